@@ -1,0 +1,66 @@
+// The shapes of the law: an instrument, its clauses, how we read them, and the contradictions between them.
+// Holds no clause itself (see instruments/) and no original wording: that is shown from an imported gazette.
+import type { PlainDate } from "../kernel/plain-date.ts";
+
+/** `rule`: the machine decides. `judgement`: a named person decides, and the decision is the evidence. `reference`: no duty in it. */
+export type Reading = "rule" | "judgement" | "reference";
+
+/** How sure we are: C and C2 are facts; K-H is shown with 未核实. Nothing below K-H enters the code. */
+export type Confidence = "C" | "C2" | "K-H" | "gazette";
+
+export type Clause = {
+  /** Stable citation: instrument number, article, paragraph or item, e.g. `土左政办发〔2023〕68号/6/2`. */
+  id: string;
+  /** Id in shared/facts, e.g. `B-06.7`. */
+  ref: string;
+  /** For people: 第六条第（二）项. */
+  place: string;
+  /** Our own words, in Chinese. */
+  gist: string;
+  actor: string;
+  trigger?: string;
+  threshold?: string;
+  evidence?: string;
+  consequence?: string;
+  reading: Reading;
+  /** Contradictions it takes part in, e.g. X01. */
+  flags: string[];
+  inForceFrom: PlainDate;
+  inForceTo?: PlainDate;
+};
+
+export type Instrument = {
+  /** Document number, e.g. 土左政办发〔2023〕68号. */
+  id: string;
+  title: string;
+  shortTitle: string;
+  issuer: string;
+  madeOn: PlainDate;
+  /** `local`: from the gazette. `national`: a national rule behind it. */
+  level: "local" | "national";
+  confidence: Confidence;
+  clauses: Clause[];
+};
+
+export type Contradiction = {
+  id: string;
+  clauses: string[];
+  /** What does not fit, in Chinese, our own words. */
+  problem: string;
+  /** What the system does about it, in Chinese. */
+  handling: string;
+};
+
+/** Who must do what by when, on which trigger; what proves it. */
+export type Duty = {
+  /** e.g. `publishing/publish-within-20-working-days`. */
+  id: string;
+  title: string;
+  cites: string[];
+  actor: string;
+  trigger: { kind: "event"; event: string } | { kind: "period"; every: "year" | "quarter" | "half-year" | "month" | "day" } | { kind: "gate"; action: string };
+  /** Working days after the event; absent for gates. */
+  workingDays?: number;
+  /** The kinds of evidence that discharge it. */
+  evidence: string[];
+};
