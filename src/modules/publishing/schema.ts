@@ -70,8 +70,10 @@ export type PublicContent = Omit<ManuscriptContent, "openness" | "secrecy" | "co
   attachments: Omit<Attachment, "withheld">[];
   /** Grounds of everything withheld, in order of place; empty for a whole disclosure. */
   withheld: Withheld[];
-  /** The note of a correction; empty on first publication. */
-  correctionNote: string;
+  /** Always 主动公开: nothing else is ever published. In the content so that a change of it is a change. */
+  openness: "proactive";
+  /** Whether the principal leader had to look as well: in the content, so that lifting the mark voids the reviews. */
+  fourLevels: boolean;
 };
 
 export const Stage = z.enum(["drafting", "first", "second", "third", "chief", "approved", "published", "withdrawn", "expired"]);
