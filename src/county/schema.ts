@@ -3,7 +3,16 @@
 import type { PlainDate } from "../kernel/plain-date.ts";
 
 /** The five groups of assessed units (70号 一), plus what stands outside the assessment. */
-export type OrganGroup = "development-zone" | "township" | "department" | "enterprise" | "vertical" | "service-centre" | "office" | "county" | "commission";
+export type OrganGroup =
+  | "development-zone"
+  | "township"
+  | "department"
+  | "enterprise"
+  | "vertical"
+  | "service-centre"
+  | "office"
+  | "county"
+  | "commission";
 
 export type Organ = {
   /** Readable and stable: `civil-affairs`, `civil-affairs/elderly-care`. */
@@ -26,7 +35,16 @@ export type Organ = {
 /** How often a column must be refreshed (78号 三(一), 70号 2.2). */
 export type Cadence = "at-once" | "daily" | "weekly" | "ten-days" | "monthly" | "quarterly" | "yearly";
 
-export type Column = { id: string; name: string; parent?: string; description: string; keywords: string[]; type: string; cadence: Cadence; statutory: boolean };
+export type Column = {
+  id: string;
+  name: string;
+  parent?: string;
+  description: string;
+  keywords: string[];
+  type: string;
+  cadence: Cadence;
+  statutory: boolean;
+};
 export type Topic = { id: string; name: string };
 /** `official`: one of the 15 kinds of official document. `other`: interpretations, news and the like. */
 export type DocumentKind = { id: string; name: string; family: "official" | "other" };
