@@ -1,0 +1,29 @@
+// The context of a text out of the county's data. Pure and without a clock: which organs count as present follows from the day that is passed in.
+import type { County } from "../../county/schema.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import { EMPTY_CONTEXT, type Context } from "./schema.ts";
+
+/**
+ * What the county knows; spread it and add what is known of the document (`documentDate`, `documentKind`, `register`, `publicEmails`).
+ * `on` is the day whose organs count as present; without it, those that have no end. Keep the result: rules compile a context once per object.
+ */
+export const contextOfCounty = (county: County, on?: PlainDate): Context => {
+  const organs = new Set<string>([county.government]);
+  const otherNames = new Set<string>([county.shortName]);
+  for (const organ of county.organs) {
+    const isPresent = on === undefined ? organ.to === undefined : organ.from <= on && (organ.to === undefined || on < organ.to);
+    // A merged organ is still a true name: naming it is another matter than a slip.
+    const names = isPresent ? organs : otherNames;
+    names.add(organ.name);
+    names.add(organ.shortName);
+    if (organ.group !== "office" && !organ.name.startsWith(county.name)) names.add(county.name + organ.name);
+  }
+  return {
+    ...EMPTY_CONTEXT,
+    organs: [...organs],
+    places: [...new Set([county.name, ...county.places])],
+    otherNames: [...otherNames],
+    publicPhones: county.publicPhones,
+    numberPrefixes: county.numberPrefixes.map(({ prefix }) => prefix),
+  };
+};

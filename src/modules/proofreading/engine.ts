@@ -1,0 +1,56 @@
+// Runs the rules over a text: gives each hit its family, text, reason with source and key, and settles findings that lie over each other.
+// Knows no rule by name. Time is linear in the text as long as every rule is.
+import { keyOf } from "./key.ts";
+import { RULES } from "./rules/index.ts";
+import type { Rule } from "./rule.ts";
+import { EMPTY_CONTEXT, type Context, type Family, type Finding, type Severity } from "./schema.ts";
+
+const WEIGHT: Record<Severity, number> = { block: 4, fix: 2, hint: 1 };
+
+/** Above 0 where `a` is to be kept when both claim the same place: the graver, then the surer, then the wider. */
+const rank = (a: Finding, b: Finding): number =>
+  WEIGHT[a.severity] - WEIGHT[b.severity] || a.confidence - b.confidence || a.end - a.start - (b.end - b.start);
+
+/** One finding per place: what is under a kept one shows itself again once that is settled. */
+const settle = (findings: Finding[]): Finding[] => {
+  const kept: Finding[] = [];
+  for (const finding of findings.toSorted((a, b) => a.start - b.start || rank(b, a))) {
+    const last = kept.at(-1);
+    if (!last || last.end <= finding.start) kept.push(finding);
+    else if (rank(finding, last) > 0) kept[kept.length - 1] = finding;
+  }
+  return kept;
+};
+
+/** Twins (the same words in the same surroundings) are told apart by their order. */
+const numberTwins = (findings: Finding[]): Finding[] => {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}#${count}` };
+  });
+};
+
+/** All findings of `rules` in `text`, by place, none over another. Pure. */
+export const proofread = (text: string, context: Context = EMPTY_CONTEXT, rules: readonly Rule[] = RULES): Finding[] => {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const family = rule.id.slice(0, rule.id.indexOf("/")) as Family;
+    for (const { start, end, reason, suggestion, confidence, severity } of rule.check(text, context)) {
+      found.push({
+        rule: rule.id,
+        family,
+        severity: severity ?? rule.severity,
+        start,
+        end,
+        text: text.slice(start, end),
+        reason: `${reason}（依据：${rule.source}）`,
+        suggestion,
+        confidence,
+        key: keyOf(rule.id, text, start, end),
+      });
+    }
+  }
+  return numberTwins(settle(found));
+};

@@ -1,0 +1,146 @@
+// Dates that the calendar refuses: days and months that do not exist, weekdays that do not fit, deadlines before the document's own date.
+import { dayNumber, inChinese, isPlainDate, weekdayOf, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
+import { after, before, linesOf, type Rule } from "../rule.ts";
+import type { Context } from "../schema.ts";
+import { datesIn, type WrittenDate } from "./dates-in-text.ts";
+
+const SOURCE = "公历历法";
+const WEEKDAYS = "一二三四五六日";
+
+const plain = (year: number, month: number, day: number): PlainDate | undefined => {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isPlainDate(text) ? text : undefined;
+};
+
+/** Years before the Common Era of print are typing errors of another kind. */
+const lastDayOf = (year: number | null, month: number): number =>
+  month === 2 ? (year === null || plain(year, 2, 29) !== undefined ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+export const impossibleDate: Rule = {
+  id: "form/impossible-date",
+  severity: "fix",
+  title: "不存在的日期",
+  source: SOURCE,
+  *check(text) {
+    for (const { start, end, year, month, day } of datesIn(text)) {
+      // 18月龄, 13月 alone: a length of time, unless a year or a day makes it a date.
+      if (year === null && day === null) continue;
+      const place = { start, end, suggestion: null };
+      if (month < 1 || month > 12) yield { ...place, reason: `一年没有${month}月`, confidence: 0.97 };
+      else if (day !== null && (day < 1 || day > lastDayOf(year, month))) {
+        yield {
+          ...place,
+          reason: `${year === null ? "" : `${year}年`}${month}月没有${day}日，最后一天是${lastDayOf(year, month)}日`,
+          confidence: 0.97,
+        };
+      }
+    }
+  },
+};
+
+/** Behind a full date: 25时, 18时75分, 24:30. */
+const TIME = /^[ \u3000]?(?:[上下]午|晚上?|早上?|凌晨)?(\d{1,2})(?:[时点](?:(\d{1,2})分)?|[:：](\d{2}))/;
+
+export const impossibleTime: Rule = {
+  id: "form/impossible-time",
+  severity: "fix",
+  title: "不存在的时刻",
+  source: "《数据元和交换格式 信息交换 日期和时间表示法》（GB/T 7408）",
+  *check(text) {
+    for (const { end, day } of datesIn(text)) {
+      const match = day === null ? null : TIME.exec(after(text, end, 14));
+      if (!match) continue;
+      const hour = Number(match[1]);
+      const minute = Number(match[2] ?? match[3] ?? 0);
+      if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) {
+        yield { start: end, end: end + match[0].length, reason: "一天没有这个时刻", suggestion: null, confidence: 0.93 };
+      }
+    }
+  },
+};
+
+export const wrongWeekday: Rule = {
+  id: "form/wrong-weekday",
+  severity: "fix",
+  title: "日期与星期不符",
+  source: SOURCE,
+  *check(text, context) {
+    for (const { year, month, day, weekday } of datesIn(text)) {
+      if (weekday === null || day === null) continue;
+      const near = context.documentDate === null ? null : yearOf(context.documentDate);
+      // A date without its year is this year's or, in an autumn notice, next year's.
+      const years = year !== null ? [year] : near !== null ? [near, near + 1, near - 1] : [];
+      const dates = years.map((one) => plain(one, month, day)).filter((date) => date !== undefined);
+      const first = dates[0];
+      if (first === undefined || dates.some((date) => weekdayOf(date) === weekday.value)) continue;
+      const right = WEEKDAYS.charAt(weekdayOf(first) - 1);
+      const written = text.slice(weekday.start, weekday.end);
+      yield {
+        start: weekday.start,
+        end: weekday.end,
+        reason: `${inChinese(first)}是星期${right}，不是${written}`,
+        suggestion: written.slice(0, -1) + right,
+        confidence: year === null ? 0.7 : 0.97,
+        severity: year === null ? "hint" : "fix",
+      };
+    }
+  },
+};
+
+const ENDS_AT =
+  /(?:截止(?:时间|日期|期限|日)|关闭(?:时间|日期)|结束(?:时间|日期)|(?:报名|申报|报送|提交|办理|完成|受理)(?:时间|时限|期限)|停止(?:受理|录入|交易|报名)时间)(?:[为是：:]|定于|定为|截至|至)?[ \u3000]?$/;
+const BEFORE_IT = /^[ \u3000]?(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}(?:时|点|[:：]\d\d))*(?:之前|以前|前)/;
+const DEMAND = /报送|上报|提交|完成|反馈|报至|报到|报旗|办结|缴[纳清]|返回|报名|申报|整改到位|送达/;
+const PAST = /(?:未在|未于|已于|已在|已经|曾|去年|上年|原定|此前|逾期|应于|应在|原[为是])[^，。；]{0,10}$/;
+const LOOKS_BACK = /报告|总结|纪要|公报|通报|解读|回顾/;
+
+/** The document's own date: given, or the only line of the text that is nothing but a date. */
+const ownDate = (text: string, context: Context): PlainDate | undefined => {
+  if (context.documentDate !== null) return context.documentDate;
+  const dates = new Set<PlainDate>();
+  for (const { start, end } of linesOf(text)) {
+    if (end - start > 20 || end === start) continue;
+    const match = /^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$/.exec(text.slice(start, end));
+    const date = match && plain(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (date) dates.add(date);
+  }
+  return dates.size === 1 ? [...dates][0] : undefined;
+};
+
+const isDeadline = (text: string, { start, end }: WrittenDate): "stated" | "asked" | undefined => {
+  const lead = before(text, start, 16);
+  if (PAST.test(lead)) return undefined;
+  if (ENDS_AT.test(lead)) return "stated";
+  const rest = after(text, end, 40);
+  const mark = BEFORE_IT.exec(rest);
+  if (!mark) return undefined;
+  const clause = rest.slice(mark[0].length, mark[0].length + 24).split(/[。；]/)[0] ?? "";
+  return DEMAND.test(clause) && !/已|曾|扣/.test(clause) ? "asked" : undefined;
+};
+
+export const deadlineBeforeIssue: Rule = {
+  id: "sense/deadline-before-issue",
+  severity: "fix",
+  title: "期限早于成文日期",
+  source: "期限应当晚于公文的成文日期",
+  *check(text, context) {
+    if (context.documentKind !== null && LOOKS_BACK.test(context.documentKind)) return;
+    const own = ownDate(text, context);
+    if (own === undefined) return;
+    for (const date of datesIn(text)) {
+      const due = date.year === null || date.day === null ? undefined : plain(date.year, date.month, date.day);
+      // More than a year back is history that the text tells, not a deadline that it sets.
+      if (due === undefined || due >= own || dayNumber(own) - dayNumber(due) > 366) continue;
+      const kind = isDeadline(text, date);
+      if (kind === undefined) continue;
+      yield {
+        start: date.start,
+        end: date.end,
+        reason: `这个期限早于成文日期${inChinese(own)}，收到公文时已经过期，请核对`,
+        suggestion: null,
+        confidence: kind === "stated" ? 0.9 : 0.75,
+        severity: kind === "stated" ? "fix" : "hint",
+      };
+    }
+  },
+};

@@ -1,0 +1,66 @@
+// Words written twice in a row by mistake: 进行进行, 我们我们, 的的. Knows the doubles that Chinese makes on purpose (lexicon/reduplication.ts).
+import { isHan } from "../characters.ts";
+import { DOUBLED_CHARACTERS, MEETING_NOUNS, RIGHT_DOUBLES } from "../lexicon/reduplication.ts";
+import { after, before, type Hit, type Rule } from "../rule.ts";
+
+const LONGEST = 12;
+const COUNTING = /^[〇零一二三四五六七八九十百千万亿两]+$/;
+
+const BALANCED = /[每随边又谁越各半且亦即多几哪自逐不]$/;
+const WHOLE_WORDS = /^(?:而且|并且|况且|亲自|各自|立即|随即)$/;
+
+/** The length of the word that stands twice from `at`; 0 where none does. */
+const doubledFrom = (text: string, at: number): number => {
+  const first = text.charCodeAt(at);
+  search: for (let size = 1; size <= LONGEST; size++) {
+    if (text.charCodeAt(at + size) !== first) continue;
+    for (let index = 0; index < size; index++) {
+      const unit = text.charCodeAt(at + index);
+      if (unit !== text.charCodeAt(at + size + index) || !isHan(unit)) continue search;
+    }
+    return size;
+  }
+  return 0;
+};
+
+const judge = (text: string, at: number, size: number): { confidence: number; severity?: "hint" } | undefined => {
+  const word = text.slice(at, at + size);
+  const lead = before(text, at, 6);
+  const rest = after(text, at + 2 * size, 6);
+  // 二〇二〇年, 一一对应: figures double by themselves.
+  if (COUNTING.test(word)) return undefined;
+  if (size === 1) {
+    const rule = DOUBLED_CHARACTERS[word];
+    return !rule || rule.notBefore?.test(lead) || rule.notAfter?.test(rest) ? undefined : { confidence: 0.88 };
+  }
+  if (size === 2) {
+    if (RIGHT_DOUBLES.has(word) || /^[一很越边又半亦一]/.test(word)) return undefined;
+    // 每人每餐, 随到随办: what doubles is one half of a balanced phrase and the head of the other.
+    if (BALANCED.test(word) && !WHOLE_WORDS.test(word)) return undefined;
+    const meeting = MEETING_NOUNS[word];
+    if (meeting !== undefined) return meeting?.test(rest) ? undefined : { confidence: 0.6, severity: "hint" };
+    return { confidence: 0.92 };
+  }
+  return /^[一越又边]/.test(word) && size === 3 ? undefined : { confidence: 0.92 };
+};
+
+export const repeatedWord: Rule = {
+  id: "words/repeated",
+  severity: "fix",
+  title: "词语重复",
+  source: "现代汉语通行用法",
+  *check(text): Generator<Hit> {
+    for (let at = 0; at < text.length; at++) {
+      if (!isHan(text.charCodeAt(at))) continue;
+      const size = doubledFrom(text, at);
+      if (size === 0) continue;
+      const word = text.slice(at, at + size);
+      let end = at + 2 * size;
+      while (text.startsWith(word, end)) end += size;
+      const verdict = judge(text, at, size);
+      if (verdict) yield { start: at, end, reason: `“${word}”重复了`, suggestion: word, ...verdict };
+      // A run is read once, whatever came of it; its last word may begin the next.
+      at = end - size - 1;
+    }
+  },
+};
