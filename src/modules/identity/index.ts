@@ -1,0 +1,4 @@
+// The face of identity: who is asking, and names of people.
+export { actorOf, findSessionOf, sessionHook, setSessionCookie } from "./guard.ts";
+export { hashPassword, signInByOidc } from "./actions.ts";
+export { namesOf } from "./store.ts";

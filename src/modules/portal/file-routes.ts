@@ -1,0 +1,19 @@
+// Attachments and images of published documents: only what the public side of the database names.
+import { z } from "zod";
+import type { App } from "../../platform/http.ts";
+import type { System } from "../../platform/system.ts";
+import { findPublicFile } from "./store.ts";
+
+export const publicFileRoutes = (app: App, system: System): void => {
+  app.get("/files/:id", { schema: { params: z.object({ id: z.string().max(60) }), hide: true } }, async (request, reply) => {
+    const file = await findPublicFile(system.publicDb, request.params.id);
+    reply.header("x-content-type-options", "nosniff").header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    if (!file) return reply.code(404).type("text/plain; charset=utf-8").send("没有这个文件，或它已经不再公开。");
+    const etag = `"${file.sha256}"`;
+    reply.header("etag", etag).header("cache-control", "public, max-age=300");
+    if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+    const inline = file.media_type!.startsWith("image/") || file.media_type === "application/pdf";
+    reply.header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name!)}`).header("content-length", String(file.size));
+    return reply.type(file.media_type!).send(system.files.read(file.sha256!));
+  });
+};

@@ -1,0 +1,28 @@
+// Timed work of publishing: carry out ordered publications, mark what expired. Each may run twice without harm.
+import { Refusal } from "../../platform/refusal.ts";
+import type { System } from "../../platform/system.ts";
+import { todayOf } from "../../platform/clock.ts";
+import { expireManuscript, publishManuscript } from "./actions/releasing.ts";
+import { SYSTEM } from "../../platform/action.ts";
+import * as store from "./store.ts";
+
+export const tasks = {
+  "publish-manuscript": async (system: System, payload: { id: string }): Promise<void> => {
+    try {
+      await publishManuscript(system, payload.id);
+    } catch (error) {
+      // A refusal is final and already on record; anything else the queue tries again.
+      if (!(error instanceof Refusal)) throw error;
+      system.log.warn({ manuscript: payload.id, because: error.message }, "publication refused");
+    }
+  },
+  "publish-due": async (system: System): Promise<void> => {
+    for (const id of await store.dueManuscripts(system.db, system.clock.now())) await tasks["publish-manuscript"](system, { id });
+  },
+  "expire-documents": async (system: System): Promise<void> => {
+    for (const id of await store.expiredManuscripts(system.db, todayOf(system.clock))) await expireManuscript(system, SYSTEM, { id });
+  },
+};
+
+/** graphile-worker crontab (UTC): the net under the queue every five minutes; expiry just after midnight in Shanghai. */
+export const crontab = "*/5 * * * * publish-due\n2 16 * * * expire-documents";

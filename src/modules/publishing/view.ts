@@ -1,0 +1,156 @@
+// What the staff's screens get of a manuscript: its state, what may be done and why not, deadlines, findings. Reads only.
+import { fullName, getColumn, getKind, shortName } from "../../county/lookup.ts";
+import { dateInShanghai, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
+import type { Calendar } from "../../law/calendar/working-days.ts";
+import { cite } from "../../law/registry.ts";
+import type { Actor } from "../../law/permissions.ts";
+import { todayOf } from "../../platform/clock.ts";
+import { notFound } from "../../platform/refusal.ts";
+import type { System } from "../../platform/system.ts";
+import { calendarOf } from "../calendar/index.ts";
+import { namesOf } from "../identity/index.ts";
+import { findCase } from "./case.ts";
+import { REVIEW_CHECKS } from "./checks.ts";
+import { findingsOf } from "./proof.ts";
+import { deadlinesOf, governingDeadline } from "./rules/deadlines.ts";
+import { canRead, verdictsFor } from "./rules/review.ts";
+import { stageRail } from "./rules/rail.ts";
+import { isReviewStage, type State, stateOf } from "./rules/workflow.ts";
+import { STAGE_NAMES, type ManuscriptContent, type Stage } from "./schema.ts";
+import * as store from "./store.ts";
+
+export const readFor = async (system: System, actor: Actor, id: string) => {
+  const loaded = await findCase(system, system.db, id);
+  if (!loaded || loaded.case.deleted || !canRead(loaded.case, actor).ok) throw notFound("份稿件");
+  return loaded;
+};
+
+const publishedDay = (day: string | null | undefined): { publishedOn: PlainDate } | Record<string, never> => (day ? { publishedOn: plainDate(day) } : {});
+
+/** One manuscript, whole, for the person who asks. */
+export const viewManuscript = async (system: System, actor: Actor, id: string) => {
+  const { row, acts, case: c } = await readFor(system, actor, id);
+  const calendar = await calendarOf(system);
+  const today = todayOf(system.clock);
+  const publications = await store.publicationsOf(system.db, id);
+  const interpreted = row.content.interprets ? await store.findManuscript(system.db, row.content.interprets) : undefined;
+  const documentPublishedOn = interpreted ? await store.firstPublishedOn(system.db, interpreted.id) : undefined;
+  const dispositions = await store.dispositionsOf(system.db, id);
+  const names = await namesOf(system.db, [...new Set([row.drafter, row.updated_by, ...acts.map((act) => act.actor), ...dispositions.map((settled) => settled.actor)])]);
+  const nameOf = (account: string): string => (account === "system" ? "系统" : (names.get(account) ?? account));
+  const titles = await store.postTitles(system.db, id);
+  const stage = c.state.stage;
+  const deadlines = deadlinesOf(
+    { content: row.content, ...publishedDay(publications[0] && dateInShanghai(publications[0].published_at)), ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}) },
+    calendar,
+    today,
+  );
+  return {
+    id,
+    stage,
+    stageName: STAGE_NAMES[stage],
+    revision: c.state.revision,
+    content: row.content,
+    lock: row.lock,
+    hash: row.content_hash,
+    updatedAt: row.updated_at.toISOString(),
+    updatedBy: nameOf(row.updated_by),
+    organ: { id: row.organ, name: fullName(system.county, row.organ) },
+    unit: { id: row.unit, name: shortName(system.county, row.unit) },
+    drafter: { id: row.drafter, name: nameOf(row.drafter) },
+    isInterpretation: c.isInterpretation,
+    acts: acts.map((act) => ({
+      id: act.id,
+      act: act.act,
+      stage: act.stage,
+      stageName: STAGE_NAMES[act.stage],
+      actor: nameOf(act.actor),
+      post: titles.get(act.id) ?? "",
+      at: act.at,
+      remark: act.detail.remark ?? act.detail.note ?? "",
+      checks: act.detail.checks ?? [],
+      hash: act.hash,
+      versionId: act.version,
+      detail: { office: act.detail.office, question: act.detail.question, answer: act.detail.answer, outcome: act.detail.outcome, scheduledAt: act.detail.scheduledAt, revision: act.detail.revision },
+    })),
+    stages: stageRail(acts, c.state, nameOf, row.content),
+    can: verdictsFor(c, actor),
+    checks: isReviewStage(stage) ? REVIEW_CHECKS[stage].map((check) => ({ id: check.id, label: check.label, cite: cite(check.cite) })) : [],
+    deadlines,
+    waiting: c.state.waiting ?? null,
+    answer: c.state.answer ?? null,
+    chiefRequested: c.state.chiefRequested,
+    correction: c.state.correction ?? null,
+    scheduledAt: c.state.scheduledAt ?? null,
+    interpretations: (await store.interpretationsOf(system.db, id)).map((other) => ({ id: other.id, title: other.title, stage: other.stage, stageName: STAGE_NAMES[other.stage as Stage] })),
+    interpretationOf: interpreted ? { id: interpreted.id, title: interpreted.content.title } : null,
+    comments: (await store.commentsOf(system.db, id)).map((comment) => ({
+      id: Number(comment.id),
+      versionId: comment.version === null ? null : Number(comment.version),
+      from: comment.from_position,
+      to: comment.to_position,
+      quote: comment.quote,
+      text: comment.text,
+      author: comment.author,
+      at: comment.at.toISOString(),
+      resolvedAt: comment.resolved_at?.toISOString() ?? null,
+    })),
+    findings: findingsOf(system, row.content).map((finding) => {
+      const settled = dispositions.find((disposition) => disposition.finding === finding.key);
+      return { ...finding, disposition: settled ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() } : null };
+    }),
+    publications: publications.map((publication) => ({
+      document: publication.document,
+      revision: publication.revision,
+      indexNumber: publication.index_number,
+      publishedAt: publication.published_at.toISOString(),
+      url: `/d/${publication.document}`,
+      sha256: publication.content_sha256,
+      sm3: publication.content_sm3,
+      note: publication.note,
+      state: publication.end_kind ?? "published",
+      reason: publication.end_reason,
+    })),
+  };
+};
+export type ManuscriptView = Awaited<ReturnType<typeof viewManuscript>>;
+
+export type Summary = ReturnType<typeof summarise>;
+
+/** One row of a list or of the work list. */
+export const summarise = (system: System, calendar: Calendar, row: store.ListedManuscript) => {
+  const content: ManuscriptContent = row.content;
+  const state: State = stateOf(row.acts, content.concerns.leaders || content.concerns.major);
+  const today = todayOf(system.clock);
+  const deadlines = deadlinesOf(
+    { content, ...publishedDay(row.published_on), ...(row.document_published_on ? { documentPublishedOn: plainDate(row.document_published_on) } : {}) },
+    calendar,
+    today,
+  );
+  const deadline = governingDeadline(deadlines);
+  return {
+    id: row.id,
+    title: content.title === "" ? "（未定标题）" : content.title,
+    kind: content.kind,
+    kindName: getKind(system.county, content.kind).name,
+    organ: row.organ,
+    unit: row.unit,
+    organName: shortName(system.county, row.organ),
+    columnName: content.column === "" ? "" : getColumn(system.county, content.column).name,
+    stage: state.stage,
+    stageName: STAGE_NAMES[state.stage],
+    drafter: row.drafter_name,
+    drafterId: row.drafter,
+    updatedAt: row.updated_at.toISOString(),
+    documentNumber: content.documentNumber,
+    needsInterpretation: content.needsInterpretation,
+    issuedOn: content.issuedOn,
+    waiting: state.waiting?.office ?? null,
+    scheduledAt: state.scheduledAt ?? null,
+    returned: row.acts.at(-1)?.act === "returned" || row.acts.at(-1)?.act === "voided",
+    since: row.acts.at(-1)?.at ?? row.updated_at.toISOString(),
+    deadline: deadline ?? null,
+    state,
+    row,
+  };
+};
