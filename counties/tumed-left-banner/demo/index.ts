@@ -1,0 +1,28 @@
+// Everything a demonstration needs of the banner: its manuscripts and its posts. Nothing here is real, and every title says so.
+import { atSignature } from "./manuscripts/at-signature.ts";
+import { economy } from "./manuscripts/economy.ts";
+import { government } from "./manuscripts/government.ts";
+import { inReview } from "./manuscripts/in-review.ts";
+import { interpretations } from "./manuscripts/interpretations.ts";
+import { livelihood } from "./manuscripts/livelihood.ts";
+import { longPlan } from "./manuscripts/long-plan.ts";
+import { notices } from "./manuscripts/notices.ts";
+import { openness } from "./manuscripts/openness.ts";
+import type { DemoManuscript } from "./types.ts";
+
+export { type DemoPost, type DemoRole, posts } from "./posts.ts";
+export { contentOn, dayOf, type ResolvedContent } from "./resolve.ts";
+export type { DemoAttachment, DemoContent, DemoJourney, DemoManuscript } from "./types.ts";
+
+/** Documents before their interpretations, so that they can be loaded in this order. */
+export const manuscripts: DemoManuscript[] = [
+  ...openness,
+  ...government,
+  ...longPlan,
+  ...interpretations,
+  ...livelihood,
+  ...economy,
+  ...notices,
+  ...inReview,
+  ...atSignature,
+];
