@@ -194,7 +194,7 @@ describe("hostile input", () => {
 
   test("control characters, writing-direction marks and half characters go; Mongolian joiners stay", () => {
     const { body } = bodyFromHtml("<p>a\u0000b\u202Ec\u200Bd\uD800e&#0;&#x1F;</p><p>\u182E\u180E\u182D\u202F\u182D\u200D</p>");
-    expect(textOf(body)).not.toMatch(/[\u0000\u001f\u202e\u200b\ud800]/);
+    expect(textOf(body).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e\u200b\ud800]/u);
     expect(textOf(body)).toContain("\u182E\u180E\u182D\u202F\u182D\u200D");
     expect(textOf(body).isWellFormed()).toBe(true);
   });

@@ -123,7 +123,7 @@ const digits = (value: string | undefined, least: number, most: number, otherwis
 };
 
 /** Control characters, marks that turn the direction of writing, and lone surrogates; joiners stay, Mongolian needs them. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+const INVISIBLE = /(?![\t\n\f\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
 
 function formOf(name: string, attributes: Attributes): Form | "title" {
   const level = (found: string | undefined): Form => ({ type: "heading", level: Math.min(Math.max(Number(found), 1), 4) });
