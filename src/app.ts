@@ -8,7 +8,7 @@ import { sessionHook } from "./modules/identity/index.ts";
 import { oidcRoutes } from "./modules/identity/oidc.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
 import { publicFileRoutes } from "./modules/portal/file-routes.ts";
-import { portalRoutes } from "./modules/portal/routes.tsx";
+import { portalRoutes } from "./modules/portal/routes.ts";
 import { publicSource } from "./modules/portal/store.ts";
 import { DUTIES as publishingDuties } from "./modules/publishing/duties.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";

@@ -24,6 +24,7 @@ export const openDatabase = (url: string, options: { role?: string; max?: number
   });
   // A dropped idle connection is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 };

@@ -40,7 +40,7 @@ export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: st
   const found = (seq: number, problem: string): void => {
     if (problems.length < MAX_PROBLEMS) problems.push({ seq, problem });
   };
-  let previous = { seq: 0, sha256: Buffer.alloc(32), sm3: Buffer.alloc(32) as Buffer };
+  let previous: { seq: number; sha256: Buffer; sm3: Buffer } = { seq: 0, sha256: Buffer.alloc(32), sm3: Buffer.alloc(32) };
   let rows = 0;
   for (;;) {
     const batch = await db.selectFrom("ledger").select(["seq", "entry", "previous_sha256", "sha256", "previous_sm3", "sm3"]).where("seq", ">", previous.seq).orderBy("seq").limit(BATCH).execute();

@@ -1,7 +1,7 @@
 // Plain SQL migrations, forward only, one transaction each, under an advisory lock so that two starting servers do not race.
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { runMigrations } from "graphile-worker";
+import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 
 const FOLDER = new URL("../../migrations/", import.meta.url);
@@ -42,19 +42,28 @@ export const migrate = async (ownerUrl: string): Promise<string[]> => {
       }
       ran.push(name);
     }
-    await migrateJobs(ownerUrl);
+    await migrateJobs(client, ownerUrl);
     return ran;
   } finally {
     await client.end();
   }
 };
 
-/** graphile-worker's own tables, owned by the application's role, which adds and runs the jobs. */
-const migrateJobs = async (ownerUrl: string): Promise<void> => {
+/**
+ * graphile-worker's own tables, owned by the application's role, which adds and runs the jobs. Its installer asks for the right
+ * to create schemas even where its schema stands, so the role holds that right for this moment only.
+ */
+const migrateJobs = async (owner: pg.Client, ownerUrl: string): Promise<void> => {
+  const { rows } = await owner.query<{ name: string }>("select quote_ident(current_database()) as name");
+  const database = rows[0]!.name;
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, options: "-c role=qizheng_app" });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  await owner.query(`grant create on database ${database} to qizheng_app`);
   try {
-    await runMigrations({ pgPool: pool, logger: undefined });
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
   } finally {
     await pool.end();
+    await owner.query(`revoke create on database ${database} from qizheng_app`);
   }
 };

@@ -164,7 +164,7 @@ export const listManuscripts = async (db: Queries, reach: Reach, filter: ListFil
           ...(reach.units.length > 0 ? [eb("unit", "in", reach.units)] : []),
           ...(reach.organs.length > 0 ? [eb("organ", "in", reach.organs)] : []),
           ...reach.offices.map((office) =>
-            eb.exists(db.selectFrom("manuscript_act").select("manuscript_act.id").whereRef("manuscript_act.manuscript", "=", "manuscript.id").where("act", "=", "doubt-asked").where(sql<string>`detail ->> 'office'`, "=", office)),
+            eb.exists(eb.selectFrom("manuscript_act").select("manuscript_act.id").whereRef("manuscript_act.manuscript", "=", "manuscript.id").where("act", "=", "doubt-asked").where(sql<string>`detail ->> 'office'`, "=", office)),
           ),
           eb.val(false),
         ]),
