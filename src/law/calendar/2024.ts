@@ -1,0 +1,18 @@
+// Days off and make-up workdays of 2024, as the State Council's office gave notice of them. New Year's Eve by the moon, 2024-02-09, stayed a working day.
+import type { CalendarYearData } from "./calendar-year.ts";
+
+export const YEAR_2024: CalendarYearData = {
+  year: 2024,
+  notice: "国办发明电〔2023〕7号",
+  noticeOn: "2023-10-25",
+  daysOff: [
+    { name: "元旦", from: "2024-01-01", to: "2024-01-01" },
+    { name: "春节", from: "2024-02-10", to: "2024-02-17" },
+    { name: "清明节", from: "2024-04-04", to: "2024-04-06" },
+    { name: "劳动节", from: "2024-05-01", to: "2024-05-05" },
+    { name: "端午节", from: "2024-06-10", to: "2024-06-10" },
+    { name: "中秋节", from: "2024-09-15", to: "2024-09-17" },
+    { name: "国庆节", from: "2024-10-01", to: "2024-10-07" },
+  ],
+  makeUpDays: ["2024-02-04", "2024-02-18", "2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14", "2024-09-29", "2024-10-12"],
+};
