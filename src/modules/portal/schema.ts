@@ -1,0 +1,146 @@
+// What the public may read, and the one door (PublicSource) its pages read through. Holds no query and no markup:
+// the store answers from the public side of the database, tests and the bench answer from memory.
+import { z } from "zod";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { PublicContent } from "../publishing/schema.ts";
+
+/** A link to another public document. */
+export type DocumentLink = { id: string; title: string; publishedOn: PlainDate };
+
+/** One line of a list. Organ, column and kind are ids of the county's data. */
+export type ListedDocument = DocumentLink & { documentNumber: string; issuingOrgan: string; column: string; kind: string };
+
+export type Revision = { revision: number; publishedAt: string; note: string; sha256: string };
+
+/** Why a document no longer stands, in Chinese, and since when. */
+export type Ending = { reason: string; at: string };
+
+type Identity = {
+  /** The slug of its address, /d/<id>, for instance `pub-2026-000012`. */
+  id: string;
+  /** 索引号 */
+  indexNumber: string;
+};
+
+/** A document the public can read: what was published, exactly. `expired` still reads, marked 已失效. */
+export type PublishedDocument = Identity & {
+  state: "published" | "expired";
+  revision: number;
+  content: PublicContent;
+  /** The very text the hashes are over: served byte for byte, so that anybody can check. */
+  canonical: string;
+  publishedAt: string;
+  firstPublishedAt: string;
+  sha256: string;
+  sm3: string;
+  end?: Ending;
+  /** Every revision, oldest first, this one included. */
+  history: Revision[];
+  interpretations: DocumentLink[];
+  interpretationOf?: { id: string; title: string };
+};
+
+/** What is left of a withdrawn document. There is no content in it, so no page can show any by mistake. */
+export type Tombstone = Identity & { state: "withdrawn"; end: Ending };
+
+export type PublicDocument = PublishedDocument | Tombstone;
+
+/** A column with the day it was last updated; never for one that is still empty. */
+export type ColumnState = { id: string; lastPublishedOn?: PlainDate; documents: number };
+
+export type HomeData = {
+  /** Newest first, about ten. */
+  latest: ListedDocument[];
+  /** Every column of the county, also the empty ones. */
+  columns: ColumnState[];
+  /** The newest issues of the gazette and the newest annual reports, newest first. */
+  gazettes: ListedDocument[];
+  annualReports: ListedDocument[];
+};
+
+/** A page of a list; `page` counts from 1, `pages` is at least 1. */
+export type Paged<Item> = { items: Item[]; page: number; pages: number; total: number };
+
+export type ColumnData = Paged<ListedDocument> & { lastPublishedOn?: PlainDate; children: ColumnState[] };
+
+/** A stretch of an excerpt; `hit` where it matches what was looked for. */
+export type Piece = { text: string; hit: boolean };
+
+export type Facet = { value: string; documents: number };
+
+export type SearchData = Paged<ListedDocument & { excerpt: Piece[] }> & {
+  /** How many results each value of a filter would leave, most first. */
+  facets: { columns: Facet[]; organs: Facet[]; years: Facet[] };
+};
+
+export type FeedEntry = ListedDocument & { publishedAt: string; firstPublishedAt: string; summary: string };
+
+/** The door. Everything is of one county and public; nothing a withdrawn document held comes through it. */
+export type PublicSource = {
+  /** Changes whenever anything public changes; prebuilt pages are kept per version. */
+  siteVersion(): Promise<string>;
+  home(): Promise<HomeData>;
+  /** Undefined for a column the county has not. A page past the last one comes back empty. */
+  column(id: string, page: number): Promise<ColumnData | undefined>;
+  document(id: string): Promise<PublicDocument | undefined>;
+  /** The document as its revision `revision` stood. */
+  revision(id: string, revision: number): Promise<PublishedDocument | undefined>;
+  search(query: SearchQuery): Promise<SearchData>;
+  /** Newest first. */
+  feed(limit: number): Promise<FeedEntry[]>;
+  /** Addresses of documents for robots, up to 20,000 a page. */
+  sitemap(page: number): Promise<{ entries: { id: string; publishedAt: string }[]; pages: number }>;
+};
+
+// A parameter given twice counts once: the first.
+const once = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+const optional = z.preprocess((value) => once(value) ?? "", z.string());
+
+export const LAST_PAGE = 5_000;
+const PAGE_MESSAGE = `页码应是 1 到 ${LAST_PAGE} 的整数`;
+export const PageNumber = z.preprocess(
+  (value) => once(value) ?? "1",
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, PAGE_MESSAGE)
+    .transform(Number)
+    .refine((page) => page <= LAST_PAGE, PAGE_MESSAGE),
+);
+
+export const QUERY_LENGTH = 100;
+const OUT_OF_TEXT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
+/** What a reader types into the search box, in one line. */
+const QueryText = optional
+  .transform((text) => text.replace(OUT_OF_TEXT, " ").trim())
+  .pipe(z.string().refine((text) => [...text].length <= QUERY_LENGTH, `要查找的内容最多 ${QUERY_LENGTH} 个字，请留下最要紧的几个词`));
+
+export const SearchQuery = z.object({
+  q: QueryText,
+  column: optional.pipe(z.string().max(100, "没有这个栏目")),
+  organ: optional.pipe(z.string().max(100, "没有这个机关")),
+  year: optional.pipe(z.union([z.literal(""), z.string().regex(/^(19|20)\d{2}$/, "年份应是四位数，如 2026")], { error: "年份应是四位数，如 2026" })),
+  page: PageNumber,
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+export const DocumentAddress = z.object({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
+export const RevisionAddress = DocumentAddress.extend({
+  revision: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
+});
+
+/** A page of this site to go back to: a path with its query, never another site. Anything else becomes the home page. */
+export const LocalPath = optional.transform((text) => {
+  if (!/^\/(?![/\\])[^\\\p{Cc}\s]{0,500}$/u.test(text)) return "/";
+  const url = URL.parse(text, "http://local.invalid");
+  // A path such as /.//evil.example normalises to //evil.example, which a browser takes for another host.
+  if (url === null || url.host !== "local.invalid" || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}`;
+});
+
+export const ElderChoice = z.object({
+  on: z.preprocess(once, z.enum(["0", "1"], { error: "on 只能是 1（打开长辈版）或 0（回到普通版）" })),
+  back: LocalPath,
+});

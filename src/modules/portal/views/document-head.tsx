@@ -1,0 +1,100 @@
+// What stands above a document's text: its red head, the table of its facts, and what a reader must know before reading.
+import type { ReactElement, ReactNode } from "react";
+import { findKind } from "../../../county/lookup.ts";
+import type { County } from "../../../county/schema.ts";
+import { inChinese } from "../../../kernel/plain-date.ts";
+import { dayOf, kindName, organName, topicName, VALIDITY_NAMES } from "../rules/words.ts";
+import type { PublishedDocument } from "../schema.ts";
+import { documentHref } from "./layout.tsx";
+import { Day } from "./parts.tsx";
+
+// These kinds have a head of their own, without 「文件」.
+const OTHER_HEADS = /函|纪要|命令|公报/;
+
+const validityOf = (document: PublishedDocument): string | undefined =>
+  document.state === "expired" ? "失效" : VALIDITY_NAMES[document.content.validity];
+
+export const Facts = ({ county, document }: { county: County; document: PublishedDocument }): ReactElement => {
+  const { content } = document;
+  const rows: [string, ReactNode][] = [
+    ["索引号", document.indexNumber],
+    ["主题分类", topicName(county, content.topic)],
+    ["发文机关", organName(county, content.issuingOrgan)],
+    ["体裁", kindName(county, content.kind)],
+    ["文号", content.documentNumber || "无"],
+    ["成文日期", content.madeOn ? <time dateTime={content.madeOn}>{inChinese(content.madeOn)}</time> : "未载明"],
+    ["发布日期", <time dateTime={dayOf(document.firstPublishedAt)}>{inChinese(dayOf(document.firstPublishedAt))}</time>],
+  ];
+  const validity = validityOf(document);
+  if (validity) rows.push(["效力", <strong className={validity === "有效" ? undefined : "ended"}>{validity}</strong>]);
+  if (content.effectiveOn) rows.push(["实施日期", inChinese(content.effectiveOn)]);
+  if (content.expiresOn) rows.push(["有效期至", inChinese(content.expiresOn)]);
+  if (content.keywords.length > 0) rows.push(["主题词", content.keywords.join("　")]);
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export const Notices = ({ document, old }: { document: PublishedDocument; old: boolean }): ReactElement | null => {
+  const { history, revision, end, content, interpretationOf } = document;
+  const note = revision > 1 ? history.find((entry) => entry.revision === revision)?.note : undefined;
+  const notices: ReactNode[] = [];
+  if (old) {
+    notices.push(
+      <>
+        这是第 {revision} 版，已被更正，仅供对照。<a href={documentHref(document.id)}>查看现行文本</a>
+      </>,
+    );
+  } else if (note) {
+    notices.push(
+      <>
+        本文于 <Day on={dayOf(document.publishedAt)} /> 更正：{note}　<a href="#history">查看修订记录</a>
+      </>,
+    );
+  }
+  if (document.state === "expired") {
+    notices.push(<>本文件已失效{end ? `：${end.reason}（${inChinese(dayOf(end.at))}）` : ""}，仅供查阅，不得作为办事依据。</>);
+  }
+  if (content.withheld.length > 0) {
+    notices.push(
+      <>
+        本文有 {content.withheld.length} 处依法不予公开，文中以 ■■■ 代替。<a href="#withheld">查看依据</a>
+      </>,
+    );
+  }
+  if (interpretationOf) {
+    notices.push(
+      <>
+        本文是对<a href={documentHref(interpretationOf.id)}>《{interpretationOf.title}》</a>的解读。
+      </>,
+    );
+  }
+  if (notices.length === 0) return null;
+  return (
+    <div className="notices" role="note">
+      {notices.map((notice, index) => (
+        <p key={index}>{notice}</p>
+      ))}
+    </div>
+  );
+};
+
+/** The red head of an official letter; news and interpretations have none. */
+export const RedHead = ({ county, document }: { county: County; document: PublishedDocument }): ReactElement | null => {
+  const { content } = document;
+  const kind = findKind(county, content.kind);
+  if (content.documentNumber === "" || (kind && OTHER_HEADS.test(kind.name))) return null;
+  return (
+    <div className="red-head">
+      <p className="issuer">{organName(county, content.issuingOrgan)}文件</p>
+      <p className="number">{content.documentNumber}</p>
+    </div>
+  );
+};
