@@ -27,11 +27,12 @@ const compiled = perContext((context: Context): Compiled => {
     if (text.length < SHORTEST || ![...text].every((char) => isHan(char.charCodeAt(0)))) continue;
     const name = { name: text, isPlace: places.has(text) };
     const unit = (index: number): number => text.charCodeAt(index);
-    // One slip leaves the first or the second two characters whole, except for a swap across them.
+    // One slip leaves the first or the second two characters whole, except for a swap of or across them.
     add(pair(unit(0), unit(1)), { name, back: 0 });
     add(pair(unit(2), unit(3)), { name, back: 2 });
     add(pair(unit(2), unit(3)), { name, back: 1 });
     add(pair(unit(0), unit(2)), { name, back: 0 });
+    add(pair(unit(1), unit(0)), { name, back: 0 });
   }
   const known = new Set([...context.places, ...context.organs, ...context.otherNames, ...SISTER_NAMES, ...ORGAN_WORDS]);
   return { seeds, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
@@ -79,7 +80,11 @@ const isPlausible = (text: string, start: number, slip: Slip, { name, isPlace }:
   const right = name.charAt(index);
   const isSlip = SLIPS.some((two) => two.includes(written) && two.includes(right));
   if (index === name.length - 1) return isSlip ? 0.85 : undefined;
-  if (index === 0) return isSlip ? 0.9 : isPlace && !LEVELS.test(written) && name.length >= 5 ? 0.75 : undefined;
+  if (index === 0) {
+    // 市民政局 is another organ, not a slip of 旗民政局.
+    if (LEVELS.test(written)) return undefined;
+    return isSlip ? 0.9 : isPlace ? (name.length >= 5 ? 0.8 : 0.65) : undefined;
+  }
   return (written === "和" || written === "与") && (right === "和" || right === "与") ? 0.6 : 0.9;
 };
 

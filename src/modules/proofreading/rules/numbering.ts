@@ -184,7 +184,7 @@ export const skippedLevel: Rule = {
           start: mark.start,
           end: mark.end,
           reason: `层次序号依次是“一、”“（一）”“1.”“（1）”，这里从第${inNumerals(parent)}层直接到了第${inNumerals(mark.level)}层`,
-          suggestion: mark.level - parent === 3 || parent === 2 ? "1." : "（一）",
+          suggestion: parent === 2 ? "1." : "（一）",
           confidence: mark.level - parent >= 3 ? 0.75 : 0.55,
         };
       }

@@ -85,7 +85,7 @@ export const halfWidth: Rule = {
 
 /** (一) in front of a line: the numbering rule looks at it whole. */
 const isNumbering = (text: string, open: number, close: number): boolean =>
-  close - open <= 5 && /^[ \u3000]*$/.test(before(text, open, 12)) && /^[一二三四五六七八九十]+$/.test(text.slice(open + 1, close));
+  close - open <= 5 && /^[ \u3000]*$/.test(before(text, open, 12)) && /^(?:[一二三四五六七八九十]+|\d{1,2})$/.test(text.slice(open + 1, close));
 
 export const mixedBrackets: Rule = {
   id: "form/mixed-brackets",
@@ -94,6 +94,7 @@ export const mixedBrackets: Rule = {
   source: SOURCE,
   *check(text) {
     for (const { open, close } of pairsIn(text).pairs) {
+      if (isNumbering(text, open, close)) continue;
       const left = text.charAt(open);
       const right = text.charAt(close);
       if (left === "(" && right === "）")
@@ -174,7 +175,7 @@ export const blankBetweenCharacters: Rule = {
       if (!unseen) {
         // Wide gaps set columns; a gap behind 第一条 is the right form; 张 三 is a name set to the width of three.
         if (match[0].length > 2 || TITLE_BEFORE.test(before(text, start, 10))) continue;
-        if (!isHan(text.charCodeAt(start - 2)) && !isHan(text.charCodeAt(end + 1))) continue;
+        if (!isHan(text.charCodeAt(start - 2)) || !isHan(text.charCodeAt(end + 1))) continue;
         const around = passage(text, start);
         if (around.length < 16 || !ENDS_SENTENCE.test(around)) continue;
       }
