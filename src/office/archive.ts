@@ -22,7 +22,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   maxFile: 50_000_000,
   maxEntries: 2_000,
   maxUnpacked: 200_000_000,
-  maxXml: 24_000_000,
+  maxXml: 12_000_000,
   maxRatio: 120,
   maxDepth: 200,
 };

@@ -15,6 +15,8 @@ export type OfficeRefusalCode =
 
 export class OfficeRefusal extends Error {
   readonly code: OfficeRefusalCode;
+  /** The reason alone, in Chinese. */
+  readonly because: string;
   /** What to do next, in Chinese. */
   readonly next: string;
 
@@ -22,6 +24,7 @@ export class OfficeRefusal extends Error {
     super(`${because}。${next}。`);
     this.name = "OfficeRefusal";
     this.code = code;
+    this.because = because;
     this.next = next;
   }
 }

@@ -1,0 +1,61 @@
+// What an exporter needs to know of an official document: plain data, the public's part of it only, made by the caller from what was approved.
+// Holds the rules of GB/T 9704-2012 that are words rather than layout: how the addressees, attachments and the signature are written.
+import type { Body } from "../document/body.ts";
+import { inChinese, type PlainDate } from "../kernel/plain-date.ts";
+
+export type DocumentImage = { mediaType: string; bytes: Uint8Array };
+
+export type OfficialDocument = {
+  title: string;
+  /** 发文机关标志, for instance 某某旗人民政府文件; null prints no red head. */
+  headMark: string | null;
+  /** 发文字号; empty for none. */
+  documentNumber: string;
+  /** 主送机关, without the colon; empty for none. */
+  addressees: string;
+  body: Body;
+  /** Names for the 附件说明, in order. */
+  attachments: string[];
+  /** 发文机关署名. */
+  signedBy: string;
+  /** 成文日期. */
+  madeOn: PlainDate | null;
+  /** 附注, without brackets, for instance 此件公开发布. */
+  note: string;
+  /** 版记: 抄送, 印发机关, 印发日期. */
+  copyTo: string;
+  printedBy: string;
+  printedOn: PlainDate | null;
+  keywords: string[];
+  /** Bytes of the images the body shows, by file id; one that is missing is printed as its description. */
+  images: Record<string, DocumentImage>;
+};
+
+/** Line ends and surrounding space do not belong into a line of an official document. */
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** 主送机关 with its full-width colon. */
+export const addresseeLine = (addressees: string): string => (oneLine(addressees) === "" ? "" : `${oneLine(addressees).replace(/[:：]$/, "")}：`);
+
+/** 附件说明: numbered when there are several, no punctuation at the end of a name. */
+export function attachmentLines(names: readonly string[]): string[] {
+  const clean = names.map((name) => oneLine(name).replace(/[。；;，,]$/, "")).filter((name) => name !== "");
+  return clean.map((name, index) => (clean.length === 1 ? name : `${index + 1}. ${name}`));
+}
+
+export const noteLine = (note: string): string => (oneLine(note) === "" ? "" : `（${oneLine(note).replace(/^[（(]|[）)]$/g, "")}）`);
+
+/** Width of a line in characters of its own size: half-width letters and digits count half. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x2e80 && !/[—…“”‘’〔〕·]/.test(character) ? 0.5 : 1), 0);
+
+/**
+ * 署名 and 成文日期 without a seal, as right indents in characters: the issuer stands in by two, the date begins two characters to the right of
+ * the issuer; when the date would then not be in by two itself, it is put there and the issuer moves to keep the two characters between them.
+ */
+export function signatureIndents(signedBy: string, madeOn: PlainDate | null): { signedBy: number; madeOn: number; date: string } {
+  const date = madeOn === null ? "" : inChinese(madeOn);
+  const [issuer, day] = [widthOf(signedBy), widthOf(date)];
+  if (issuer - day >= 2) return { signedBy: 2, madeOn: issuer - day, date };
+  return { signedBy: Math.max(2, day + 4 - issuer), madeOn: 2, date };
+}
