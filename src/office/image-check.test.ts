@@ -55,7 +55,7 @@ const resized = (width: number, height: number): Buffer => {
 };
 
 const refused = async (bytes: Uint8Array, name: string, mediaType = ""): Promise<string> => {
-  const error: unknown = await checkUpload(bytes, { name, mediaType }).then(
+  const error: unknown = await checkUpload({ name, mediaType, bytes }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -67,22 +67,31 @@ const refused = async (bytes: Uint8Array, name: string, mediaType = ""): Promise
 
 describe("files that are what they say", () => {
   test("pictures, with their size", async () => {
-    expect(await checkUpload(PNG, { name: "图.PNG", mediaType: "image/png" })).toEqual({ kind: "png", mediaType: "image/png", width: 1, height: 1 });
-    expect(await checkUpload(GIF, { name: "a.gif", mediaType: "" })).toMatchObject({ kind: "gif", width: 1, height: 1 });
-    expect(await checkUpload(WEBP, { name: "a.webp", mediaType: "image/webp" })).toMatchObject({ kind: "webp", width: 1, height: 1 });
-    expect(await checkUpload(jpeg(640, 480), { name: "a.jpg", mediaType: "image/jpeg" })).toMatchObject({ kind: "jpeg", width: 640, height: 480 });
+    expect(await checkUpload({ name: "图.PNG", mediaType: "image/png", bytes: PNG })).toEqual({
+      kind: "png",
+      mediaType: "image/png",
+      width: 1,
+      height: 1,
+    });
+    expect(await checkUpload({ name: "a.gif", mediaType: "", bytes: GIF })).toMatchObject({ kind: "gif", width: 1, height: 1 });
+    expect(await checkUpload({ name: "a.webp", mediaType: "image/webp", bytes: WEBP })).toMatchObject({ kind: "webp", width: 1, height: 1 });
+    expect(await checkUpload({ name: "a.jpg", mediaType: "image/jpeg", bytes: jpeg(640, 480) })).toMatchObject({
+      kind: "jpeg",
+      width: 640,
+      height: 480,
+    });
   });
 
   test("PDF, Word and plain text; a CSV that Windows calls an Excel file", async () => {
-    expect(await checkUpload(pdf(), { name: "a.pdf", mediaType: "application/pdf" })).toEqual({ kind: "pdf", mediaType: "application/pdf" });
-    expect(await checkUpload(await docx(), { name: "a.docx", mediaType: "application/octet-stream" })).toMatchObject({ kind: "docx" });
-    expect(await checkUpload(Buffer.from("事项,时限\n受理,5日\n"), { name: "表.csv", mediaType: "application/vnd.ms-excel" })).toEqual({
+    expect(await checkUpload({ name: "a.pdf", mediaType: "application/pdf", bytes: pdf() })).toEqual({ kind: "pdf", mediaType: "application/pdf" });
+    expect(await checkUpload({ name: "a.docx", mediaType: "application/octet-stream", bytes: await docx() })).toMatchObject({ kind: "docx" });
+    expect(await checkUpload({ name: "表.csv", mediaType: "application/vnd.ms-excel", bytes: Buffer.from("事项,时限\n受理,5日\n") })).toEqual({
       kind: "csv",
       mediaType: "text/csv",
       charset: "utf-8",
     });
     // 中文 in GB 18030
-    expect(await checkUpload(Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), { name: "a.txt", mediaType: "text/plain" })).toMatchObject({
+    expect(await checkUpload({ name: "a.txt", mediaType: "text/plain", bytes: Buffer.from([0xd6, 0xd0, 0xce, 0xc4]) })).toMatchObject({
       charset: "gb18030",
     });
   });
@@ -122,7 +131,7 @@ describe("files that are refused", () => {
   test("a picture of impossible size, and one that claims no size at all", async () => {
     expect(await refused(resized(60_000, 60_000), "a.png")).toBe("too-large");
     expect(await refused(resized(0, 10), "a.png")).toBe("damaged");
-    expect(await checkUpload(resized(10_000, 5_000), { name: "a.png", mediaType: "" })).toMatchObject({ width: 10_000 });
+    expect(await checkUpload({ name: "a.png", mediaType: "", bytes: resized(10_000, 5_000) })).toMatchObject({ width: 10_000 });
   });
 
   test("a PDF with a script, with a file in it, or that is a zip as well", async () => {

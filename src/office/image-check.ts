@@ -41,6 +41,7 @@ const SNIFFED: Record<string, UploadKind> = {
 
 export const MAX_PIXELS = 50_000_000;
 const TAKEN = "可以上传图片（PNG、JPG、GIF、WebP）、PDF、Word（.docx）、Excel（.xlsx）、CSV 和纯文本";
+const END_OF_ZIP = Buffer.from("PK\x05\x06", "latin1");
 const ACTIVE = /<(?:script|svg|html|body|iframe|object|embed|!doctype\s+html)[\s>/]|<\?php/i;
 
 export type CheckedUpload = {
@@ -53,10 +54,13 @@ export type CheckedUpload = {
   charset?: "utf-8" | "gb18030";
 };
 
-/** `claim.mediaType`: what the sender said; may be empty. Throws OfficeRefusal with a message that says what to do. */
-export async function checkUpload(bytes: Uint8Array, claim: { name: string; mediaType: string }): Promise<CheckedUpload> {
+/** `mediaType`: what the sender said; may be empty or unknown to the sender. */
+export type Upload = { name: string; mediaType: string; bytes: Uint8Array };
+
+/** Throws OfficeRefusal with a message that says what to do. */
+export async function checkUpload({ name, mediaType, bytes }: Upload): Promise<CheckedUpload> {
   if (bytes.byteLength === 0) throw new OfficeRefusal("damaged", "文件是空的", "请重新选择文件");
-  const extension = /\.([A-Za-z0-9]{1,10})$/.exec(claim.name.trim())?.[1]?.toLowerCase() ?? "";
+  const extension = /\.([A-Za-z0-9]{1,10})$/.exec(name.trim())?.[1]?.toLowerCase() ?? "";
   if (extension === "doc" || extension === "xls") refuseOtherOffice(bytes, extension === "doc" ? ".docx" : ".xlsx");
   const kind = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
   if (kind === undefined)
@@ -65,7 +69,7 @@ export async function checkUpload(bytes: Uint8Array, claim: { name: string; medi
       extension === "" ? "文件没有扩展名，看不出是什么文件" : `不收 .${extension} 文件`,
       `${TAKEN}，请转换后再上传`,
     );
-  const said = claim.mediaType.split(";")[0]!.trim().toLowerCase();
+  const said = mediaType.split(";")[0]!.trim().toLowerCase();
   const otherKind = Object.entries(MEDIA_TYPES).some(([other, type]) => type === said && other !== kind && !(kind === "csv" && other === "txt"));
   if (otherKind || /svg|html|script|xml$/.test(said)) throw mismatch(extension);
 
@@ -102,7 +106,7 @@ const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byt
 /** A zip hung on to the end: its directory says exactly where the file ends. */
 function endsAsZip(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-66_000);
-  for (let at = tail.lastIndexOf("PK\x05\x06", undefined, "latin1"); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf("PK\x05\x06", at - 1, "latin1")) {
+  for (let at = tail.lastIndexOf(END_OF_ZIP); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(END_OF_ZIP, at - 1)) {
     if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) <= tail.length) return true;
   }
   return false;

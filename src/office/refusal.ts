@@ -1,4 +1,5 @@
-// Why an office file is not taken: a typed error whose message a person can act on. The caller turns it into an answer.
+// Why an office file is not taken or not made: a typed error whose message a person can act on. It carries the HTTP status of its answer, so that
+// the web server can give it without knowing this folder.
 
 export type OfficeRefusalCode =
   | "not-this-kind"
@@ -13,12 +14,15 @@ export type OfficeRefusalCode =
   | "too-slow"
   | "failed";
 
+const STATUS: Partial<Record<OfficeRefusalCode, number>> = { "too-large": 413, "too-many-parts": 413, "too-slow": 413, "too-busy": 503, failed: 500 };
+
 export class OfficeRefusal extends Error {
   readonly code: OfficeRefusalCode;
   /** The reason alone, in Chinese. */
   readonly because: string;
   /** What to do next, in Chinese. */
   readonly next: string;
+  readonly statusCode: number;
 
   constructor(code: OfficeRefusalCode, because: string, next: string) {
     super(`${because}。${next}。`);
@@ -26,5 +30,6 @@ export class OfficeRefusal extends Error {
     this.code = code;
     this.because = because;
     this.next = next;
+    this.statusCode = STATUS[code] ?? 400;
   }
 }

@@ -66,6 +66,13 @@ const BY_FASTIFY: Record<string, [number, string, string]> = {
   FST_PARTS_LIMIT: [413, "too-large", "一次只能上传一个文件"],
 };
 
+/** A refusal of a layer that does not know this one (office): its status, its reason and what to do next, in Chinese. */
+const explainsItself = (error: unknown): error is Error & { statusCode: number; because: string; next: string } =>
+  error instanceof Error &&
+  typeof (error as { statusCode?: unknown }).statusCode === "number" &&
+  typeof (error as { because?: unknown }).because === "string" &&
+  typeof (error as { next?: unknown }).next === "string";
+
 /** One shape for every failure: { error: { code, message, because?, cite?, next?, fields? } }. */
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (error instanceof Refusal) {
@@ -84,6 +91,10 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
     for (const issue of error.validation) fields[issue.instancePath.replace(/^\//, "").replaceAll("/", ".") || "整体"] ??= issue.message ?? "不对";
     const firstProblem = Object.values(fields)[0];
     return answer(reply, 400, { code: "invalid", message: `填写有误：${firstProblem}`, fields, next: "请改正标出的内容后再提交，已填写的内容不会丢失" });
+  }
+  if (explainsItself(error)) {
+    const code = error.statusCode === 413 ? "too-large" : error.statusCode === 503 ? "too-often" : error.statusCode === 500 ? "fault" : "invalid";
+    return answer(reply, error.statusCode, { code, message: error.because, because: error.because, cite: [], next: error.next });
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = BY_FASTIFY[code];
