@@ -9,6 +9,7 @@ import { oidcRoutes } from "./modules/identity/oidc.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
 import { publicFileRoutes } from "./modules/portal/file-routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
+import { watchedSource } from "./modules/portal/site-version.ts";
 import { publicSource } from "./modules/portal/store.ts";
 import { DUTIES as publishingDuties } from "./modules/publishing/duties.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";
@@ -48,7 +49,9 @@ export const buildApp = async (system: System): Promise<App> => {
   });
   await workbenchFiles(app);
   publicFileRoutes(app, system);
-  portalRoutes(app, publicSource(system.publicDb, system.county), system.county);
+  const portal = watchedSource(publicSource(system.publicDb, system.county), system.publicConnection);
+  app.addHook("onClose", () => portal.close());
+  portalRoutes(app, portal.source, system.county, { publicUrl: system.config.QIZHENG_PUBLIC_URL });
   return app;
 };
 

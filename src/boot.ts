@@ -47,6 +47,7 @@ export const boot = async (config: Config, log: Logger = createLog(config)): Pro
     const system: System = {
       db: staff.db,
       publicDb: visitors.db,
+      publicConnection: addresses.public,
       clock: systemClock,
       county: await loadCounty(config.QIZHENG_COUNTY),
       files: await openFileStore(join(config.QIZHENG_DATA, "files")),

@@ -10,6 +10,8 @@ export type System = {
   db: Db;
   /** The portal's own connection: it can read what is public and nothing else. */
   publicDb: Db;
+  /** Where the portal hears of changes (LISTEN); without it every page view asks for the site's version. */
+  publicConnection?: { url: string; role?: string };
   clock: Clock;
   county: County;
   files: FileStore;
