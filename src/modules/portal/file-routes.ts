@@ -10,7 +10,8 @@ export const publicFileRoutes = (app: App, system: System): void => {
     reply.header("x-content-type-options", "nosniff").header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     if (!file) return reply.code(404).type("text/plain; charset=utf-8").send("没有这个文件，或它已经不再公开。");
     const etag = `"${file.sha256}"`;
-    reply.header("etag", etag).header("cache-control", "public, max-age=300");
+    // Asked for each time, as pages are: a withdrawn document takes its files with it.
+    reply.header("etag", etag).header("cache-control", "public, no-cache");
     if (request.headers["if-none-match"] === etag) return reply.code(304).send();
     const inline = file.media_type!.startsWith("image/") || file.media_type === "application/pdf";
     reply.header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name!)}`).header("content-length", String(file.size));

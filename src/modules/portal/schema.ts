@@ -10,7 +10,8 @@ export type DocumentLink = { id: string; title: string; publishedOn: PlainDate }
 /** One line of a list. Organ, column and kind are ids of the county's data. */
 export type ListedDocument = DocumentLink & { documentNumber: string; issuingOrgan: string; column: string; kind: string };
 
-export type Revision = { revision: number; publishedAt: string; note: string; sha256: string };
+/** `concealed`: a later correction took its text away from the public; that it was, and why it went, stays. */
+export type Revision = { revision: number; publishedAt: string; note: string; sha256: string; concealed?: true };
 
 /** Why a document no longer stands, in Chinese, and since when. */
 export type Ending = { reason: string; at: string };
@@ -83,7 +84,7 @@ export type PublicSource = {
   /** Undefined for a column the county has not. A page past the last one comes back empty. */
   column(id: string, page: number): Promise<ColumnData | undefined>;
   document(id: string): Promise<PublicDocument | undefined>;
-  /** The document as its revision `revision` stood. */
+  /** The document as its revision `revision` stood; undefined also for a concealed one. */
   revision(id: string, revision: number): Promise<PublishedDocument | undefined>;
   search(query: SearchQuery): Promise<SearchData>;
   /** Newest first. */

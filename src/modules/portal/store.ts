@@ -7,6 +7,7 @@ import { searchQuery } from "../../document/search-terms.ts";
 import type { DB } from "../../platform/db-types.ts";
 import type { PublicContent } from "../publishing/schema.ts";
 import { excerptOf } from "./rules/excerpt.ts";
+import { placesOf } from "./rules/places.ts";
 import type { ColumnState, Facet, FeedEntry, ListedDocument, PublicDocument, PublicSource, PublishedDocument, SearchQuery } from "./schema.ts";
 
 const PAGE = 20;
@@ -65,12 +66,20 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       sha256: shown.content_sha256!,
       sm3: shown.content_sm3!,
       ...(row.end_reason ? { end: { reason: row.end_reason, at: row.end_at!.toISOString() } } : {}),
-      history: history.map((old) => ({ revision: old.revision!, publishedAt: old.published_at!.toISOString(), note: old.note!, sha256: old.content_sha256! })),
+      history: history.map((old) => ({
+        revision: old.revision!,
+        publishedAt: old.published_at!.toISOString(),
+        note: old.note!,
+        sha256: old.content_sha256!,
+        ...(old.content === null ? { concealed: true } : {}),
+      })),
       interpretations: interpretations.map((link) => ({ id: link.document!, title: link.title!, publishedOn: dateInShanghai(link.first_published_at!) })),
       ...(about ? { interpretationOf: { id: about.document!, title: about.title! } } : {}),
     };
     return published;
   };
+
+  const placed = placesOf(county);
 
   return {
     siteVersion: async () => String((await db.selectFrom("site_state").select("version").executeTakeFirstOrThrow()).version),
@@ -80,8 +89,8 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       return {
         latest: (await listed().orderBy("published_at", "desc").limit(10).execute()).map((row) => toListed(row as Listed)),
         columns,
-        gazettes: await newestIn(idsWithin("gazette"), 4),
-        annualReports: await newestIn(idsWithin("annual-reports"), 4),
+        gazettes: await newestIn(placed.gazette ? idsWithin(placed.gazette.id) : [], 4),
+        annualReports: await newestIn(placed.annualReports ? idsWithin(placed.annualReports.id) : [], 4),
       };
     },
 
