@@ -17,6 +17,7 @@ export type Assets = {
   css: string;
   fonts: string;
   script: string;
+  largeText: string;
   /** The answer for an address under /assets/, ready to send. */
   find(path: string): Promise<Prebuilt | undefined>;
 };
@@ -25,11 +26,18 @@ export const loadAssets = (): Assets => {
   const fonts = loadFonts();
   const css = read("portal.css");
   const script = read("read-aloud.js");
-  const paths = { css: `portal-${hashOf(css)}.css`, fonts: `fonts/${hashOf(fonts.css)}.css`, script: `read-aloud-${hashOf(script)}.js` };
+  const largeText = read("large-text.js");
+  const paths = {
+    css: `portal-${hashOf(css)}.css`,
+    fonts: `fonts/${hashOf(fonts.css)}.css`,
+    script: `read-aloud-${hashOf(script)}.js`,
+    largeText: `large-text-${hashOf(largeText)}.js`,
+  };
   const texts: Record<string, { type: string; body: string; cacheControl?: string }> = {
     [paths.css]: { type: "text/css; charset=utf-8", body: css },
     [paths.fonts]: { type: "text/css; charset=utf-8", body: fonts.css },
     [paths.script]: { type: "text/javascript; charset=utf-8", body: script },
+    [paths.largeText]: { type: "text/javascript; charset=utf-8", body: largeText },
     "cursor.svg": { type: "image/svg+xml", body: read("cursor.svg"), cacheControl: A_DAY },
     "icon.svg": { type: "image/svg+xml", body: read("icon.svg"), cacheControl: A_DAY },
   };
@@ -44,6 +52,7 @@ export const loadAssets = (): Assets => {
     css: `/assets/${paths.css}`,
     fonts: `/assets/${paths.fonts}`,
     script: `/assets/${paths.script}`,
+    largeText: `/assets/${paths.largeText}`,
     find: async (path) => {
       const known = built.get(path);
       if (known) return known;

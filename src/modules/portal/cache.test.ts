@@ -2,7 +2,8 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { negotiate, pageCache, prebuild, type Prebuilt } from "./cache.ts";
 
-const page = (body: string): Promise<Prebuilt> => prebuild({ status: 200, type: "text/html; charset=utf-8", body, cacheControl: "public, no-cache", vary: "Cookie" });
+const page = (body: string): Promise<Prebuilt> =>
+  prebuild({ status: 200, type: "text/html; charset=utf-8", body, cacheControl: "public, no-cache", vary: "Cookie" });
 const LONG = "供热管理办法。".repeat(200);
 
 describe("which encoding a reader gets", () => {

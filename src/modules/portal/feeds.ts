@@ -77,7 +77,8 @@ export const sitemapIndex = ({ publicUrl }: Site, pages: number): string => {
 
 /** The first page also lists what is always there: the home page, how to ask, the columns. */
 export const sitemapPage = ({ county, publicUrl }: Site, page: number, entries: { id: string; publishedAt: string }[]): string => {
-  const fixed = page === 1 ? ["/", "/ask", "/accessibility", ...county.columns.map((column) => columnHref(column.id))] : [];
+  const fixed =
+    page === 1 ? ["/", "/ask", "/site-map", "/help", "/accessibility", "/privacy", ...county.columns.map((column) => columnHref(column.id))] : [];
   const urls = [
     ...fixed.map((path) => `<url>${element("loc", `${publicUrl}${path}`)}</url>`),
     ...entries.map((entry) => `<url>${element("loc", `${publicUrl}${documentHref(entry.id)}`)}${element("lastmod", entry.publishedAt)}</url>`),

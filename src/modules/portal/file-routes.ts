@@ -14,7 +14,9 @@ export const publicFileRoutes = (app: App, system: System): void => {
     reply.header("etag", etag).header("cache-control", "public, no-cache");
     if (request.headers["if-none-match"] === etag) return reply.code(304).send();
     const inline = file.media_type!.startsWith("image/") || file.media_type === "application/pdf";
-    reply.header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name!)}`).header("content-length", String(file.size));
+    reply
+      .header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name!)}`)
+      .header("content-length", String(file.size));
     return reply.type(file.media_type!).send(system.files.read(file.sha256!));
   });
 };

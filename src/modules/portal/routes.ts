@@ -12,8 +12,9 @@ import { SECURITY_HEADERS, securityHeaders } from "./security-headers.ts";
 import { columnPage } from "./views/column.tsx";
 import { documentPage } from "./views/document.tsx";
 import { homePage } from "./views/home.tsx";
+import { helpPage, privacyPage, siteMapPage } from "./views/help.tsx";
 import { columnHref, documentHref, revisionHref, type Site, type View } from "./views/layout.tsx";
-import { accessibilityPage, askPage, badRequestPage, failurePage, notFoundPage, tombstonePage } from "./views/notes.tsx";
+import { accessibilityPage, askPage, badRequestPage, concealedPage, failurePage, notFoundPage, tombstonePage } from "./views/notes.tsx";
 import { searchHref, searchPage } from "./views/search.tsx";
 
 export { securityHeaders } from "./security-headers.ts";
@@ -66,7 +67,7 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
   const site: Site = {
     county,
     publicUrl: (options.publicUrl || `https://${county.siteDomain}`).replace(/\/+$/, ""),
-    assets: { css: assets.css, fonts: assets.fonts, script: assets.script },
+    assets: { css: assets.css, fonts: assets.fonts, script: assets.script, largeText: assets.largeText },
   };
   const pages = pageCache(options.cacheBytes ?? 64 * MB);
   // Apart, so that a thousand odd searches do not push the home page out.
@@ -156,7 +157,11 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
         if (!current) return undefined;
         if (current.revision === revision) return html(documentPage(view, current));
         const old = await source.revision(id, revision);
-        return old && html(documentPage(view, old, true));
+        if (old) return html(documentPage(view, old, true));
+        const entry = current.history.find((known) => known.revision === revision);
+        if (!entry?.concealed) return undefined;
+        const correction = current.history.find((later) => later.revision > revision && !later.concealed);
+        return html(concealedPage(view, id, entry, correction?.note ?? ""), 410);
       });
     });
 
@@ -181,7 +186,15 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
         return html(askPage(view, papers?.items ?? []));
       }),
     );
-    portal.get("/accessibility", (request, reply) => answer(request, reply, "/accessibility", async (view) => html(accessibilityPage(view))));
+    const words = (path: string, page: (view: View) => string): void => {
+      portal.get(path, (request, reply) => answer(request, reply, path, async (view) => html(page(view))));
+    };
+    words("/help", helpPage);
+    words("/accessibility", accessibilityPage);
+    words("/privacy", privacyPage);
+    portal.get("/site-map", (request, reply) =>
+      answer(request, reply, "/site-map", async (view) => html(siteMapPage(view, (await source.home()).columns))),
+    );
 
     portal.get("/elder", (request, reply) => {
       const { on, back } = parse(ElderChoice, request.query);

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { LocalPath, PageNumber, SearchQuery } from "./schema.ts";
 
 describe("where 长辈版 goes back to", () => {
-  test.each(["/", "/d/pub-2026-000012", "/search?q=%E4%BE%9B%E7%83%AD&page=2"])("%s is a page of this site", (path) => expect(LocalPath.parse(path)).toBe(path));
+  test.each(["/", "/d/pub-2026-000012", "/search?q=%E4%BE%9B%E7%83%AD&page=2"])("%s is a page of this site", (path) =>
+    expect(LocalPath.parse(path)).toBe(path),
+  );
   test.each([
     "//evil.example",
     "/\\evil.example",
@@ -36,7 +38,8 @@ describe("page numbers", () => {
 
 describe("a search", () => {
   test("an empty address is an empty search", () => expect(SearchQuery.parse({})).toEqual({ q: "", column: "", organ: "", year: "", page: 1 }));
-  test("line breaks, control characters and runs of spaces become one space", () => expect(SearchQuery.parse({ q: " 供热\u0000\r\n\t 管理\u2028 " }).q).toBe("供热 管理"));
+  test("line breaks, control characters and runs of spaces become one space", () =>
+    expect(SearchQuery.parse({ q: " 供热\u0000\r\n\t 管理\u2028 " }).q).toBe("供热 管理"));
   test("a hundred characters are enough, however wide", () => expect(SearchQuery.parse({ q: "𠮷".repeat(100) }).q).toHaveLength(200));
   test("one more is refused", () => expect(SearchQuery.safeParse({ q: "供".repeat(101) }).error?.issues[0]?.message).toMatch(/最多 100 个字/));
   test("a year is four digits", () => expect(SearchQuery.safeParse({ year: "26" }).error?.issues[0]?.message).toBe("年份应是四位数，如 2026"));

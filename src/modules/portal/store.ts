@@ -13,7 +13,15 @@ import type { ColumnState, Facet, FeedEntry, ListedDocument, PublicDocument, Pub
 const PAGE = 20;
 const SITEMAP_PAGE = 20_000;
 
-type Listed = { document: string; title: string; organ: string; column_id: string; kind: string; number: string | null; first_published_at: Date | null };
+type Listed = {
+  document: string;
+  title: string;
+  organ: string;
+  column_id: string;
+  kind: string;
+  number: string | null;
+  first_published_at: Date | null;
+};
 
 const toListed = (row: Listed): ListedDocument => ({
   id: row.document,
@@ -27,20 +35,40 @@ const toListed = (row: Listed): ListedDocument => ({
 
 export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
   const listed = () =>
-    db.selectFrom("public_document").select(["document", "title", "organ", "column_id", "kind", "first_published_at", sql<string | null>`content::jsonb ->> 'documentNumber'`.as("number")]);
+    db
+      .selectFrom("public_document")
+      .select([
+        "document",
+        "title",
+        "organ",
+        "column_id",
+        "kind",
+        "first_published_at",
+        sql<string | null>`content::jsonb ->> 'documentNumber'`.as("number"),
+      ]);
 
   const columnStates = async (): Promise<ColumnState[]> => {
-    const rows = await db.selectFrom("public_document").select(["column_id", sql<number>`count(*)`.as("documents"), sql<Date>`max(published_at)`.as("last")]).groupBy("column_id").execute();
+    const rows = await db
+      .selectFrom("public_document")
+      .select(["column_id", sql<number>`count(*)`.as("documents"), sql<Date>`max(published_at)`.as("last")])
+      .groupBy("column_id")
+      .execute();
     const own = new Map(rows.map((row) => [row.column_id!, row]));
     return county.columns.map((column) => {
       const within = columnsWithin(county, column.id).flatMap((inner) => own.get(inner.id) ?? []);
       const last = within.reduce<Date | undefined>((latest, row) => (latest === undefined || row.last > latest ? row.last : latest), undefined);
-      return { id: column.id, documents: within.reduce((sum, row) => sum + Number(row.documents), 0), ...(last ? { lastPublishedOn: dateInShanghai(last) } : {}) };
+      return {
+        id: column.id,
+        documents: within.reduce((sum, row) => sum + Number(row.documents), 0),
+        ...(last ? { lastPublishedOn: dateInShanghai(last) } : {}),
+      };
     });
   };
 
   const newestIn = async (ids: string[], limit: number): Promise<ListedDocument[]> =>
-    ids.length === 0 ? [] : (await listed().where("column_id", "in", ids).orderBy("published_at", "desc").limit(limit).execute()).map((row) => toListed(row as Listed));
+    ids.length === 0
+      ? []
+      : (await listed().where("column_id", "in", ids).orderBy("published_at", "desc").limit(limit).execute()).map((row) => toListed(row as Listed));
   const idsWithin = (id: string): string[] => (findColumn(county, id) ? columnsWithin(county, id).map((column) => column.id) : []);
 
   const document = async (id: string, revision?: number): Promise<PublicDocument | undefined> => {
@@ -52,8 +80,15 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
     const history = await db.selectFrom("public_revision").selectAll().where("document", "=", id).orderBy("revision").execute();
     const shown = revision === undefined ? row : history.find((old) => old.revision === revision);
     if (!shown?.content) return undefined;
-    const interpretations = await db.selectFrom("public_document").select(["document", "title", "first_published_at"]).where("interprets", "=", row.manuscript).orderBy("published_at").execute();
-    const about = row.interprets ? await db.selectFrom("public_document").select(["document", "title"]).where("manuscript", "=", row.interprets).executeTakeFirst() : undefined;
+    const interpretations = await db
+      .selectFrom("public_document")
+      .select(["document", "title", "first_published_at"])
+      .where("interprets", "=", row.manuscript)
+      .orderBy("published_at")
+      .execute();
+    const about = row.interprets
+      ? await db.selectFrom("public_document").select(["document", "title"]).where("manuscript", "=", row.interprets).executeTakeFirst()
+      : undefined;
     const published: PublishedDocument = {
       state: row.end_kind === "expired" ? "expired" : "published",
       id,
@@ -73,7 +108,11 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
         sha256: old.content_sha256!,
         ...(old.content === null ? { concealed: true } : {}),
       })),
-      interpretations: interpretations.map((link) => ({ id: link.document!, title: link.title!, publishedOn: dateInShanghai(link.first_published_at!) })),
+      interpretations: interpretations.map((link) => ({
+        id: link.document!,
+        title: link.title!,
+        publishedOn: dateInShanghai(link.first_published_at!),
+      })),
       ...(about ? { interpretationOf: { id: about.document!, title: about.title! } } : {}),
     };
     return published;
@@ -99,7 +138,13 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       if (ids.length === 0) return undefined;
       const states = await columnStates();
       const total = states.find((state) => state.id === id)!.documents;
-      const rows = await listed().where("column_id", "in", ids).orderBy("published_at", "desc").orderBy("document", "desc").limit(PAGE).offset((page - 1) * PAGE).execute();
+      const rows = await listed()
+        .where("column_id", "in", ids)
+        .orderBy("published_at", "desc")
+        .orderBy("document", "desc")
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+        .execute();
       const last = states.find((state) => state.id === id)?.lastPublishedOn;
       return {
         items: rows.map((row) => toListed(row as Listed)),
@@ -129,14 +174,30 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
         .$if(query.year !== "", (q) => q.where(sql<string>`to_char(d.first_published_at at time zone 'Asia/Shanghai', 'YYYY')`, "=", query.year));
       const rank = terms === undefined ? sql<number>`0` : sql<number>`ts_rank(s.terms, ${terms}::tsquery)`;
       const rows = await matches
-        .select(["d.document", "d.title", "d.organ", "d.column_id", "d.kind", "d.first_published_at", "s.plain", sql<string | null>`d.content::jsonb ->> 'documentNumber'`.as("number")])
+        .select([
+          "d.document",
+          "d.title",
+          "d.organ",
+          "d.column_id",
+          "d.kind",
+          "d.first_published_at",
+          "s.plain",
+          sql<string | null>`d.content::jsonb ->> 'documentNumber'`.as("number"),
+        ])
         .orderBy(rank, "desc")
         .orderBy("d.published_at", "desc")
         .limit(PAGE)
         .offset((query.page - 1) * PAGE)
         .execute();
       const facet = async (value: ReturnType<typeof sql<string>>): Promise<Facet[]> =>
-        (await matches.select([value.as("value"), sql<number>`count(*)`.as("documents")]).groupBy(value).orderBy(sql`count(*)`, "desc").limit(50).execute()).map((row) => ({ value: row.value, documents: Number(row.documents) }));
+        (
+          await matches
+            .select([value.as("value"), sql<number>`count(*)`.as("documents")])
+            .groupBy(value)
+            .orderBy(sql`count(*)`, "desc")
+            .limit(50)
+            .execute()
+        ).map((row) => ({ value: row.value, documents: Number(row.documents) }));
       const years = await facet(sql<string>`to_char(d.first_published_at at time zone 'Asia/Shanghai', 'YYYY')`);
       const total = years.reduce((sum, year) => sum + year.documents, 0);
       return {
@@ -152,17 +213,44 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       const rows = await db
         .selectFrom("public_document as d")
         .innerJoin("public_search as s", "s.document", "d.document")
-        .select(["d.document", "d.title", "d.organ", "d.column_id", "d.kind", "d.first_published_at", "d.published_at", sql<string>`left(s.plain, 200)`.as("summary"), sql<string | null>`d.content::jsonb ->> 'documentNumber'`.as("number")])
+        .select([
+          "d.document",
+          "d.title",
+          "d.organ",
+          "d.column_id",
+          "d.kind",
+          "d.first_published_at",
+          "d.published_at",
+          sql<string>`left(s.plain, 200)`.as("summary"),
+          sql<string | null>`d.content::jsonb ->> 'documentNumber'`.as("number"),
+        ])
         .orderBy("d.published_at", "desc")
         .limit(limit)
         .execute();
-      return rows.map((row): FeedEntry => ({ ...toListed(row as Listed), publishedAt: row.published_at!.toISOString(), firstPublishedAt: row.first_published_at!.toISOString(), summary: row.summary }));
+      return rows.map((row): FeedEntry => ({
+        ...toListed(row as Listed),
+        publishedAt: row.published_at!.toISOString(),
+        firstPublishedAt: row.first_published_at!.toISOString(),
+        summary: row.summary,
+      }));
     },
 
     sitemap: async (page) => {
-      const { total } = await db.selectFrom("public_document").select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
-      const rows = await db.selectFrom("public_document").select(["document", "published_at"]).orderBy("document").limit(SITEMAP_PAGE).offset((page - 1) * SITEMAP_PAGE).execute();
-      return { entries: rows.map((row) => ({ id: row.document!, publishedAt: row.published_at!.toISOString() })), pages: Math.max(1, Math.ceil(Number(total) / SITEMAP_PAGE)) };
+      const { total } = await db
+        .selectFrom("public_document")
+        .select(sql<number>`count(*)`.as("total"))
+        .executeTakeFirstOrThrow();
+      const rows = await db
+        .selectFrom("public_document")
+        .select(["document", "published_at"])
+        .orderBy("document")
+        .limit(SITEMAP_PAGE)
+        .offset((page - 1) * SITEMAP_PAGE)
+        .execute();
+      return {
+        entries: rows.map((row) => ({ id: row.document!, publishedAt: row.published_at!.toISOString() })),
+        pages: Math.max(1, Math.ceil(Number(total) / SITEMAP_PAGE)),
+      };
     },
   };
 };

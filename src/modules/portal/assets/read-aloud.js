@@ -15,7 +15,8 @@
   };
 
   // Short pieces: some voices stop by themselves after a quarter of a minute.
-  const piecesOf = (text) => (text.match(/[^。；！？：\n]+[。；！？：]?/gu) ?? []).flatMap((piece) => piece.match(new RegExp(`.{1,${LONGEST}}`, "gsu")) ?? []);
+  const piecesOf = (text) =>
+    (text.match(/[^。；！？：\n]+[。；！？：]?/gu) ?? []).flatMap((piece) => piece.match(new RegExp(`.{1,${LONGEST}}`, "gsu")) ?? []);
 
   const lines = () => {
     const blocks = [...document.querySelectorAll(place.dataset.readAloud)].flatMap((part) => {
@@ -44,10 +45,13 @@
     const line = queue[at];
     if (!line) return stop();
     mark(line.block);
+    document.dispatchEvent(new CustomEvent("read-aloud", { detail: line.piece }));
     const words = new SpeechSynthesisUtterance(line.piece);
     words.lang = "zh-CN";
     words.rate = document.documentElement.classList.contains("elder") ? 0.85 : 1;
-    const chinese = voice.getVoices().find((candidate) => /^zh([-_]|$)/i.test(candidate.lang) && !/HK|TW|yue/i.test(candidate.lang));
+    const voices = voice.getVoices().filter((candidate) => /^zh([-_]|$)/i.test(candidate.lang) && !/HK|TW|yue/i.test(candidate.lang));
+    // The device's own voice before one that sends the text over the network.
+    const chinese = voices.find((candidate) => candidate.localService) ?? voices[0];
     if (chinese) words.voice = chinese;
     words.onend = () => {
       at += 1;

@@ -21,7 +21,11 @@ describe("highlight", () => {
   test("never changes the text, whatever is asked of whatever text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (text, query) => {
-        expect(highlight(text, query).map((piece) => piece.text).join("")).toBe(text);
+        expect(
+          highlight(text, query)
+            .map((piece) => piece.text)
+            .join(""),
+        ).toBe(text);
       }),
     );
   });
@@ -37,7 +41,13 @@ describe("excerpt", () => {
   test("begins at the beginning where nothing is found", () => expect(shown(excerptOf(text, "没有"))).toMatch(/^开头的话.*…$/));
   test("never ends in half a character", () => {
     const rare = "𠮷".repeat(200);
-    for (const length of [89, 90, 91]) expect(excerptOf(rare, "", length).map((piece) => piece.text).join("")).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+    for (const length of [89, 90, 91])
+      expect(
+        excerptOf(rare, "", length)
+          .map((piece) => piece.text)
+          .join(""),
+      ).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
   });
-  test("words come with their parts, longest first", () => expect(termsOf("土左政发〔2026〕21号 供热")).toEqual(["土左政发〔2026〕21号", "土左政发", "2026", "21号", "供热"]));
+  test("words come with their parts, longest first", () =>
+    expect(termsOf("土左政发〔2026〕21号 供热")).toEqual(["土左政发〔2026〕21号", "土左政发", "2026", "21号", "供热"]));
 });

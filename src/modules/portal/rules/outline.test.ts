@@ -33,8 +33,10 @@ describe("anchors", () => {
 });
 
 describe("the set of an official letter", () => {
-  test("the first line that ends in a colon names whom it is for", () => expect(rolesOf("各乡镇人民政府：\n现通知如下：")).toEqual(["addressee", "plain"]));
-  test("organ and date close the letter on the right", () => expect(rolesOf("特此通知。\n某某局\n2026年9月18日")).toEqual(["plain", "signature", "date"]));
+  test("the first line that ends in a colon names whom it is for", () =>
+    expect(rolesOf("各乡镇人民政府：\n现通知如下：")).toEqual(["addressee", "plain"]));
+  test("organ and date close the letter on the right", () =>
+    expect(rolesOf("特此通知。\n某某局\n2026年9月18日")).toEqual(["plain", "signature", "date"]));
   test("a sentence before the date is not a signature", () => expect(rolesOf("特此通知。\n2026年9月18日")).toEqual(["plain", "date"]));
   test("a date inside a sentence stays where it is", () => expect(rolesOf("自2026年9月18日起施行。")).toEqual(["plain"]));
   test("chapters stand in the middle, numbered headings do not", () => expect(rolesOf("# 第一章　总则\n# 一、目标")).toEqual(["chapter", "plain"]));
@@ -50,6 +52,13 @@ describe("the table of contents", () => {
   test("a short document has none", () => expect(outlineOf(bodyFromNotation("# 甲\n说明。\n# 乙")).contents).toEqual([]));
   test("a document of articles without chapters lists its articles", () => {
     const text = ["一", "二", "三", "四", "五", "六"].map((number) => `第${number}条　说明。`).join("\n");
-    expect(outlineOf(bodyFromNotation(text)).contents.map((entry) => entry.text)).toEqual(["第一条", "第二条", "第三条", "第四条", "第五条", "第六条"]);
+    expect(outlineOf(bodyFromNotation(text)).contents.map((entry) => entry.text)).toEqual([
+      "第一条",
+      "第二条",
+      "第三条",
+      "第四条",
+      "第五条",
+      "第六条",
+    ]);
   });
 });

@@ -14,6 +14,8 @@ export const minuteOf = (instant: string): string => new Date(Date.parse(instant
 
 // An id the county's data does not know any more is shown as it is: the old document stays readable.
 export const organName = (county: County, id: string): string => findOrgan(county, id)?.name ?? id;
+/** For lists inside the county: 民政局 rather than 土默特左旗民政局. */
+export const organShortName = (county: County, id: string): string => findOrgan(county, id)?.shortName ?? id;
 export const columnName = (county: County, id: string): string => findColumn(county, id)?.name ?? id;
 export const topicName = (county: County, id: string): string => findTopic(county, id)?.name ?? id;
 export const kindName = (county: County, id: string): string => findKind(county, id)?.name ?? id;

@@ -2,7 +2,7 @@
 import type { Column } from "../../../county/schema.ts";
 import { columnName } from "../rules/words.ts";
 import type { ColumnData } from "../schema.ts";
-import { columnCrumbs, columnHref, renderPage, type View } from "./layout.tsx";
+import { columnCrumbs, columnHref, columnLabels, renderPage, type View } from "./layout.tsx";
 import { Day, DocumentList, Pages } from "./parts.tsx";
 
 export const columnPage = (view: View, column: Column, data: ColumnData): string => {
@@ -13,12 +13,7 @@ export const columnPage = (view: View, column: Column, data: ColumnData): string
     description: column.description,
     crumbs: columnCrumbs(county, column.id).map((crumb, index, all) => (index === all.length - 1 ? { name: crumb.name } : crumb)),
     className: "column",
-    labels: [
-      ["ColumnName", column.name],
-      ["ColumnDescription", column.description],
-      ["ColumnKeywords", column.keywords.join(",")],
-      ["ColumnType", column.type],
-    ],
+    labels: columnLabels(column),
     children: (
       <>
         <header className="page-head">
@@ -27,8 +22,10 @@ export const columnPage = (view: View, column: Column, data: ColumnData): string
           <p className="count">
             {data.lastPublishedOn ? (
               <>
-                最近更新 <Day on={data.lastPublishedOn} />
-                　共 {data.total} 件
+                <span>
+                  最近更新 <Day on={data.lastPublishedOn} />
+                </span>
+                <span>共 {data.total} 件</span>
               </>
             ) : (
               "暂无内容"

@@ -50,6 +50,8 @@ export const History = ({ document }: { document: PublishedDocument }): ReactEle
           <span>
             {entry.revision === document.revision ? (
               `第 ${entry.revision} 版（本页）`
+            ) : entry.concealed ? (
+              `第 ${entry.revision} 版（不再提供）`
             ) : (
               <a href={entry.revision === document.history.at(-1)?.revision ? documentHref(document.id) : revisionHref(document.id, entry.revision)}>
                 第 {entry.revision} 版

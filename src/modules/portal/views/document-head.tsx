@@ -86,6 +86,17 @@ export const Notices = ({ document, old }: { document: PublishedDocument; old: b
   );
 };
 
+/** 发文机关标志. Where it does not fit into one line it breaks after the county's name, not inside a word. */
+const HeadMark = ({ county, name }: { county: County; name: string }): ReactElement =>
+  name.startsWith(county.name) && name !== county.name ? (
+    <>
+      <span>{county.name}</span>
+      <span>{name.slice(county.name.length)}文件</span>
+    </>
+  ) : (
+    <span>{name}文件</span>
+  );
+
 /** The red head of an official letter; news and interpretations have none. */
 export const RedHead = ({ county, document }: { county: County; document: PublishedDocument }): ReactElement | null => {
   const { content } = document;
@@ -93,7 +104,9 @@ export const RedHead = ({ county, document }: { county: County; document: Publis
   if (content.documentNumber === "" || (kind && OTHER_HEADS.test(kind.name))) return null;
   return (
     <div className="red-head">
-      <p className="issuer">{organName(county, content.issuingOrgan)}文件</p>
+      <p className="issuer">
+        <HeadMark county={county} name={organName(county, content.issuingOrgan)} />
+      </p>
       <p className="number">{content.documentNumber}</p>
     </div>
   );

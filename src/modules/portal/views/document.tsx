@@ -4,12 +4,12 @@ import { findColumn } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { inlineText, isTextblock } from "../../../document/walk.ts";
 import { outlineOf, type OutlineEntry } from "../rules/outline.ts";
-import { columnName, minuteOf } from "../rules/words.ts";
+import { minuteOf } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
 import { BodyView } from "./body.tsx";
 import { Attachments, Check, History, WithheldGrounds } from "./document-after.tsx";
 import { Facts, Notices, RedHead } from "./document-head.tsx";
-import { columnCrumbs, documentHref, renderPage, type View } from "./layout.tsx";
+import { columnCrumbs, columnLabels, documentHref, renderPage, type View } from "./layout.tsx";
 import { Day } from "./parts.tsx";
 
 const DESCRIPTION_LENGTH = 120;
@@ -65,10 +65,7 @@ const labelsOf = (county: County, document: PublishedDocument, url: string): [st
   const { content } = document;
   const column = findColumn(county, content.column);
   const labels: [string, string][] = [
-    ["ColumnName", columnName(county, content.column)],
-    ["ColumnDescription", column?.description ?? ""],
-    ["ColumnKeywords", column?.keywords.join(",") ?? ""],
-    ["ColumnType", column?.type ?? ""],
+    ...(column ? columnLabels(column) : []),
     ["ArticleTitle", content.title],
     ["PubDate", minuteOf(document.firstPublishedAt)],
     ["ContentSource", content.source],
@@ -109,7 +106,8 @@ export const documentPage = (view: View, document: PublishedDocument, old = fals
           <Attachments document={document} />
           <WithheldGrounds document={document} />
           <p className="origin">
-            信息来源：{content.source || "未载明"}　责任编辑：{content.responsibleEditor || "未载明"}
+            <span>信息来源：{content.source || "未载明"}</span>
+            <span>责任编辑：{content.responsibleEditor || "未载明"}</span>
           </p>
           {document.history.length > 1 ? <History document={document} /> : null}
           <Check document={document} old={old} view={view} />

@@ -1,11 +1,12 @@
 // The frame around every public page: head with the labels of 国办发〔2017〕47号, masthead, navigation, breadcrumb, foot. Decides nothing about content.
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { shortName } from "../../../county/lookup.ts";
 import type { Column, County } from "../../../county/schema.ts";
 import { pathTo, placesOf } from "../rules/places.ts";
 
 /** What all pages of a site share; the addresses of style sheets and script carry the hash of their content. */
-export type Site = { county: County; publicUrl: string; assets: { css: string; fonts: string; script: string } };
+export type Site = { county: County; publicUrl: string; assets: { css: string; fonts: string; script: string; largeText: string } };
 /** One rendering: `path` is the page's own address, `elder` whether it is the 长辈版. */
 export type View = { site: Site; path: string; elder: boolean };
 export type Crumb = { name: string; href?: string };
@@ -33,6 +34,14 @@ export const fileHref = (fileId: string): string => `/files/${encodeURIComponent
 export const columnCrumbs = (county: County, id: string): Crumb[] =>
   pathTo(county, id).map((column) => ({ name: column.name, href: columnHref(column.id) }));
 
+/** The labels of a column page. */
+export const columnLabels = (column: Column): [name: string, content: string][] => [
+  ["ColumnName", column.name],
+  ["ColumnDescription", column.description],
+  ["ColumnKeywords", column.keywords.join(",")],
+  ["ColumnType", column.type],
+];
+
 type NavItem = { name: string; href: string };
 const navOf = (county: County): NavItem[] => {
   const places = placesOf(county);
@@ -48,6 +57,15 @@ const navOf = (county: County): NavItem[] => {
     { name: "查找", href: "/search" },
   ];
 };
+
+/** What the site says about itself. */
+const SERVICE: NavItem[] = [
+  { name: "网站地图", href: "/site-map" },
+  { name: "使用帮助", href: "/help" },
+  { name: "无障碍和长辈版", href: "/accessibility" },
+  { name: "隐私说明", href: "/privacy" },
+  { name: "RSS 订阅", href: "/feed.xml" },
+];
 
 const NavLinks = ({ items, path }: { items: NavItem[]; path: string }): ReactElement => (
   <ul>
@@ -106,18 +124,14 @@ const Foot = ({ view, nav }: { view: View; nav: NavItem[] }): ReactElement => {
     <footer className="foot">
       <div className="wrap">
         <nav id="site-nav" aria-label="全部入口" tabIndex={-1}>
-          <NavLinks
-            items={[
-              ...nav,
-              { name: "全部栏目", href: "/#columns" },
-              { name: "无障碍和长辈版说明", href: "/accessibility" },
-              { name: "RSS 订阅", href: "/feed.xml" },
-            ]}
-            path={view.path}
-          />
+          <NavLinks items={nav} path={view.path} />
+          <NavLinks items={SERVICE} path={view.path} />
         </nav>
-        <p>
-          主办：{county.government}　政府网站标识码：{county.siteIdCode}
+        <p className="imprint">
+          <span>{county.siteName}</span>
+          <span>主办：{county.government}</span>
+          <span>承办：{shortName(county, county.informationSection)}</span>
+          <span>政府网站标识码：{county.siteIdCode}</span>
         </p>
       </div>
     </footer>
@@ -153,7 +167,8 @@ const Page = (frame: Frame): ReactElement => {
         <link rel="stylesheet" href={assets.fonts} />
         <link rel="alternate" type="application/rss+xml" title={siteTitle(county)} href="/feed.xml" />
         <link rel="alternate" type="application/atom+xml" title={siteTitle(county)} href="/atom.xml" />
-        <script src={assets.script} defer />
+        {frame.className === "document" ? <script src={assets.script} defer /> : null}
+        {view.elder ? <script src={assets.largeText} defer /> : null}
       </head>
       <body className={frame.className}>
         <a className="skip" href="#main">

@@ -2,20 +2,21 @@
 import { inChinese } from "../../../kernel/plain-date.ts";
 import { placesOf } from "../rules/places.ts";
 import { dayOf } from "../rules/words.ts";
-import type { ListedDocument, Tombstone } from "../schema.ts";
-import { columnHref, renderPage, type View } from "./layout.tsx";
+import type { ListedDocument, Revision, Tombstone } from "../schema.ts";
+import { columnHref, columnLabels, documentHref, renderPage, type View } from "./layout.tsx";
 import { DocumentList, SearchBox } from "./parts.tsx";
 
 /** `papers`: what the county published in its column 依申请公开, such as the form. */
 export const askPage = (view: View, papers: ListedDocument[]): string => {
   const { county } = view.site;
-  const { guide } = placesOf(county);
+  const { guide, onRequest } = placesOf(county);
   return renderPage({
     view,
     title: "依申请公开",
     description: "怎样向行政机关申请公开政府信息：写明什么、交给谁、多久答复、收不收费、不服怎么办。",
     crumbs: [{ name: "依申请公开" }],
     className: "note",
+    labels: onRequest ? columnLabels(onRequest) : [],
     children: (
       <>
         <h1>依申请公开</h1>
@@ -91,9 +92,10 @@ export const accessibilityPage = (view: View): string =>
           长辈版的内容和普通版一样，字更大、按钮更大、排列更简单，鼠标指针也更大。点页面右上角的「长辈版」打开，「普通版」回来，下次打开网站还是您选的样子。
           {view.elder ? <a href="/elder?on=0&back=/accessibility">回到普通版</a> : <a href="/elder?on=1&back=/accessibility">打开长辈版</a>}
         </p>
+        <p>在有鼠标的电脑上，长辈版还有「大字屏幕」：打开以后，鼠标指着哪里，屏幕下方就用特大的字显示哪里，朗读时显示正在读的一句。</p>
         <h2>朗读</h2>
         <p>
-          文件页上有「朗读全文」按钮，用您的手机或者电脑自带的声音读，不经过别的网站；可以随时暂停、停止。如果没有出现按钮，说明您的浏览器没有这个功能。
+          文件页上有「朗读全文」按钮，用您的手机或者电脑自带的声音读，可以随时暂停、停止。正在读的一句会标出来。如果没有出现按钮，说明您的浏览器没有这个功能。
         </p>
         <h2>只用键盘</h2>
         <p>按 Tab 键依次走到各个链接和按钮，当前位置有明显的框；按回车打开。每页第一个链接是「跳到正文」。</p>
@@ -140,6 +142,28 @@ export const tombstonePage = (view: View, tombstone: Tombstone): string =>
     ),
   });
 
+/** A revision a correction took away: that it was and why it went is public, its text is not. */
+export const concealedPage = (view: View, id: string, entry: Revision, because: string): string =>
+  renderPage({
+    view,
+    title: "这一版不再提供",
+    crumbs: [{ name: "这一版不再提供" }],
+    className: "note",
+    hidden: true,
+    children: (
+      <>
+        <h1>这一版不再提供</h1>
+        <p className="lead">
+          这份文件 {inChinese(dayOf(entry.publishedAt))} 发布的第 {entry.revision} 版已经更正，旧文本不再公开。
+        </p>
+        {because === "" ? null : <p>更正说明：{because}</p>}
+        <p>
+          请看<a href={documentHref(id)}>现行文本</a>。
+        </p>
+      </>
+    ),
+  });
+
 type Trouble = { title: string; words: string; next?: string };
 
 const troublePage = (view: View, { title, words, next }: Trouble): string =>
@@ -155,7 +179,7 @@ const troublePage = (view: View, { title, words, next }: Trouble): string =>
         {next ? <p>{next}</p> : null}
         <SearchBox />
         <p>
-          也可以回到<a href="/">首页</a>，或者在<a href="/#columns">全部栏目</a>里按类查看。
+          也可以回到<a href="/">首页</a>，或者在<a href="/site-map">网站地图</a>里按类查看。
         </p>
       </>
     ),

@@ -1,7 +1,7 @@
 // Small pieces several public pages share: a list of documents, the leaf-through of its pages, the search box.
 import type { ReactElement } from "react";
 import type { County } from "../../../county/schema.ts";
-import { organName } from "../rules/words.ts";
+import { organShortName } from "../rules/words.ts";
 import { QUERY_LENGTH, type ListedDocument, type Paged, type Piece } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
 
@@ -16,7 +16,7 @@ export const DocumentLine = ({ county, item, title }: { county: County; item: Li
     <a href={documentHref(item.id)}>{title ? <Pieces pieces={title} /> : item.title}</a>
     <span className="about">
       <Day on={item.publishedOn} />
-      <span>{organName(county, item.issuingOrgan)}</span>
+      <span>{organShortName(county, item.issuingOrgan)}</span>
       {item.documentNumber === "" ? null : <span>{item.documentNumber}</span>}
     </span>
   </>

@@ -93,7 +93,7 @@ export const searchPage = (view: View, query: SearchQuery, data: SearchData): st
                   </li>
                 ) : null}
                 <li>
-                  在<a href="/#columns">全部栏目</a>里按类查看。
+                  在<a href="/site-map">网站地图</a>里按类查看。
                 </li>
                 <li>
                   政府信息没有公开的，可以<a href="/ask">申请公开</a>。
