@@ -19,7 +19,7 @@ import {
 import { publicBody } from "../document/public-version.ts";
 import { inChinese } from "../kernel/plain-date.ts";
 import { CHARACTER, font, twips, wordBody } from "./docx-body.ts";
-import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, widthOf } from "./official-document.ts";
+import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, titleLines, widthOf } from "./official-document.ts";
 import { demandPrintable, FONTS, headingRanks, LINES, PAGE, printable, SIZE } from "./paper.ts";
 
 const LINE_PITCH = Math.round(twips(PAGE.textHeight) / LINES);

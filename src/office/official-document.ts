@@ -49,6 +49,51 @@ export const noteLine = (note: string): string => (oneLine(note) === "" ? "" : `
 export const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x2e80 && !/[—…“”‘’〔〕·]/.test(character) ? 0.5 : 1), 0);
 
+/** What one line of a title in 二号 holds. */
+const TITLE_WIDTH = 20;
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** A title in as few lines as it needs, of much the same length, broken between words and never before 的 or a closing mark. */
+export function titleLines(title: string): string[] {
+  const whole = oneLine(title);
+  const parts: { text: string; width: number }[] = [];
+  for (const { segment } of words.segment(whole)) {
+    const last = parts.at(-1);
+    const opens = last !== undefined && /[《（“‘〔【(]$/.test(last.text);
+    if (last && (opens || /^[的之和与及、，。：；！？）》”’〕】)]$/.test(segment))) last.text += segment;
+    else parts.push({ text: segment, width: 0 });
+  }
+  for (const part of parts) part.width = widthOf(part.text);
+  const total = parts.reduce((sum, part) => sum + part.width, 0);
+  const wanted = Math.ceil(total / TITLE_WIDTH);
+  if (wanted <= 1) return [whole];
+  const ideal = total / wanted;
+  // best[i]: the least cost of the parts before i, and where their last line begins.
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to <= parts.length; to++) {
+    let width = 0;
+    let found = { cost: Infinity, from: to - 1 };
+    for (let from = to - 1; from >= 0; from--) {
+      width += parts[from]!.width;
+      if (width > TITLE_WIDTH && from < to - 1) break;
+      const cost = best[from]!.cost + (width - ideal) ** 2;
+      if (cost < found.cost) found = { cost, from };
+    }
+    best.push(found);
+  }
+  const lines: string[] = [];
+  for (let to = parts.length; to > 0; to = best[to]!.from) {
+    lines.unshift(
+      parts
+        .slice(best[to]!.from, to)
+        .map((part) => part.text)
+        .join("")
+        .trim(),
+    );
+  }
+  return lines;
+}
+
 /**
  * 署名 and 成文日期 without a seal, as right indents in characters: the issuer stands in by two, the date begins two characters to the right of
  * the issuer; when the date would then not be in by two itself, it is put there and the issuer moves to keep the two characters between them.

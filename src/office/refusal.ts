@@ -24,8 +24,9 @@ export class OfficeRefusal extends Error {
   readonly next: string;
   readonly statusCode: number;
 
-  constructor(code: OfficeRefusalCode, because: string, next: string) {
-    super(`${because}。${next}。`);
+  /** `cause`: for the log of a failure of ours, never for the person. */
+  constructor(code: OfficeRefusalCode, because: string, next: string, cause?: string) {
+    super(`${because}。${next}。`, cause === undefined ? {} : { cause });
     this.name = "OfficeRefusal";
     this.code = code;
     this.because = because;

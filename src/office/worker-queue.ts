@@ -52,8 +52,8 @@ export class WorkerQueue {
     await worker?.terminate();
   }
 
-  #failure(): OfficeRefusal {
-    return new OfficeRefusal("failed", `${this.#options.what}没有成功`, "请再试一次；仍不成功时请把文件交给系统管理员");
+  #failure(cause?: string): OfficeRefusal {
+    return new OfficeRefusal("failed", `${this.#options.what}没有成功`, "请再试一次；仍不成功时请把文件交给系统管理员", cause);
   }
 
   #advance(): void {
@@ -99,15 +99,15 @@ export class WorkerQueue {
         else
           task.reject(
             answer.error.code === undefined
-              ? this.#failure()
+              ? this.#failure(answer.error.because)
               : new OfficeRefusal(answer.error.code, answer.error.because, answer.error.next ?? "请再试一次"),
           );
       });
     });
-    const onEnd = (): void => {
+    const onEnd = (reason: unknown): void => {
       if (worker !== this.#worker) return;
       this.#worker = undefined;
-      this.#settle((task) => task.reject(this.#failure()));
+      this.#settle((task) => task.reject(this.#failure(reason instanceof Error ? reason.message : `thread ended: ${String(reason)}`)));
     };
     worker.on("error", onEnd);
     worker.on("exit", onEnd);

@@ -93,6 +93,7 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
     return answer(reply, 400, { code: "invalid", message: `填写有误：${firstProblem}`, fields, next: "请改正标出的内容后再提交，已填写的内容不会丢失" });
   }
   if (explainsItself(error)) {
+    if (error.statusCode >= 500) request.log.error({ err: { type: error.name, cause: error.cause, stack: error.stack }, route: request.routeOptions.url }, "fault");
     const code = error.statusCode === 413 ? "too-large" : error.statusCode === 503 ? "too-often" : error.statusCode === 500 ? "fault" : "invalid";
     return answer(reply, error.statusCode, { code, message: error.because, because: error.because, cite: [], next: error.next });
   }

@@ -1,0 +1,98 @@
+// An official document as PDF with real text, tags and bookmarks, in the layout of GB/T 9704-2012. What it holds and how long a line is are
+// decided here, how it looks in templates/official-document.typ. Prints what the public may see and nothing else.
+import { publicBody } from "../document/public-version.ts";
+import { inChinese } from "../kernel/plain-date.ts";
+import { flatBody, type Piece } from "./flat-body.ts";
+import { imageSize } from "./image-size.ts";
+import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, titleLines, widthOf } from "./official-document.ts";
+import { beginsWithAddressees, demandPrintable, headingRanks, PAGE, printable } from "./paper.ts";
+import { OfficeRefusal } from "./refusal.ts";
+import { typeset } from "./typeset.ts";
+
+const EXTENSIONS: Record<string, string> = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" };
+/** Pixels of all pictures together: what setting them takes in memory is four bytes each. */
+const MAX_PIXELS = 120_000_000;
+const MAX_HEIGHT = 200;
+const MM_PER_PIXEL = 25.4 / 96;
+
+type Drawn = Exclude<Piece, { kind: "image" }> | { kind: "image"; name: string; alt: string; width: number };
+
+/** Pieces with each picture's place in the paper, or its description where there is none to draw. */
+function drawn(document: OfficialDocument, broken: ReadonlySet<string>): { pieces: Drawn[]; images: Record<string, Uint8Array> } {
+  const images: Record<string, Uint8Array> = {};
+  let pixels = 0;
+  const pieces = flatBody(document.body).map((piece): Drawn => {
+    if (piece.kind !== "image") return piece;
+    const image = Object.hasOwn(document.images, piece.fileId) ? document.images[piece.fileId] : undefined;
+    const extension = image && EXTENSIONS[image.mediaType];
+    const size = image && imageSize(image.bytes);
+    const name = `${piece.fileId.replace(/[^\w-]/g, "_")}.${extension}`;
+    if (!image || !extension || !size || size.width === 0 || size.height === 0 || broken.has(name))
+      return { kind: "paragraph", runs: [{ t: `〔图片${piece.alt === "" ? "" : `：${piece.alt}`}〕`, b: false }] };
+    if (!Object.hasOwn(images, name)) pixels += size.width * size.height;
+    images[name] = image.bytes;
+    return {
+      kind: "image",
+      name,
+      alt: piece.alt,
+      width: Math.min(PAGE.textWidth, size.width * MM_PER_PIXEL, (MAX_HEIGHT * size.width) / size.height),
+    };
+  });
+  if (pixels > MAX_PIXELS) throw new OfficeRefusal("too-large", "正文中的图片合计超过 1.2 亿像素，不能排版为 PDF", "请把图片缩小，或把图片改作附件");
+  return { pieces, images };
+}
+
+function colophon(document: OfficialDocument): { left: string; right: string }[] {
+  const printedOn = document.printedOn === null ? "" : `${inChinese(document.printedOn)}印发`;
+  return [
+    ...(document.copyTo === "" ? [] : [{ left: `抄送：${document.copyTo.replace(/[。.]$/, "")}。`, right: "" }]),
+    ...(document.printedBy === "" && printedOn === "" ? [] : [{ left: document.printedBy, right: printedOn }]),
+  ];
+}
+
+/** A text without what no font can draw, at any depth. */
+const clean = (value: unknown): unknown => {
+  if (typeof value === "string") return printable(value).replace(/\r\n?/g, "\n");
+  if (Array.isArray(value)) return value.map(clean);
+  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));
+  return value;
+};
+
+/** The document as PDF. Throws OfficeRefusal where it is too large or too much else is waiting. */
+export async function pdfOf(document: OfficialDocument): Promise<Uint8Array> {
+  const shown = { ...document, body: publicBody(document.body).body };
+  demandPrintable(shown.body, shown.images);
+  const sign = signatureIndents(shown.signedBy, shown.madeOn);
+  const data = {
+    title: shown.title,
+    titleLines: titleLines(shown.title),
+    author: shown.signedBy,
+    keywords: shown.keywords,
+    headMark:
+      shown.headMark === null
+        ? null
+        : {
+            text: shown.headMark,
+            size: Math.max(26, Math.min(62, Math.floor(((PAGE.textWidth / 25.4) * 72) / Math.max(1, widthOf(shown.headMark))))),
+          },
+    number: shown.documentNumber,
+    addressees: addresseeLine(shown.addressees),
+    beginsWithAddressees: beginsWithAddressees(shown.body),
+    ranks: Object.fromEntries([...headingRanks(shown.body)].map(([level, rank]) => [String(level), rank])),
+    attachments: attachmentLines(shown.attachments).map((line) => ({ label: /^\d+\. /.exec(line)?.[0] ?? "", name: line.replace(/^\d+\. /, "") })),
+    signedBy: shown.signedBy,
+    signedByIndent: sign.signedBy,
+    date: sign.date,
+    dateIndent: sign.madeOn,
+    note: noteLine(shown.note),
+    colophon: colophon(shown),
+  };
+  let broken: string[] = [];
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const { pieces, images } = drawn(shown, new Set(broken));
+    const set = await typeset("official-document", clean({ ...data, pieces }), images);
+    if (set.broken.length === 0) return set.pdf;
+    broken = set.broken;
+  }
+  throw new OfficeRefusal("failed", "排版没有成功", "请再试一次；仍不成功时请把稿件交给系统管理员");
+}
