@@ -7,6 +7,7 @@ import { clauseRoutes } from "./modules/clauses/routes.ts";
 import { sessionHook } from "./modules/identity/index.ts";
 import { oidcRoutes } from "./modules/identity/oidc.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
+import { downloadOf } from "./modules/portal/downloads.ts";
 import { publicFileRoutes } from "./modules/portal/file-routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
 import { watchedSource } from "./modules/portal/site-version.ts";
@@ -51,7 +52,7 @@ export const buildApp = async (system: System): Promise<App> => {
   publicFileRoutes(app, system);
   const portal = watchedSource(publicSource(system.publicDb, system.county), system.publicConnection);
   app.addHook("onClose", () => portal.close());
-  portalRoutes(app, portal.source, system.county, { publicUrl: system.config.QIZHENG_PUBLIC_URL });
+  portalRoutes(app, portal.source, system.county, { publicUrl: system.config.QIZHENG_PUBLIC_URL, download: downloadOf(system) });
   return app;
 };
 

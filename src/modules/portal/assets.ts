@@ -11,6 +11,14 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 const BROTLI_QUALITY = 9;
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8");
+// In the order in which they override each other.
+const STYLE = ["1-base", "2-frame", "3-lists", "4-home", "5-document", "6-notes", "7-narrow", "8-elder", "9-print"];
+/** Without comments and indentation, which no browser needs. */
+const withoutLayout = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\n\s*/g, "\n")
+    .replace(/^\n/, "");
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
 export type Assets = {
@@ -24,7 +32,7 @@ export type Assets = {
 
 export const loadAssets = (): Assets => {
   const fonts = loadFonts();
-  const css = read("portal.css");
+  const css = STYLE.map((part) => withoutLayout(read(`style/${part}.css`))).join("");
   const script = read("read-aloud.js");
   const largeText = read("large-text.js");
   const paths = {

@@ -12,6 +12,8 @@ export type Rendered = {
   body: string | Buffer;
   cacheControl: string;
   vary?: string;
+  /** Headers of this answer alone. */
+  extra?: Record<string, string>;
 };
 
 export const ENCODINGS = ["br", "gzip", "identity"] as const;
@@ -48,7 +50,14 @@ export const prebuild = async (page: Rendered, fixed: Record<string, string> = {
   const variant = (encoding: Encoding, body: Buffer): Variant => {
     // A strong tag names bytes, so each encoding has its own.
     const etag = `"${hash}${isSmall || encoding === "identity" ? "" : `-${encoding}`}"`;
-    const shared = [...Object.entries(fixed).flat(), "cache-control", page.cacheControl, "etag", etag, ...(vary === "" ? [] : ["vary", vary])];
+    const shared = [
+      ...Object.entries({ ...fixed, ...page.extra }).flat(),
+      "cache-control",
+      page.cacheControl,
+      "etag",
+      etag,
+      ...(vary === "" ? [] : ["vary", vary]),
+    ];
     const coding = isSmall || encoding === "identity" ? [] : ["content-encoding", encoding];
     return { body, etag, notModified: shared, head: [...shared, "content-type", page.type, ...coding, "content-length", String(body.length)] };
   };

@@ -87,7 +87,7 @@ export const sitemapPage = ({ county, publicUrl }: Site, page: number, entries: 
 };
 
 export const robots = ({ publicUrl }: Site): string =>
-  `User-agent: *\nDisallow: /search\nDisallow: /elder\nDisallow: /api/\nAllow: /api/public/\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
+  `User-agent: *\nDisallow: /search\nDisallow: /elder\nDisallow: /*/download.\nDisallow: /api/\nAllow: /api/public/\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
 
 /** A document for programs: names beside ids, so that nobody needs our tables to read it. */
 export const documentJson = ({ county, publicUrl }: { county: County; publicUrl: string }, document: PublicDocument): string => {

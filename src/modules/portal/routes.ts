@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { findColumn } from "../../county/lookup.ts";
 import type { County } from "../../county/schema.ts";
+import { OfficeRefusal } from "../../office/refusal.ts";
 import { loadAssets } from "./assets.ts";
 import { pageCache, prebuild, send, type PageCache, type Rendered } from "./cache.ts";
 import { atom, documentJson, robots, rss, sitemapIndex, sitemapPage } from "./feeds.ts";
+import { DOWNLOAD_TYPES, fileNameOf, type Download, type DownloadFormat } from "./downloads.ts";
 import { placesOf } from "./rules/places.ts";
 import { DocumentAddress, ElderChoice, PageNumber, RevisionAddress, SearchQuery, type PublicSource } from "./schema.ts";
 import { SECURITY_HEADERS, securityHeaders } from "./security-headers.ts";
@@ -22,6 +24,8 @@ export { securityHeaders } from "./security-headers.ts";
 export type PortalOptions = {
   /** Address of the site as the public sees it, without a slash at the end; https:// and the county's domain where it is left out. */
   publicUrl?: string;
+  /** Makes a document into a file to take away; without it pages offer none. */
+  download?: Download | undefined;
   /** Memory for prebuilt pages, in bytes. */
   cacheBytes?: number;
 };
@@ -39,10 +43,14 @@ const JSON_TYPE = "application/json; charset=utf-8";
 type Make = (view: View) => Promise<Rendered | undefined>;
 
 const html = (body: string, status = 200): Rendered => ({ status, type: HTML, body, cacheControl: ASK_EACH_TIME, vary: "Cookie" });
-const data = (type: string, body: string, status = 200): Rendered => ({ status, type, body, cacheControl: ASK_EACH_TIME });
+const data = (type: string, body: string | Buffer, status = 200): Rendered => ({ status, type, body, cacheControl: ASK_EACH_TIME });
 
 class BadAddress extends Error {}
 class NotThere extends Error {}
+
+/** A failure that explains itself: an address that is not one, or a file that cannot be made now. */
+const reasonOf = (error: unknown): string | undefined =>
+  error instanceof BadAddress || error instanceof OfficeRefusal ? error.message.replace(/。$/, "") : undefined;
 
 const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> => {
   const parsed = shape.safeParse(value);
@@ -67,11 +75,14 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
   const site: Site = {
     county,
     publicUrl: (options.publicUrl || `https://${county.siteDomain}`).replace(/\/+$/, ""),
+    hasDownloads: options.download !== undefined,
     assets: { css: assets.css, fonts: assets.fonts, script: assets.script, largeText: assets.largeText },
   };
   const pages = pageCache(options.cacheBytes ?? 64 * MB);
   // Apart, so that a thousand odd searches do not push the home page out.
   const searches = pageCache((options.cacheBytes ?? 64 * MB) / 8);
+  // Files are large and take long to make, so they too have a place of their own.
+  const files = pageCache((options.cacheBytes ?? 64 * MB) / 2);
   const versionOf = sharedVersion(source);
   let lastVersion = "";
 
@@ -85,6 +96,7 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
       lastVersion = version;
       pages.clear();
       searches.clear();
+      files.clear();
     }
     const view = viewOf(request, path);
     const page = await cache.get(`${version} ${view.elder ? "elder" : "plain"} ${path}`, async () => {
@@ -115,10 +127,12 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
     portal.setErrorHandler(async (error, request, reply) => {
       if (error instanceof NotThere) return absent(request, reply);
       const status = error instanceof BadAddress ? 400 : ((error as { statusCode?: number }).statusCode ?? 500);
-      if (status >= 500) request.log.error({ err: error }, "portal page failed");
-      const because = error instanceof BadAddress ? error.message : "地址不完整或者太长，请检查后再试";
+      if (status >= 500 && !reasonOf(error)) request.log.error({ err: error }, "portal page failed");
+      const because = reasonOf(error) ?? "地址不完整或者太长，请检查后再试";
       if (isApi(request)) return reply.code(status).send({ because: status >= 500 ? `网站出了点问题，请稍后再试。编号：${request.id}` : because });
-      return refuse(request, reply, status, (view) => (status >= 500 ? failurePage(view, request.id) : badRequestPage(view, because)));
+      return refuse(request, reply, status, (view) =>
+        status >= 500 && !reasonOf(error) ? failurePage(view, request.id) : badRequestPage(view, because, status),
+      );
     });
     portal.setNotFoundHandler(absent);
 
@@ -164,6 +178,28 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
         return html(concealedPage(view, id, entry, correction?.note ?? ""), 410);
       });
     });
+
+    const download = (format: DownloadFormat): void => {
+      portal.get<{ Params: unknown }>(`/d/:id/download.${format}`, (request, reply) => {
+        const address = DocumentAddress.safeParse(request.params);
+        const make = options.download;
+        if (!address.success || !make) throw new NotThere();
+        const { id } = address.data;
+        const build: Make = async (view) => {
+          const document = await source.document(id);
+          if (!document) return undefined;
+          if (document.state === "withdrawn") return html(tombstonePage(view, document), 410);
+          const extra = {
+            "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(document, format))}`,
+            "x-robots-tag": "noindex",
+          };
+          return { ...data(DOWNLOAD_TYPES[format], Buffer.from(await make(document, format))), extra };
+        };
+        return answer(request, reply, `${documentHref(id)}/download.${format}`, build, files);
+      });
+    };
+    download("docx");
+    download("pdf");
 
     portal.get("/search", (request, reply) => {
       const query = parse(SearchQuery, request.query);

@@ -5,14 +5,9 @@
   const voice = window.speechSynthesis;
   const LONGEST = 120;
 
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    place.append(made);
-    return made;
-  };
+  // They stand on the page already, so that nothing moves when this file arrives.
+  const [read, end, print] = place.querySelectorAll("button");
+  const status = place.querySelector("[role=status]");
 
   // Short pieces: some voices stop by themselves after a quarter of a minute.
   const piecesOf = (text) =>
@@ -96,13 +91,11 @@
     next(turn);
   };
 
-  const read = voice ? button("朗读全文", toggle) : null;
-  const end = voice ? button("停止", () => stop()) : null;
-  if (end) end.hidden = true;
-  button("打印", () => window.print());
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-  place.append(status);
+  if (voice) {
+    read.addEventListener("click", toggle);
+    end.addEventListener("click", stop);
+    window.addEventListener("pagehide", () => voice.cancel());
+  } else read.remove();
+  print.addEventListener("click", () => window.print());
   place.hidden = false;
-  if (voice) window.addEventListener("pagehide", () => voice.cancel());
 })();

@@ -2,7 +2,7 @@
 import { findColumn, findKind, findOrgan, findTopic } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { dateInShanghai, type PlainDate } from "../../../kernel/plain-date.ts";
-import type { Validity } from "../../publishing/schema.ts";
+import type { PublicContent, Validity } from "../../publishing/schema.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -19,6 +19,16 @@ export const organShortName = (county: County, id: string): string => findOrgan(
 export const columnName = (county: County, id: string): string => findColumn(county, id)?.name ?? id;
 export const topicName = (county: County, id: string): string => findTopic(county, id)?.name ?? id;
 export const kindName = (county: County, id: string): string => findKind(county, id)?.name ?? id;
+
+// These kinds have a head of their own, without 「文件」.
+const OTHER_HEADS = /函|纪要|命令|公报/;
+
+/** 发文机关标志 of an official letter; undefined for news, interpretations and kinds whose head is another. */
+export const headMarkOf = (county: County, content: Pick<PublicContent, "documentNumber" | "kind" | "issuingOrgan">): string | undefined => {
+  const kind = findKind(county, content.kind);
+  if (content.documentNumber === "" || (kind && OTHER_HEADS.test(kind.name))) return undefined;
+  return `${organName(county, content.issuingOrgan)}文件`;
+};
 
 const KB = 1024;
 export const sizeInWords = (bytes: number): string => {

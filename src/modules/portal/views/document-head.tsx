@@ -1,15 +1,11 @@
 // What stands above a document's text: its red head, the table of its facts, and what a reader must know before reading.
 import type { ReactElement, ReactNode } from "react";
-import { findKind } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { inChinese } from "../../../kernel/plain-date.ts";
-import { dayOf, kindName, organName, topicName, VALIDITY_NAMES } from "../rules/words.ts";
+import { dayOf, headMarkOf, kindName, organName, topicName, VALIDITY_NAMES } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
 import { Day } from "./parts.tsx";
-
-// These kinds have a head of their own, without 「文件」.
-const OTHER_HEADS = /函|纪要|命令|公报/;
 
 const validityOf = (document: PublishedDocument): string | undefined =>
   document.state === "expired" ? "失效" : VALIDITY_NAMES[document.content.validity];
@@ -86,28 +82,26 @@ export const Notices = ({ document, old }: { document: PublishedDocument; old: b
   );
 };
 
-/** 发文机关标志. Where it does not fit into one line it breaks after the county's name, not inside a word. */
-const HeadMark = ({ county, name }: { county: County; name: string }): ReactElement =>
-  name.startsWith(county.name) && name !== county.name ? (
+/** Where the head does not fit into one line it breaks after the county's name, not inside a word. */
+const HeadMark = ({ county, mark }: { county: County; mark: string }): ReactElement =>
+  mark.startsWith(county.name) ? (
     <>
       <span>{county.name}</span>
-      <span>{name.slice(county.name.length)}文件</span>
+      <span>{mark.slice(county.name.length)}</span>
     </>
   ) : (
-    <span>{name}文件</span>
+    <span>{mark}</span>
   );
 
 /** The red head of an official letter; news and interpretations have none. */
 export const RedHead = ({ county, document }: { county: County; document: PublishedDocument }): ReactElement | null => {
-  const { content } = document;
-  const kind = findKind(county, content.kind);
-  if (content.documentNumber === "" || (kind && OTHER_HEADS.test(kind.name))) return null;
-  return (
+  const mark = headMarkOf(county, document.content);
+  return mark === undefined ? null : (
     <div className="red-head">
       <p className="issuer">
-        <HeadMark county={county} name={organName(county, content.issuingOrgan)} />
+        <HeadMark county={county} mark={mark} />
       </p>
-      <p className="number">{content.documentNumber}</p>
+      <p className="number">{document.content.documentNumber}</p>
     </div>
   );
 };

@@ -98,7 +98,22 @@ export const documentPage = (view: View, document: PublishedDocument, old = fals
           <h1>{content.title}</h1>
           <Facts county={county} document={document} />
           <Notices document={document} old={old} />
-          <p className="tools" data-read-aloud=".document h1, .document .body" hidden />
+          <p className="tools">
+            {view.site.hasDownloads && !old ? (
+              <>
+                <a href={`${current}/download.docx`}>下载 Word 版</a>
+                <a href={`${current}/download.pdf`}>下载 PDF 版</a>
+              </>
+            ) : null}
+            <span data-read-aloud=".document h1, .document .body" hidden>
+              <button type="button">朗读全文</button>
+              <button type="button" hidden>
+                停止
+              </button>
+              <button type="button">打印</button>
+              <span role="status" />
+            </span>
+          </p>
         </header>
         {hasBeside ? <Beside document={document} contents={contents} /> : null}
         <BodyView body={content.body} places={places} withheld={content.withheld.length} />

@@ -6,7 +6,12 @@ import type { Column, County } from "../../../county/schema.ts";
 import { pathTo, placesOf } from "../rules/places.ts";
 
 /** What all pages of a site share; the addresses of style sheets and script carry the hash of their content. */
-export type Site = { county: County; publicUrl: string; assets: { css: string; fonts: string; script: string; largeText: string } };
+export type Site = {
+  county: County;
+  publicUrl: string;
+  hasDownloads: boolean;
+  assets: { css: string; fonts: string; script: string; largeText: string };
+};
 /** One rendering: `path` is the page's own address, `elder` whether it is the 长辈版. */
 export type View = { site: Site; path: string; elder: boolean };
 export type Crumb = { name: string; href?: string };

@@ -189,7 +189,8 @@ export const notFoundPage = (view: View): string =>
   troublePage(view, { title: "没有找到这个页面", words: "地址可能抄错了，或者内容换了地方。", next: "请用标题里的词或者文号查找：" });
 
 /** `because`: one plain sentence about what is wrong with the address. */
-export const badRequestPage = (view: View, because: string): string => troublePage(view, { title: "地址里有不对的地方", words: `${because}。` });
+export const badRequestPage = (view: View, because: string, status = 400): string =>
+  troublePage(view, { title: status === 400 ? "地址里有不对的地方" : "现在不能提供这个文件", words: `${because}。` });
 
 export const failurePage = (view: View, number: string): string =>
   troublePage(view, {
