@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainTextOf } from "../document/plain-text.ts";
+import { inlineText } from "../document/walk.ts";
 import { publicBody } from "../document/public-version.ts";
 import { BODY, documentOf, picture, SECRET } from "../../test/support/office.ts";
 import { openArchive } from "./archive.ts";
@@ -29,7 +30,7 @@ describe("a Word file that was exported and read again", () => {
       ),
     );
     const [title, ...blocks] = body.content;
-    expect(title).toMatchObject({ type: "paragraph", content: [{ text: documentOf().title }] });
+    expect(inlineText(title?.type === "paragraph" ? title.content : []).replace("\n", "")).toBe(documentOf().title);
     const wanted = publicBody(BODY).body.content;
     const shape = (content: typeof blocks) => content.map((block) => (block.type === "heading" ? `heading ${block.attrs.level}` : block.type));
     expect(shape(blocks)).toEqual(shape(wanted));

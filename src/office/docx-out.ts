@@ -69,11 +69,14 @@ function head(document: OfficialDocument): Paragraph[] {
     );
   }
   out.push(
-    centred(
-      document.title,
-      { font: font("title"), size: SIZE.two * 2 },
-      { style: "Title", spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT } },
-    ),
+    new Paragraph({
+      style: "Title",
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT },
+      children: titleLines(printable(document.title)).map(
+        (text, at) => new TextRun({ text, font: font("title"), size: SIZE.two * 2, ...(at > 0 ? { break: 1 } : {}) }),
+      ),
+    }),
   );
   if (document.headMark === null && number !== "") out.push(centred(number, { font: font("second") }));
   out.push(blank());

@@ -61,13 +61,28 @@ export function pdfText(bytes: Uint8Array): string {
     const fonts = fontsIn(`${dictionary}${resources === undefined ? "" : objects.get(resources)!.dictionary}`);
     const content = objects.get(/\/Contents (\d+) 0 R/.exec(dictionary)![1]!)!.stream!;
     let font: Map<number, string> | undefined;
-    for (const [, name, words, one] of content.matchAll(
-      /\/(\w+) [\d.]+ Tf|((?:\[(?:[^\]\\(<]|\((?:[^\\)]|\\[\s\S])*\)|<[^>]*>)*\]) TJ)|(\((?:[^\\)]|\\[\s\S])*\)|<[0-9a-fA-F]*>) Tj/g,
-    )) {
-      if (name !== undefined) font = fonts.get(name);
-      for (const [, inside, digits] of (words ?? one ?? "").matchAll(/\(((?:[^\\)]|\\[\s\S])*)\)|<([0-9a-fA-F]*)>/g)) {
-        const codes = digits === undefined ? literal(inside!) : Buffer.from(digits, "hex");
-        for (let at = 0; at + 1 < codes.length; at += 2) text += font?.get(codes.readUInt16BE(at)) ?? "";
+    const show = (codes: Buffer): void => {
+      for (let at = 0; at + 1 < codes.length; at += 2) text += font?.get(codes.readUInt16BE(at)) ?? "";
+    };
+    for (let at = 0; at < content.length; at++) {
+      const character = content[at]!;
+      if (character === "(") {
+        // Round brackets that come in pairs need not be escaped.
+        const from = at + 1;
+        for (let depth = 1; depth > 0;) {
+          at++;
+          if (content[at] === "\\") at++;
+          else if (content[at] === "(") depth++;
+          else if (content[at] === ")") depth--;
+        }
+        show(literal(content.slice(from, at)));
+      } else if (character === "<" && content[at + 1] !== "<") {
+        const to = content.indexOf(">", at);
+        show(Buffer.from(content.slice(at + 1, to), "hex"));
+        at = to;
+      } else if (character === "/") {
+        const name = /^(\w+) [\d.]+ Tf/.exec(content.slice(at + 1, at + 60))?.[1];
+        if (name !== undefined) font = fonts.get(name);
       }
     }
   }

@@ -10,7 +10,7 @@ export const bodyDiff = (before: Body, after: Body) => diffBodies(before, after)
 const OPENNESS = { proactive: "主动公开", "on-request": "依申请公开", withheld: "不予公开" } as const;
 
 /** The facts of a manuscript as words, in the order a clerk reads them. */
-const factsOf = (county: County, content: ManuscriptContent): [string, string][] => [
+export const factsOf = (county: County, content: ManuscriptContent): [string, string][] => [
   ["标题", content.title],
   ["体裁", findKind(county, content.kind)?.name ?? ""],
   ["栏目", findColumn(county, content.column)?.name ?? ""],

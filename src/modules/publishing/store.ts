@@ -134,7 +134,7 @@ export const commentsOf = (db: Queries, id: string) =>
   db
     .selectFrom("manuscript_comment")
     .innerJoin("account", "account.id", "manuscript_comment.author")
-    .select(["manuscript_comment.id", "version", "from_position", "to_position", "quote", "text", "display_name as author", "at", "resolved_at"])
+    .select(["manuscript_comment.id", "version", "from_position", "to_position", "quote", "text", "display_name as author", "at", "resolved_at", "resolved_by"])
     .where("manuscript", "=", id)
     .orderBy("manuscript_comment.id")
     .execute();
