@@ -12,7 +12,7 @@ import type { ManuscriptContent } from "./schema.ts";
 
 const MAX_LISTED = 8;
 const MAX_WORDS = 100;
-const NOT_LISTED = "（涉及不公开内容，不列明）";
+const NOT_LISTED = "（涉及不公开内容或个人信息，不列明）";
 
 /** `2026-03-10 10:05`, Asia/Shanghai. */
 export const moment = (at: string | Date): string => new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
@@ -22,12 +22,19 @@ export const short = (text: string, most = MAX_WORDS): string => {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : characters.join("");
 };
 
+/** Passages to keep out of the record, longest first, and the pieces of four characters by which a part of one is known. */
+export type Withheld = { passages: string[]; pieces: ReadonlySet<string> };
+
+const PIECE = 4;
+const piecesOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - PIECE + 1) }, (_, at) => text.slice(at, at + PIECE));
+
 /** Every passage, and every attachment's name, that is withheld in one of `versions` and does not stand in the public text of the last one; longest first. */
-export const withheldPassages = (versions: readonly ManuscriptContent[]): string[] => {
+export const withheldPassages = (versions: readonly ManuscriptContent[]): Withheld => {
   const passages = new Set<string>();
   for (const { body, attachments } of versions) {
     for (const attachment of attachments) if (attachment.withheld) passages.add(attachment.name);
     visit(body, (node) => {
+      if (node.type === "image" && node.attrs.redaction && node.attrs.alt.length >= 2) passages.add(node.attrs.alt);
       if ((node.type !== "paragraph" && node.type !== "heading") || node.content === undefined) return;
       let passage = "";
       const close = (): void => {
@@ -43,29 +50,34 @@ export const withheldPassages = (versions: readonly ManuscriptContent[]): string
   }
   const last = versions.at(-1);
   const open = last === undefined ? "" : `${last.title}\n${plainTextOf(publicBody(last.body).body).text}`;
-  return [...passages].filter((passage) => !open.includes(passage)).sort((a, b) => b.length - a.length);
+  const kept = [...passages].filter((passage) => !open.includes(passage)).sort((a, b) => b.length - a.length);
+  const shown = new Set(piecesOf(open));
+  return { passages: kept, pieces: new Set(kept.flatMap(piecesOf).filter((piece) => !shown.has(piece))) };
 };
 
 /** Words written by people about a text, without its withheld passages and without personal data. */
-export const conceal = (text: string, withheld: readonly string[]): string =>
-  maskPersonalData(withheld.reduce((words, passage) => words.replaceAll(passage, PLACEHOLDER), text));
+export const conceal = (text: string, withheld: Withheld): string =>
+  maskPersonalData(withheld.passages.reduce((words, passage) => words.replaceAll(passage, PLACEHOLDER), text));
 
-/** Whether any of `withheld` stands in `text`, or `text` itself is a part of one. */
-export const touches = (text: string, withheld: readonly string[]): boolean =>
-  withheld.some((passage) => text.includes(passage) || (text.length >= 2 && passage.includes(text)));
+/** Whether a withheld passage, or four characters and more of one, stands in `text`; or `text` itself is a part of one. */
+export const touches = (text: string, { passages, pieces }: Withheld): boolean =>
+  passages.some((passage) => text.includes(passage) || (text.length >= 2 && passage.includes(text))) ||
+  piecesOf(text).some((piece) => pieces.has(piece));
 
 /** One change in a line: what went and what came, with a little of what stands around it. */
-const changeLine = (change: Change, withheld: readonly string[]): string => {
+const changeLine = (change: Change, withheld: Withheld): string => {
   const side = (without: "added" | "removed"): string => change.parts.map((part) => (part.kind === without ? "" : part.text)).join("");
   const does = { added: "新增", removed: "删除", changed: "修改", same: "" }[change.kind];
   if (change.only) return `${change.piece}${change.only === "redaction" ? "的公开范围有变" : "的格式有变"}`;
-  if (touches(side("added"), withheld) || touches(side("removed"), withheld)) return `${does}${change.piece}${NOT_LISTED}`;
-  if (change.kind !== "changed") return `${does}${change.piece}：“${maskPersonalData(short(change.parts.map((part) => part.text).join(""), 60))}”`;
+  // Between the marks of what went and what came a number would be cut up, and masked no more.
+  const mayNot = (words: string): boolean => touches(words, withheld) || maskPersonalData(words) !== words;
+  if (mayNot(side("added")) || mayNot(side("removed"))) return `${does}${change.piece}${NOT_LISTED}`;
+  if (change.kind !== "changed") return `${does}${change.piece}：“${short(change.parts.map((part) => part.text).join(""), 60)}”`;
   const parts = change.parts.map((part) => {
     if (part.kind === "same") return part.text.length > 16 ? `${part.text.slice(0, 6)}…${part.text.slice(-6)}` : part.text;
     return part.kind === "added" ? `［增：${part.text}］` : `［删：${part.text}］`;
   });
-  return `${does}${change.piece}：${maskPersonalData(short(parts.join("")))}`;
+  return `${does}${change.piece}：${short(parts.join(""))}`;
 };
 
 /** `before` against `after` as the public sees them: counts, changed fields, the first changes in short lines. */
@@ -74,7 +86,7 @@ export const changesBetween = (
   since: string,
   before: ManuscriptContent,
   after: ManuscriptContent,
-  withheld: readonly string[],
+  withheld: Withheld,
 ): ChangeRecord => {
   const changes = bodyDiff(publicBody(before.body).body, publicBody(after.body).body).filter((change) => change.kind !== "same");
   const count = (kind: Change["kind"]): number => changes.filter((change) => change.kind === kind).length;
