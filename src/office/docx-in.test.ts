@@ -151,6 +151,35 @@ describe("a Word file comes in with its structure", () => {
   });
 });
 
+describe("pictures in a Word file", () => {
+  const pictured = (data: Buffer) =>
+    new Paragraph({
+      children: [
+        new ImageRun({ type: "png", data, transformation: { width: 10, height: 10 }, altText: { name: "n", description: "图", title: "" } }),
+      ],
+    });
+
+  test("come in as what their bytes are, and one that is no picture does not keep the text out", async () => {
+    const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+    const script = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+    const file = new Document({
+      sections: [{ children: [new Paragraph("前文"), pictured(script), pictured(gif), pictured(PIXEL), new Paragraph("后文")] }],
+    });
+    const { body, images, notes } = await bodyFromDocx(await Packer.toBuffer(file));
+    expect(images.map((image) => [image.name, image.mediaType])).toEqual([
+      ["image-2.gif", "image/gif"],
+      ["image-3.png", "image/png"],
+    ]);
+    expect(body.content.map((block) => (block.type === "image" ? block.attrs.fileId : block.type))).toEqual([
+      "paragraph",
+      "image-2.gif",
+      "image-3.png",
+      "paragraph",
+    ]);
+    expect(notes).toEqual(["有 1 张图片不能用（已损坏，或者不是 PNG、JPG、GIF、WebP），没有带入"]);
+  });
+});
+
 describe("automatic numbers are not lost", () => {
   test("Chinese numbers become typed text and go on over the paragraphs between", async () => {
     const { body } = await bodyFromDocx(

@@ -6,6 +6,7 @@ import { ARCHIVE_LIMITS, openArchive, type ArchiveLimits } from "./archive.ts";
 import { withLabel } from "./body-builder.ts";
 import { LABEL_CLOSE, LABEL_OPEN, withTypedNumbers } from "./docx-numbering.ts";
 import { bodyFromHtml } from "./html-in.ts";
+import { checkPicture } from "./image-check.ts";
 import { OfficeRefusal } from "./refusal.ts";
 
 /** A picture of the file; `name` stands as `fileId` in the body until the caller has stored it. */
@@ -13,7 +14,6 @@ export type DocxImage = { name: string; mediaType: string; bytes: Uint8Array };
 export type DocxResult = { body: Body; notes: string[]; images: DocxImage[] };
 
 const DOCUMENT = "word/document.xml";
-const IMAGE_TYPES: Record<string, string> = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" };
 const MAX_IMAGES = 200;
 
 const headings = (level: number, names: string[]): string[] => names.map((name) => `p[style-name='${name}'] => h${level}:fresh`);
@@ -37,7 +37,9 @@ export async function bodyFromDocx(bytes: Uint8Array, limits: ArchiveLimits = AR
   // The numbers are in the text now; without this part mammoth does not make lists of its own.
   for (const name of parts.keys()) if (/(?:^|\/)numbering\d*\.xml$/i.test(name)) parts.delete(name);
 
+  /** By the order in the text; a place stays empty where the picture cannot be used. */
   const images: DocxImage[] = [];
+  let seen = 0;
   const notes: string[] = [];
   let foreign = 0;
   let html: string;
@@ -47,15 +49,16 @@ export async function bodyFromDocx(bytes: Uint8Array, limits: ArchiveLimits = AR
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async (image) => {
-        const extension = IMAGE_TYPES[image.contentType];
-        if (extension === undefined || images.length >= MAX_IMAGES) {
+        const place = seen++;
+        const bytes = new Uint8Array(await image.readAsBuffer());
+        // What a Word file says of its pictures is often wrong: the bytes decide, and one bad picture does not keep the text out.
+        const kind = place < MAX_IMAGES ? await checkPicture(bytes).catch(() => undefined) : undefined;
+        if (kind === undefined) {
           foreign++;
           return { src: "" };
         }
-        const name = `image-${images.length + 1}.${extension}`;
-        const entry = { name, mediaType: image.contentType, bytes: new Uint8Array() };
-        images.push(entry);
-        entry.bytes = new Uint8Array(await image.readAsBuffer());
+        const name = `image-${place + 1}.${kind.extension}`;
+        images[place] = { name, mediaType: kind.mediaType, bytes };
         return { src: name };
       }),
     };
@@ -66,20 +69,21 @@ export async function bodyFromDocx(bytes: Uint8Array, limits: ArchiveLimits = AR
     throw new OfficeRefusal("damaged", "文件内容读不出来，可能已损坏", "请用 Word 或 WPS 打开，另存为新的 .docx 后再上传");
   }
 
-  const known = new Set(images.map((image) => image.name));
+  const taken = images.filter((image) => image !== undefined);
+  const known = new Set(taken.map((image) => image.name));
   // The arrows back from footnotes are links and mean nothing without them.
   const { body, dropped } = bodyFromHtml(html.replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, ""), {
     image: (src) => (known.has(src) ? src : undefined),
   });
   if (numbered.hidden > 0) notes.push(`有 ${numbered.hidden} 处隐藏文字没有带入`);
-  if (foreign > 0) notes.push(`有 ${foreign} 张图片的格式不能用（只收 PNG、JPG、GIF、WebP），没有带入`);
+  if (foreign > 0) notes.push(`有 ${foreign} 张图片不能用（已损坏，或者不是 PNG、JPG、GIF、WebP），没有带入`);
   if (/<li id="(?:foot|end)note-/.test(html)) notes.push("脚注已移到文末，请核对位置");
   if ([...parts.keys()].some((name) => /\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t[ >]/.test(text(name))))
     notes.push("页眉页脚的文字没有带入");
   if ([...parts.keys()].some((name) => /\/(?:embeddings|activeX|charts|diagrams)\//.test(name))) notes.push("嵌入的对象、图表没有带入，请截图后上传");
   if (/<m:oMath\b/.test(numbered.xml)) notes.push("公式没有带入，请改用文字或图片");
   notes.push(...dropped.filter((note) => foreign === 0 || !note.includes("张图片")));
-  return { body: { type: "doc", content: withLists(body.content) }, notes, images };
+  return { body: { type: "doc", content: withLists(body.content) }, notes, images: taken };
 }
 
 /** The parts in the form in which mammoth asks for them. */

@@ -126,6 +126,16 @@ async function checkImage(bytes: Uint8Array, kind: UploadKind, extension: string
   return size;
 }
 
+/** The kind of a picture by its bytes alone, checked like an upload: for pictures inside a file. Throws OfficeRefusal. */
+export async function checkPicture(bytes: Uint8Array): Promise<{ mediaType: string; extension: string }> {
+  const kind = SNIFFED[(await sniff(bytes)) ?? ""];
+  if (kind !== "png" && kind !== "jpeg" && kind !== "gif" && kind !== "webp")
+    throw new OfficeRefusal("not-this-kind", "图片的格式不能用", "请用 PNG、JPG、GIF 或 WebP 图片");
+  const extension = kind === "jpeg" ? "jpg" : kind;
+  await checkImage(bytes, kind, extension);
+  return { mediaType: MEDIA_TYPES[kind], extension };
+}
+
 async function checkPdf(bytes: Uint8Array, extension: string): Promise<void> {
   const text = latin(bytes);
   if (!text.startsWith("%PDF-") || !text.slice(-2_048).includes("%%EOF")) throw mismatch(extension);
