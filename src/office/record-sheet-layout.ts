@@ -43,6 +43,8 @@ export type RecordSheet = {
   /** What is withheld from the public, by its ground, without a word of it. */
   withheld: string[];
   stages: StageRecord[];
+  /** What was changed between two acts outside of a reading: after a return, or where a change voided the readings before it. */
+  between: (ChangeRecord & { until: string })[];
   doubts: {
     office: string;
     question: string;
@@ -191,7 +193,18 @@ export function sheetParts(sheet: RecordSheet): SheetPart[] {
     factsTable(facts),
     { kind: "heading", text: "二、审核情况" },
     ...(sheet.stages.length === 0 ? [{ kind: "note" as const, text: NONE }] : sheet.stages.map(stageTable)),
-    { kind: "heading", text: "三、请示答复" },
+    { kind: "heading", text: "三、退回后的修改" },
+    ...(sheet.between.length === 0
+      ? [{ kind: "note" as const, text: NONE }]
+      : [
+          {
+            kind: "table" as const,
+            weights: [4, 16],
+            headerRows: 0,
+            rows: sheet.between.map((changes) => ({ cells: [label(changes.until), cell(changeWords(changes))] })),
+          },
+        ]),
+    { kind: "heading", text: "四、请示答复" },
     ...(sheet.doubts.length === 0
       ? [{ kind: "note" as const, text: NONE }]
       : sheet.doubts.map((doubt): SheetPart => ({
@@ -206,13 +219,13 @@ export function sheetParts(sheet: RecordSheet): SheetPart[] {
             { cells: [label("答复人"), cell(doubt.answeredBy), label("时间"), cell(doubt.answeredAt)] },
           ],
         }))),
-    { kind: "heading", text: "四、批注" },
+    { kind: "heading", text: "五、批注" },
     ...listTable(
       [4, 7, 4, 3.4],
       ["原文", "批注", "批注人和时间", "处理"],
       sheet.comments.map((comment) => [comment.quote, comment.text, `${comment.author}\n${comment.at}`, comment.settled]),
     ),
-    { kind: "heading", text: "五、校对发现的问题" },
+    { kind: "heading", text: "六、校对发现的问题" },
     ...listTable(
       [2, 4, 7, 5.4],
       ["级别", "文字", "问题", "处理"],
@@ -221,19 +234,19 @@ export function sheetParts(sheet: RecordSheet): SheetPart[] {
     ...(sheet.findingsSettledByChange > 0
       ? [{ kind: "note" as const, text: `另有 ${sheet.findingsSettledByChange} 条问题已处理，相关文字现已不在稿件中` }]
       : []),
-    { kind: "heading", text: "六、办理经过" },
+    { kind: "heading", text: "七、办理经过" },
     ...listTable(
       [4, 4, 4, 7.4],
       ["时间", "事项", "办理人", "说明"],
       sheet.course.map((act) => [act.at, act.what, act.who, act.remark]),
     ),
-    { kind: "heading", text: "七、内容摘要值" },
+    { kind: "heading", text: "八、内容摘要值" },
     ...listTable(
       [3.4, 14, 2.6],
       ["环节", "摘要值", "核验"],
       sheet.hashes.map((hash) => [hash.of, `SHA-256 ${hash.sha256}\nSM3 ${hash.sm3}`, hash.agrees]),
     ),
-    { kind: "heading", text: "八、发布情况" },
+    { kind: "heading", text: "九、发布情况" },
     ...(sheet.publications.length === 0
       ? [{ kind: "note" as const, text: "尚未发布" }]
       : sheet.publications.map((publication) =>

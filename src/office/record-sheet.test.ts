@@ -48,7 +48,7 @@ describe("the record sheet", () => {
       publications: [],
       withheld: [],
     };
-    expect(await inPdf(sheet)).toContain("八、发布情况尚未发布");
+    expect(await inPdf(sheet)).toContain("九、发布情况尚未发布");
   });
 
   test("very many findings and very long remarks make a long sheet and not a broken one", async () => {

@@ -59,6 +59,18 @@ export const recordSheetExample = (): RecordSheet => ({
     }),
     stage({ stage: "三审三校", who: "", post: "", at: "", decision: "", remark: "", checks: [], changes: null, sha256: "" }),
   ],
+  between: [
+    {
+      since: "一审一校退回时",
+      until: "送审",
+      added: 0,
+      removed: 0,
+      changed: 1,
+      fields: [],
+      list: ["修改段落：请于［删：月初］［增：月底］报送"],
+      more: 0,
+    },
+  ],
   doubts: [
     {
       office: "保密部门",

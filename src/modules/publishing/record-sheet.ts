@@ -123,11 +123,19 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
 
   let revision = 1;
   const done: StageRecord[] = [];
+  const between: RecordSheet["between"] = [];
   const several = c.state.revision > 1;
   for (const [at, act] of acts.entries()) {
     if (act.act === "correction-opened") revision++;
-    if (!isReviewStage(act.stage) || (act.act !== "approved" && act.act !== "returned")) continue;
     const previous = acts[at - 1];
+    const changes = previous
+      ? changesBetween(county, `${stepName(previous)}时`, versions.get(previous.version)!, versions.get(act.version)!, withheld)
+      : null;
+    if (!isReviewStage(act.stage) || (act.act !== "approved" && act.act !== "returned")) {
+      if (changes && previous?.act !== "created" && changes.fields.length + changes.added + changes.removed + changes.changed > 0)
+        between.push({ ...changes, until: stepName(act) });
+      continue;
+    }
     const checks = REVIEW_CHECKS[act.stage];
     done.push({
       stage: `${several ? `第 ${revision} 版 ` : ""}${STAGE_NAMES[act.stage]}`,
@@ -141,9 +149,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
         result: RESULTS[tick.result],
         remark: open(tick.remark),
       })),
-      changes: previous
-        ? changesBetween(county, `${stepName(previous)}时`, versions.get(previous.version)!, versions.get(act.version)!, withheld)
-        : null,
+      changes,
       sha256: act.hash,
     });
   }
@@ -185,6 +191,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
         sha256: "",
       })),
     ],
+    between,
     doubts: doubtsOf(acts, nameOf).map((doubt) => ({ ...doubt, question: open(doubt.question), answer: open(doubt.answer) })),
     comments: comments.map((comment) => ({
       quote: comment.quote === "" ? "" : touches(comment.quote, withheld) ? "（不公开的文字）" : maskPersonalData(short(comment.quote)),
