@@ -3,7 +3,7 @@ import { addDays, inChinese, type PlainDate, weekdayOf, yearOf } from "../../ker
 import { LAST_WEEK, onDay } from "./calendar-year.ts";
 import type { Calendar, Certainty, ExplainedDay } from "./working-days.ts";
 
-export type ReportedDay = { on: PlainDate; why: string };
+export type ReportedDay = { on: PlainDate; why: string; notice: string | null };
 type Way = { counted: ReportedDay[]; skipped: ReportedDay[] };
 
 /** `on` is the day `workingDays` working days after `from`. */
@@ -33,7 +33,7 @@ export const betweenReport = (calendar: Calendar, from: PlainDate, to: PlainDate
 const WEEKDAYS = "一二三四五六日";
 const named = (date: PlainDate): string => `${inChinese(date)}（星期${WEEKDAYS[weekdayOf(date) - 1]}）`;
 
-const reported = ({ on, why }: ExplainedDay): ReportedDay => ({ on, why });
+const reported = ({ on, why, notice }: ExplainedDay): ReportedDay => ({ on, why, notice });
 const wayOf = (days: readonly ExplainedDay[]): Way => ({
   counted: days.filter((day) => day.counted).map(reported),
   skipped: days.filter((day) => !day.counted).map(reported),

@@ -16,6 +16,8 @@ export type ExplainedDay = {
   counted: boolean;
   /** In Chinese: 工作日, 周末, the holiday's name, 调休上班, or which notice is missing. */
   why: string;
+  /** Document number of the notice this was read from; null where the day's year has none yet. */
+  notice: string | null;
   provisional: boolean;
 };
 
@@ -38,19 +40,25 @@ export type Calendar = {
 /** An immutable calendar of some years' notices. Throws RangeError when a year is given twice or its data is unusable (see checkCalendarYear). */
 export const makeCalendar = (notices: readonly CalendarYear[]): Calendar => {
   const years = notices.toSorted((a, b) => a.year - b.year).map(usable);
-  const published = new Set(years.map(({ year }) => year));
-  if (published.size < years.length) throw new RangeError("同一年有两份放假安排，请只保留一份");
+  const numberOf = new Map(years.map(({ year, notice }) => [year, notice]));
+  if (numberOf.size < years.length) throw new RangeError("同一年有两份放假安排，请只保留一份");
   const named = namedDays(years);
 
   const explainDay = (on: PlainDate): ExplainedDay => {
     const year = yearOf(on);
     const weekend = isWeekend(on);
     const notice = named.get(on);
-    const plain = { on, counted: notice?.counted ?? !weekend, why: notice?.why ?? (weekend ? "周末" : "工作日"), provisional: false };
+    const plain = {
+      on,
+      counted: notice?.counted ?? !weekend,
+      why: notice?.why ?? (weekend ? "周末" : "工作日"),
+      notice: numberOf.get(notice?.year ?? year) ?? null,
+      provisional: false,
+    };
     if (notice && notice.year > year) return plain;
-    if (!published.has(year))
+    if (!numberOf.has(year))
       return { ...plain, why: weekend ? "周末（日历未发布，暂按周一至周五计）" : "日历未发布，暂按周一至周五计", provisional: true };
-    if (on < onDay(year, LAST_WEEK[0]) || published.has(year + 1)) return plain;
+    if (on < onDay(year, LAST_WEEK[0]) || numberOf.has(year + 1)) return plain;
     return { ...plain, why: `${plain.why}（${year + 1} 年放假通知未发布，暂定）`, provisional: true };
   };
 
@@ -61,8 +69,8 @@ export const makeCalendar = (notices: readonly CalendarYear[]): Calendar => {
       const beforeLastWeek = after < onDay(year, "12-24");
       const lastWeek =
         through < onDay(year, LAST_WEEK[0]) ? [] : LAST_WEEK.map((day) => onDay(year, day)).filter((day) => after < day && day <= through);
-      if (!published.has(year) && (beforeLastWeek || lastWeek.some((day) => explainDay(day).provisional))) missing.add(year);
-      if (!published.has(year + 1) && lastWeek.length > 0) missing.add(year + 1);
+      if (!numberOf.has(year) && (beforeLastWeek || lastWeek.some((day) => explainDay(day).provisional))) missing.add(year);
+      if (!numberOf.has(year + 1) && lastWeek.length > 0) missing.add(year + 1);
     }
     return { provisional: missing.size > 0, unpublishedYears: [...missing] };
   };
