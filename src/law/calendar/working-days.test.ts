@@ -1,4 +1,4 @@
-import chineseDays from "chinese-days";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween, fromDayNumber, dayNumber, plainDate, weekdayOf, yearOf, type PlainDate } from "../../kernel/plain-date.ts";
@@ -10,6 +10,10 @@ import { type CalendarYear, makeCalendar } from "./working-days.ts";
 const calendar = makeCalendar(SHIPPED_YEARS);
 const day = (text: string): PlainDate => plainDate(text);
 
+const tables = JSON.parse(readFileSync(new URL("dist/chinese-days.json", import.meta.resolve("chinese-days/package.json")), "utf8")) as Record<
+  "holidays" | "workdays",
+  Record<string, string>
+>;
 const later = notice2027();
 
 describe("the deadlines of real documents and applications, the day they came in not counted", () => {
@@ -71,8 +75,8 @@ describe("the deadlines of real documents and applications, the day they came in
   });
 
   test("every day of 2023–2026 is a working day exactly where chinese-days says so", () => {
-    // It reads dates in the machine's own time zone, so it is given local ones.
-    const theirs = (on: PlainDate): boolean => chineseDays.isWorkday(new Date(`${on}T12:00:00`));
+    // Its tables and not its functions, which read dates in the machine's own time zone.
+    const theirs = (on: PlainDate): boolean => on in tables.workdays || (weekdayOf(on) <= 5 && !(on in tables.holidays));
     const differing = daysFrom(day("2023-01-01"), day("2026-12-31")).filter((on) => calendar.isWorkingDay(on) !== theirs(on));
     expect(differing).toEqual([]);
   });
