@@ -114,51 +114,36 @@ describe("what the engine makes of hits", () => {
   });
 });
 
-describe("time is linear in the text, whatever it is made of", () => {
-  const UNIT = 125_000;
-  const SIZES = [UNIT, 8 * UNIT] as const;
-  const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-  const milliseconds = (text: string): number => {
-    // The shared readings keep the last text; a fresh string each time keeps that from flattering the clock.
-    const runs = [0, 1, 2].map((run) => {
-      const fresh = `${run}\n${text}`;
-      const from = performance.now();
-      proofread(fresh, context);
-      return performance.now() - from;
-    });
-    return Math.min(...runs);
+describe("whatever string comes in", () => {
+  const wellFormed = (text: string): void => {
+    for (const finding of proofread(text, context)) {
+      expect(finding.start).toBeLessThan(finding.end);
+      expect(finding.end).toBeLessThanOrEqual(text.length);
+      expect(finding.text).toBe(text.slice(finding.start, finding.end));
+    }
   };
 
-  test.each([
-    ["one digit", "1"],
-    ["digits one by one", "1 "],
-    ["digits and invisible marks", "1\u200b\u200b\u200b"],
-    ["almost citizen IDs", "15012119010101999 "],
-    ["opening brackets", "（"],
-    ["opening brackets of all kinds", "（《“〔"],
-    ["closing brackets", "》）"],
-    ["brackets in brackets", "（一(二"],
-    ["unmatched marks in many lines", "（《\n"],
-    ["mail signs", "a@"],
-    ["full-width and half-width mail signs", "＠＠＠a"],
-    ["a name almost", "演示旗民"],
-    ["a name off by one", "演示旗民证局"],
-    ["one character", "号"],
-    ["month upon month", "2月30"],
-    ["doubled words", "进行"],
-    ["words doubled at length", "一二三四五六七八九十甲乙"],
-    ["numbered lines", "一、\n"],
-    ["blanks between characters", "汉 "],
-    ["long lines of blanks", " "],
-    ["half-width marks", "汉,"],
-    ["document numbers almost", "发[2023]0"],
-    ["titles that never close", "《甲》（"],
-    ["landlines almost", "(0471)"],
-    ["web addresses", "/13900001234"],
-  ])("of %s", (_, piece) => {
-    const [small, large] = SIZES.map((size) => milliseconds(fill(piece, size))) as [number, number];
-    // Eight times the text; a quadratic step would show as sixty-four. The floor keeps a clock of tiny times honest.
-    expect(large / Math.max(small, 4)).toBeLessThan(28);
+  test("the engine does not throw and points inside it: any UTF-16 units at all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 300 }), wellFormed),
+      {
+        numRuns: 400,
+      },
+    );
+  });
+
+  test("the same for emoji, tabs, controls and Chinese in one text", () => {
+    const unit = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+      fc.constantFrom(..."旗镇局长的一二十年月日号第条章（）《》“”〔〕[]().,;:：；，。、0123456789０１X@-/ \t\r\n\u3000\u200b\0"),
+    );
+    fc.assert(fc.property(fc.string({ unit, maxLength: 300 }), wellFormed), { numRuns: 400 });
+  });
+
+  test("a text put in front moves findings and changes none, when a line break keeps them apart", () => {
+    const quiet = "旗人民政府各部门：\n";
+    const shifted = proofread(quiet + MIXED, context).map(({ rule, start, text }) => [rule, start - quiet.length, text]);
+    expect(shifted).toEqual(proofread(MIXED, context).map(({ rule, start, text }) => [rule, start, text]));
   });
 });
 
