@@ -12,6 +12,8 @@ export type FileStore = {
   folder: string;
   /** Writes the whole of `bytes`; the same bytes twice are one file. */
   put(bytes: Uint8Array): Promise<Stored>;
+  /** The same of bytes that arrive piece by piece and need not fit into memory. */
+  putStream(pieces: AsyncIterable<Uint8Array>): Promise<Stored>;
   read(sha256: string): ReadStream;
   has(sha256: string): Promise<boolean>;
 };
@@ -27,29 +29,40 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
       () => true,
       () => false,
     );
+  const putStream = async (pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Stored> => {
+    const incoming = join(folder, "incoming", randomUUID());
+    const hash = createHash("sha256");
+    let size = 0;
+    try {
+      const handle = await open(incoming, "wx", 0o640);
+      try {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          size += piece.byteLength;
+          await handle.writeFile(piece);
+        }
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      const sha256 = hash.digest("hex");
+      if (!(await has(sha256))) {
+        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+        await rename(incoming, pathOf(sha256));
+      }
+      return { sha256, size };
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  };
   return {
     folder,
     has,
     read: (sha256) => createReadStream(pathOf(sha256)),
     put: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const stored = { sha256, size: bytes.byteLength };
-      if (await has(sha256)) return stored;
-      const incoming = join(folder, "incoming", randomUUID());
-      try {
-        const handle = await open(incoming, "wx", 0o640);
-        try {
-          await handle.writeFile(bytes);
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
-        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-        await rename(incoming, pathOf(sha256));
-      } finally {
-        await rm(incoming, { force: true });
-      }
-      return stored;
+      return (await has(sha256)) ? { sha256, size: bytes.byteLength } : putStream([bytes]);
     },
+    putStream,
   };
 };
