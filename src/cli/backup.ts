@@ -12,6 +12,11 @@ export const addBackup = (root: Command): void => {
     .action(async (path: string, { json }: { json?: boolean }) => {
       const { backup } = await import("../platform/backup.ts");
       const made = await withSystem(({ system, ownerUrl }) => backup(system.config, ownerUrl, system.files, path));
+      if (!made.ledger.ok) {
+        // Made all the same: it is evidence, and whoever reads only the exit code must not take it for a good one.
+        process.exitCode = 1;
+        say("注意：日志链在备份之前已经断开，这份备份只能作证据，不能用来恢复。请运行 qizheng audit verify 查看，并立即报告审计员。");
+      }
       if (json) return printJson(made);
       print(`已备份到 ${made.file}：${made.rows} 行数据、${made.files} 个附件，共 ${inMegabytes(made.bytes)}。`);
       print(`日志链头：第 ${made.ledger.seq} 条\n  SHA-256  ${made.ledger.sha256}`);

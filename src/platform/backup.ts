@@ -102,7 +102,11 @@ const fill = async (client: pg.Client, entries: Entries, files: FileStore, count
   const sequences = await sequencesOf(client);
   await entries.text("end.json", JSON.stringify(sealed({ manifest: sha256(manifest), tables: hashes, jobs: sha256(jobsText), sequences })));
   await client.query("commit");
-  return { rows: counted.reduce((sum, table) => sum + table.rows, 0), files: stored, ledger: { ...ledger.head, ok: ledger.ok } };
+  return {
+    rows: counted.reduce((sum, table) => sum + table.rows, 0),
+    files: stored,
+    ledger: { seq: ledger.head.seq, sha256: ledger.head.sha256, ok: ledger.ok },
+  };
 };
 
 /** The rows of a table by COPY, in parts; returns the hash of all of them. */
