@@ -34,11 +34,12 @@ const MAX_PROBLEMS = 20;
 /**
  * Walks the whole chain in batches (bounded memory, linear in its length) and names every row that was altered, is missing or moved.
  * `root` is an earlier head (printed or exported): with it even a chain that was rewritten from end to end shows.
+ * At most `most` problems are listed.
  */
-export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: string }): Promise<LedgerReport> => {
+export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: string }, most = MAX_PROBLEMS): Promise<LedgerReport> => {
   const problems: LedgerProblem[] = [];
   const found = (seq: number, problem: string): void => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ seq, problem });
+    if (problems.length < most) problems.push({ seq, problem });
   };
   let previous: { seq: number; sha256: Buffer; sm3: Buffer } = { seq: 0, sha256: Buffer.alloc(32), sm3: Buffer.alloc(32) };
   let rows = 0;
@@ -46,8 +47,10 @@ export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: st
     const batch = await db.selectFrom("ledger").select(["seq", "entry", "previous_sha256", "sha256", "previous_sm3", "sm3"]).where("seq", ">", previous.seq).orderBy("seq").limit(BATCH).execute();
     for (const row of batch) {
       const seq = Number(row.seq);
-      for (let missing = previous.seq + 1; missing < seq && missing < previous.seq + 6; missing++) found(missing, "这一条被删除了");
-      const skipped = seq !== previous.seq + 1;
+      const expected = previous.seq + 1;
+      const skipped = seq !== expected;
+      if (seq > expected + 1) found(expected, `从这一条到第 ${seq - 1} 条都被删除了`);
+      else if (skipped) found(expected, "这一条被删除了");
       if (!skipped && !row.previous_sha256.equals(previous.sha256)) found(seq, "与上一条接不上：上一条被改动，或次序被调换");
       if (!row.sha256.equals(sha256(row.previous_sha256, row.entry))) found(seq, "内容被改动：SHA-256 不符");
       if (sm3IsAvailable && !row.sm3.equals(sm3(row.previous_sm3, row.entry))) found(seq, "内容被改动：SM3 不符");
