@@ -14,9 +14,10 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Body, Inline, ListItem } from "../document/body.ts";
+import { inlineText } from "../document/walk.ts";
 import { imageSize } from "./image-size.ts";
 import type { DocumentImage } from "./official-document.ts";
-import { beginsWithAddressees, CHARACTERS, FONTS, PAGE, printable, SIZE } from "./paper.ts";
+import { beginsWithAddressees, CHARACTERS, FONTS, headingLooks, PAGE, printable, signatureRows, SIZE } from "./paper.ts";
 import { gridOf } from "./table-grid.ts";
 
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
@@ -39,7 +40,7 @@ type Style = { size?: number; indent: boolean };
 /** `numbering`: what the document must declare for the lists that were made. */
 export type WordBody = { children: (Paragraph | Table)[]; numbering: { reference: string; levels: object[] }[] };
 
-const runs = (content: readonly Inline[] | undefined, size: number | undefined): TextRun[] => {
+const runs = (content: readonly Inline[] | undefined, size: number | undefined, look: { font?: ReturnType<typeof font> } = {}): TextRun[] => {
   const out: TextRun[] = [];
   let breaks = 0;
   for (const run of content ?? []) {
@@ -56,6 +57,7 @@ const runs = (content: readonly Inline[] | undefined, size: number | undefined):
       out.push(
         new TextRun({
           text: line,
+          ...(look.font ? { font: look.font } : {}),
           ...(breaks > 0 ? { break: breaks } : {}),
           ...(bold ? { bold } : {}),
           ...(size === undefined ? {} : { size: size * 2 }),
@@ -73,6 +75,7 @@ const HEADINGS = ["Heading1", "Heading2", "Heading3", "Heading4"] as const;
 class Writer {
   readonly #images: Record<string, DocumentImage>;
   readonly #starts = new Set<number>();
+  #looks: ReturnType<typeof headingLooks> = () => ({ rank: 1, centred: false });
   #bullets = false;
   #instances = 0;
 
@@ -81,12 +84,22 @@ class Writer {
   }
 
   body(body: Body): WordBody {
+    this.#looks = headingLooks(body);
     const first = beginsWithAddressees(body) ? body.content[0] : undefined;
-    const children = body.content.flatMap((block) =>
-      block === first && block.type === "paragraph"
-        ? [new Paragraph({ children: runs(block.content, undefined) })]
-        : this.#block(block, undefined, { indent: true }),
-    );
+    const signed = signatureRows(body.content.map((block) => (block.type === "paragraph" ? inlineText(block.content) : undefined)));
+    const children = body.content.flatMap((block, at) => {
+      if (block.type !== "paragraph") return this.#block(block, undefined, { indent: true });
+      if (block === first) return [new Paragraph({ children: runs(block.content, undefined) })];
+      const indent = signed[at];
+      if (indent === undefined) return this.#block(block, undefined, { indent: true });
+      return [
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          indent: { right: Math.round(indent * CHARACTER) },
+          children: runs(block.content, undefined),
+        }),
+      ];
+    });
     return { children, numbering: this.#numbering() };
   }
 
@@ -98,7 +111,7 @@ class Writer {
       case "paragraph":
         return [new Paragraph({ ...indented, children: runs(block.content, style.size) })];
       case "heading":
-        return [new Paragraph({ style: HEADINGS[block.attrs.level - 1] ?? "Heading4", children: runs(block.content, style.size) })];
+        return [this.#heading(block, style)];
       case "image":
         return [this.#image(block.attrs.fileId, block.attrs.alt)];
       case "bulletList":
@@ -112,6 +125,18 @@ class Writer {
       case "table":
         return this.#table(block);
     }
+  }
+
+  #heading(block: Extract<Block, { type: "heading" }>, style: Style): Paragraph {
+    const { rank, centred } = this.#looks(block.attrs.level, inlineText(block.content));
+    const size = rank === "title" ? SIZE.two : style.size;
+    const look = { font: font(({ title: "title", 1: "first", 2: "second", 3: "body", 4: "body" } as const)[rank]) };
+    return new Paragraph({
+      style: HEADINGS[block.attrs.level - 1] ?? "Heading4",
+      ...(centred ? { alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 } } : {}),
+      ...(rank === "title" ? { spacing: { before: 400, after: 200, line: 34 * 20, lineRule: "exact" as const } } : {}),
+      children: runs(block.content, size, look),
+    });
   }
 
   #list(items: ListItem[], wanted: Place, style: Style): (Paragraph | Table)[] {

@@ -122,7 +122,17 @@ describe("the layout of GB/T 9704", () => {
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(xml).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-\d+"/);
     expect(styles).toContain("仿宋_GB2312");
-    expect(styles).toMatch(/w:styleId="Heading1"[\s\S]*?w:eastAsia="黑体"[\s\S]*?w:styleId="Heading2"[\s\S]*?w:eastAsia="楷体_GB2312"/);
+    const fontOf = (words: string): string | undefined =>
+      xml
+        .split("<w:p>")
+        .find((paragraph) => paragraph.includes(words))
+        ?.match(/w:eastAsia="([^"]+)"/)?.[1];
+    expect(["一、检查范围和时间", "（一）自查", "1.用火用电", "（1）记录要求"].map(fontOf)).toEqual([
+      "黑体",
+      "楷体_GB2312",
+      "仿宋_GB2312",
+      "仿宋_GB2312",
+    ]);
     expect(xml).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/>(?:(?!<\/w:r>).)*<w:sz w:val="44"\/>(?:(?!<\/w:r>).)*关于开展/);
     expect(parts.get("word/fontTable.xml")).toContain('<w:altName w:val="仿宋,FangSong');
     const footers = [...parts].filter(([name]) => /^word\/footer\d/.test(name)).map(([, part]) => part);
@@ -150,13 +160,35 @@ describe("the layout of GB/T 9704", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test("a text that begins with （一） at its second level still begins with the first rank", async () => {
+  test("a heading is set by its number, whatever level its author gave it; the title of an issued paper stands in the middle", async () => {
+    const heading = (level: number, text: string) => ({ type: "heading" as const, attrs: { level }, content: [{ type: "text" as const, text }] });
     const body = {
       type: "doc" as const,
-      content: [{ type: "heading" as const, attrs: { level: 2 }, content: [{ type: "text" as const, text: "一、总则" }] }],
+      content: [heading(1, "冬季取暖安全检查方案"), heading(2, "一、总体要求"), heading(3, "（一）原则"), heading(2, "第二章 分工")],
     };
-    const styles = (await partsOf(await docxOf(documentOf({ body })))).get("word/styles.xml")!;
-    expect(styles).toMatch(/w:styleId="Heading2"(?:(?!<\/w:style>)[\s\S])*w:eastAsia="黑体"/);
+    const xml = (await partsOf(await docxOf(documentOf({ body })))).get("word/document.xml")!;
+    const [title, first, second, chapter] = ["冬季取暖安全检查方案", "一、总体要求", "（一）原则", "第二章 分工"].map((words) =>
+      xml.split("<w:p>").find((paragraph) => paragraph.includes(words))!,
+    );
+    expect(title).toMatch(/<w:jc w:val="center"\/>.*方正小标宋简体.*<w:sz w:val="44"/);
+    expect(first).toContain('w:eastAsia="黑体"');
+    expect(first).not.toContain('w:val="center"');
+    expect(second).toContain('w:eastAsia="楷体_GB2312"');
+    expect(chapter).toMatch(/<w:jc w:val="center"\/>.*w:eastAsia="黑体"/);
+  });
+
+  test("a signature inside the text stands at the right, in by as much as the standard says", async () => {
+    const p = (text: string) => ({ type: "paragraph" as const, content: [{ type: "text" as const, text }] });
+    const body = {
+      type: "doc" as const,
+      content: [p("请认真组织实施。"), p("某某旗人民政府办公室"), p("2026年11月13日"), p("自2026年11月13日起施行。")],
+    };
+    const xml = (await partsOf(await docxOf(documentOf({ body, signedBy: "", madeOn: null })))).get("word/document.xml")!;
+    const indents = ["请认真组织实施", ">某某旗人民政府办公室<", ">2026年11月13日<", "自2026年"].map(
+      (words) =>
+        /w:right="(\d+)"/.exec(xml.split("<w:p>").findLast((paragraph) => paragraph.includes(words) && !paragraph.includes("<w:tab/>"))!)?.[1],
+    );
+    expect(indents).toEqual([undefined, "632", "948", undefined]);
   });
 });
 

@@ -20,7 +20,7 @@ import { publicBody } from "../document/public-version.ts";
 import { inChinese } from "../kernel/plain-date.ts";
 import { CHARACTER, font, twips, wordBody } from "./docx-body.ts";
 import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, titleLines, widthOf } from "./official-document.ts";
-import { demandPrintable, FONTS, headingRanks, LINES, PAGE, printable, SIZE } from "./paper.ts";
+import { demandPrintable, FONTS, LINES, PAGE, printable, SIZE } from "./paper.ts";
 
 const LINE_PITCH = Math.round(twips(PAGE.textHeight) / LINES);
 /** Given to the grid in 4096ths of a point: 28 characters are a little more than 156 mm. */
@@ -29,21 +29,12 @@ const RED = "D7000F";
 const chars = (count: number): number => Math.round(count * CHARACTER);
 const blank = (): Paragraph => new Paragraph({ children: [] });
 
-/** Headings of a level look by their rank: 一、 in 黑体, （一） in 楷体, below that as the text, the third in bold. */
-function headingStyles(document: OfficialDocument) {
-  const looks = {
-    1: { font: font("first"), bold: false },
-    2: { font: font("second"), bold: false },
-    3: { font: font("body"), bold: true },
-    4: { font: font("body"), bold: false },
-  };
-  const ranks = headingRanks(document.body);
-  const style = (level: number) => ({
-    run: { ...looks[ranks.get(level) ?? 4], size: SIZE.three * 2, color: "000000" },
-    paragraph: { indent: { firstLine: chars(2), firstLineChars: 200 }, keepNext: true, outlineLevel: level - 1 },
-  });
-  return { heading1: style(1), heading2: style(2), heading3: style(3), heading4: style(4) };
-}
+/** What all headings share; how each looks goes by its number (docx-body.ts). */
+const headingStyle = (level: number) => ({
+  run: { font: font("body"), size: SIZE.three * 2, color: "000000" },
+  paragraph: { indent: { firstLine: chars(2), firstLineChars: 200 }, keepNext: true, outlineLevel: level - 1 },
+});
+const HEADING_STYLES = { heading1: headingStyle(1), heading2: headingStyle(2), heading3: headingStyle(3), heading4: headingStyle(4) };
 
 function head(document: OfficialDocument): Paragraph[] {
   const out: Paragraph[] = [];
@@ -220,7 +211,7 @@ export async function docxOf(document: OfficialDocument): Promise<Uint8Array> {
     title: shown.title,
     author: shown.signedBy,
     keywords: shown.keywords,
-    headings: headingStyles(shown),
+    headings: HEADING_STYLES,
     children: [...head(shown), ...children, ...tail(shown)],
     numbering,
   });

@@ -53,14 +53,14 @@ export const widthOf = (text: string): number =>
 const TITLE_WIDTH = 20;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** A title in as few lines as it needs, of much the same length, broken between words and never before 的 or a closing mark. */
+/** A title in as few lines as it needs, of much the same length, broken between words (办公室 is one) and never before 的 or a closing mark. */
 export function titleLines(title: string): string[] {
   const whole = oneLine(title);
   const parts: { text: string; width: number }[] = [];
   for (const { segment } of words.segment(whole)) {
     const last = parts.at(-1);
     const opens = last !== undefined && /[《（“‘〔【(]$/.test(last.text);
-    if (last && (opens || /^[的之和与及、，。：；！？）》”’〕】)]$/.test(segment))) last.text += segment;
+    if (last && (opens || /^(?:[的之和与及、，。：；！？）》”’〕】)]|[旗县区市镇乡村室局委会厅处科股院所站办])$/.test(segment))) last.text += segment;
     else parts.push({ text: segment, width: 0 });
   }
   for (const part of parts) part.width = widthOf(part.text);
@@ -95,12 +95,16 @@ export function titleLines(title: string): string[] {
 }
 
 /**
- * 署名 and 成文日期 without a seal, as right indents in characters: the issuer stands in by two, the date begins two characters to the right of
+ * 署名 and date without a seal, as right indents in characters: the issuer stands in by two, the date begins two characters to the right of
  * the issuer; when the date would then not be in by two itself, it is put there and the issuer moves to keep the two characters between them.
  */
+export function indentsOf(signedBy: string, date: string): { signedBy: number; madeOn: number } {
+  const [issuer, day] = [widthOf(signedBy), widthOf(date)];
+  if (issuer - day >= 2) return { signedBy: 2, madeOn: issuer - day };
+  return { signedBy: Math.max(2, day + 4 - issuer), madeOn: 2 };
+}
+
 export function signatureIndents(signedBy: string, madeOn: PlainDate | null): { signedBy: number; madeOn: number; date: string } {
   const date = madeOn === null ? "" : inChinese(madeOn);
-  const [issuer, day] = [widthOf(signedBy), widthOf(date)];
-  if (issuer - day >= 2) return { signedBy: 2, madeOn: issuer - day, date };
-  return { signedBy: Math.max(2, day + 4 - issuer), madeOn: 2, date };
+  return { ...indentsOf(signedBy, date), date };
 }

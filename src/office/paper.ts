@@ -1,6 +1,7 @@
 // The page of an official document (GB/T 9704-2012): its measures, its fonts by the names Word knows, and how much one export may hold.
 import type { Block, Body, Inline } from "../document/body.ts";
 import { inlineText, visit } from "../document/walk.ts";
+import { indentsOf } from "./official-document.ts";
 import { OfficeRefusal } from "./refusal.ts";
 
 /** Millimetres. The text is 156 × 225: 28 characters of 16 pt by 22 lines. */
@@ -46,16 +47,63 @@ export function demandPrintable(body: Body, images: Record<string, { bytes: Uint
 /** Words as a file of text can hold them: no control characters (XML has no way to write them), no half characters. */
 export const printable = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "");
 
-export type HeadingRank = 1 | 2 | 3 | 4;
+/** How a heading is set: `title` as the title of a paper inside the paper, 1 in 黑体, 2 in 楷体, the others as the text. */
+export type HeadingLook = { rank: "title" | 1 | 2 | 3 | 4; centred: boolean };
 
-/** Level → rank: the highest heading of a text is set as 一、 whatever level its author began with. */
-export function headingRanks(body: Body): Map<number, HeadingRank> {
-  const levels = new Set<number>();
+const NUMBERED: [rank: 1 | 2 | 3 | 4, pattern: RegExp][] = [
+  [1, /^[一二三四五六七八九十百]+、/],
+  [2, /^[（(][一二三四五六七八九十百]+[）)]/],
+  [3, /^\d+[.．、]/],
+  [4, /^[（(]\d+[）)]/],
+];
+const CHAPTER = /^第[一二三四五六七八九十百\d]+[编章节](?:\s|　|$)/;
+
+/** What papers that are issued with a notice call themselves. */
+const PAPER = /(?:方案|办法|意见|规定|细则|计划|规划|要点|清单|预案|制度|措施|标准|规程|规则|章程)(?:[（(][^（()）]*[）)])?$/;
+
+/**
+ * Its number says how a heading is set (GB/T 9704: 一、 （一） 1. （1）), whatever level its author gave it; a heading without one goes by its level
+ * among those there are. Above headings that begin with 一、 or 第一章 (or beside them, when it calls itself 方案, 办法 …) it is the title
+ * of a paper that was issued with this one.
+ */
+export function headingLooks(body: Body): (level: number, text: string) => HeadingLook {
+  let top = 9;
+  let first = 9;
   visit(body, (node) => {
-    if (node.type === "heading") levels.add(node.attrs.level);
+    if (node.type !== "heading") return;
+    top = Math.min(top, node.attrs.level);
+    const text = inlineText(node.content).trim();
+    if (NUMBERED[0]![1].test(text) || CHAPTER.test(text)) first = Math.min(first, node.attrs.level);
   });
-  const top = Math.min(...levels);
-  return new Map([...levels].map((level) => [level, (level - top + 1) as HeadingRank]));
+  return (level, text) => {
+    const words = text.trim();
+    if (CHAPTER.test(words)) return { rank: 1, centred: true };
+    const numbered = NUMBERED.find(([, pattern]) => pattern.test(words));
+    if (numbered) return { rank: numbered[0], centred: false };
+    const heads = level === top && first < 9 && (first > top || PAPER.test(words));
+    if (heads) return { rank: "title", centred: true };
+    return { rank: Math.min(4, level - top + 1) as 1 | 2 | 3 | 4, centred: false };
+  };
+}
+
+const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/**
+ * Signatures inside a text (a notice that issues a plan is signed before the plan): for each paragraph its right indent in characters, undefined
+ * where it is no signature. `texts`: undefined for what is no paragraph.
+ */
+export function signatureRows(texts: readonly (string | undefined)[]): (number | undefined)[] {
+  const out: (number | undefined)[] = texts.map(() => undefined);
+  texts.forEach((raw, at) => {
+    const date = raw?.trim() ?? "";
+    if (!DATE.test(date)) return;
+    const before = texts[at - 1]?.trim() ?? "";
+    const signer = before !== "" && before.length <= 30 && !/[，。；：！？、,;:]/.test(before) ? before : "";
+    const indents = indentsOf(signer, date);
+    if (signer !== "") out[at - 1] = indents.signedBy;
+    out[at] = indents.madeOn;
+  });
+  return out;
 }
 
 /** Whether a text begins with its own addressees (各苏木镇人民政府：), which stand at the margin. */

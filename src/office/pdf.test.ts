@@ -185,6 +185,10 @@ describe("difficult content", () => {
 describe("a title", () => {
   test("breaks into lines of much the same length, between words", () => {
     expect(titleLines("关于开展全旗养老机构冬季取暖安全检查工作的通知")).toEqual(["关于开展全旗养老机构冬季", "取暖安全检查工作的通知"]);
+    expect(titleLines("某某旗人民政府办公室关于印发提升政务服务效能优化营商环境行动方案的通知")).toEqual([
+      "某某旗人民政府办公室关于印发提升政务",
+      "服务效能优化营商环境行动方案的通知",
+    ]);
     expect(titleLines(" 短\n标题 ")).toEqual(["短 标题"]);
     expect(titleLines("")).toEqual([""]);
   });

@@ -2,10 +2,10 @@
 // decided here, how it looks in templates/official-document.typ. Prints what the public may see and nothing else.
 import { publicBody } from "../document/public-version.ts";
 import { inChinese } from "../kernel/plain-date.ts";
-import { flatBody, type Piece } from "./flat-body.ts";
+import { flatBody, type Piece, type Run } from "./flat-body.ts";
 import { imageSize } from "./image-size.ts";
 import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, titleLines, widthOf } from "./official-document.ts";
-import { beginsWithAddressees, demandPrintable, headingRanks, PAGE, printable } from "./paper.ts";
+import { beginsWithAddressees, demandPrintable, headingLooks, PAGE, printable, signatureRows } from "./paper.ts";
 import { OfficeRefusal } from "./refusal.ts";
 import { typeset } from "./typeset.ts";
 
@@ -15,20 +15,33 @@ const MAX_PIXELS = 120_000_000;
 const MAX_HEIGHT = 200;
 const MM_PER_PIXEL = 25.4 / 96;
 
-type Drawn = Exclude<Piece, { kind: "image" }> | { kind: "image"; name: string; alt: string; width: number };
+type Drawn =
+  | Exclude<Piece, { kind: "image" | "heading" | "paragraph" }>
+  | (Extract<Piece, { kind: "heading" }> & { rank: string; centred: boolean })
+  | { kind: "paragraph"; runs: Run[]; right: number | null }
+  | { kind: "image"; name: string; alt: string; width: number };
 
 /** Pieces with each picture's place in the paper, or its description where there is none to draw. */
 function drawn(document: OfficialDocument, broken: ReadonlySet<string>): { pieces: Drawn[]; images: Record<string, Uint8Array> } {
   const images: Record<string, Uint8Array> = {};
   let pixels = 0;
-  const pieces = flatBody(document.body).map((piece): Drawn => {
+  const flat = flatBody(document.body);
+  const looks = headingLooks(document.body);
+  const wordsOf = (runs: Run[]): string => runs.map((run) => run.t).join("");
+  const signed = signatureRows(flat.map((piece) => (piece.kind === "paragraph" ? wordsOf(piece.runs) : undefined)));
+  const pieces = flat.map((piece, at): Drawn => {
+    if (piece.kind === "paragraph") return { ...piece, right: signed[at] ?? null };
+    if (piece.kind === "heading") {
+      const { rank, centred } = looks(piece.level, wordsOf(piece.runs));
+      return { ...piece, rank: String(rank), centred };
+    }
     if (piece.kind !== "image") return piece;
     const image = Object.hasOwn(document.images, piece.fileId) ? document.images[piece.fileId] : undefined;
     const extension = image && EXTENSIONS[image.mediaType];
     const size = image && imageSize(image.bytes);
     const name = `${piece.fileId.replace(/[^\w-]/g, "_")}.${extension}`;
     if (!image || !extension || !size || size.width === 0 || size.height === 0 || broken.has(name))
-      return { kind: "paragraph", runs: [{ t: `〔图片${piece.alt === "" ? "" : `：${piece.alt}`}〕`, b: false }] };
+      return { kind: "paragraph", right: null, runs: [{ t: `〔图片${piece.alt === "" ? "" : `：${piece.alt}`}〕`, b: false }] };
     if (!Object.hasOwn(images, name)) pixels += size.width * size.height;
     images[name] = image.bytes;
     return {
@@ -78,7 +91,6 @@ export async function pdfOf(document: OfficialDocument): Promise<Uint8Array> {
     number: shown.documentNumber,
     addressees: addresseeLine(shown.addressees),
     beginsWithAddressees: beginsWithAddressees(shown.body),
-    ranks: Object.fromEntries([...headingRanks(shown.body)].map(([level, rank]) => [String(level), rank])),
     attachments: attachmentLines(shown.attachments).map((line) => ({ label: /^\d+\. /.exec(line)?.[0] ?? "", name: line.replace(/^\d+\. /, "") })),
     signedBy: shown.signedBy,
     signedByIndent: sign.signedBy,
