@@ -35,7 +35,11 @@ const wantedStamp = () => `${sha256(readFileSync(join(ROOT, "package-lock.json")
 
 /** npm tells a script that it runs inside npm by variables that would mislead another npm: only the person's own settings go through. */
 const cleanEnvironment = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_prefix|global_prefix|prefix|argv))/i.test(name)));
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_prefix|global_prefix|prefix|argv))/i.test(name),
+    ),
+  );
 
 /** Whether somebody already installed exactly what the lock file names (a container layer, `npm ci` by hand). */
 const isInstalledByHand = () => {

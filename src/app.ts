@@ -64,10 +64,14 @@ const workbenchFiles = async (app: App): Promise<void> => {
     const name = (request.params as Record<string, string>)["*"] ?? "";
     const file = files.get(name) ?? (name.startsWith("assets/") ? undefined : files.get("index.html"));
     if (!file) return reply.code(404).type("text/plain; charset=utf-8").send("没有这个文件，请刷新页面");
-    reply.type(file.type).header("etag", file.etag).header("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache").header("vary", "accept-encoding");
+    reply
+      .type(file.type)
+      .header("etag", file.etag)
+      .header("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache")
+      .header("vary", "accept-encoding");
     if (request.headers["if-none-match"] === file.etag) return reply.code(304).send();
-    if (file.brotli && /\bbr\b/.test(String(request.headers["accept-encoding"] ?? ""))) return reply.header("content-encoding", "br").send(await file.brotli());
+    if (file.brotli && /\bbr\b/.test(String(request.headers["accept-encoding"] ?? "")))
+      return reply.header("content-encoding", "br").send(await file.brotli());
     return reply.send(file.bytes);
   });
 };
-

@@ -4,7 +4,7 @@ import type { County } from "./county/schema.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, openDatabase } from "./platform/db.ts";
-import { type EmbeddedDatabase, openEmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import { openEmbeddedPostgres, type Purpose } from "./platform/embedded-postgres.ts";
 import { openFileStore } from "./platform/files.ts";
 import { migrate } from "./platform/migrate.ts";
 import type { System } from "./platform/system.ts";
@@ -15,14 +15,18 @@ export type Running = { system: System; staff: Database; ownerUrl: string; migra
 /** Personal data has no place in a log line: what could carry it is cut out whoever writes it. */
 const REDACTED = ["req.headers", "req.url", "req.remoteAddress", "password", "*.password", "content", "*.content", "login", "*.login"];
 
-export const createLog = (config: Pick<Config, "QIZHENG_LOG">): Logger => pino({ level: config.QIZHENG_LOG, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: REDACTED, remove: true } }, pino.destination(2));
+export const createLog = (config: Pick<Config, "QIZHENG_LOG">): Logger =>
+  pino(
+    { level: config.QIZHENG_LOG, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: REDACTED, remove: true } },
+    pino.destination(2),
+  );
 
 export const loadCounty = async (id: string): Promise<County> => ((await import(`../counties/${id}/index.ts`)) as { county: County }).county;
 
 /** Addresses of the database for its owner, the staff side and the public side. */
 type Addresses = { owner: string; app: { url: string; role?: string }; public: { url: string; role?: string }; stop(): Promise<void> };
 
-const addressesOf = async (config: Config, log: Logger): Promise<Addresses> => {
+const addressesOf = async (config: Config, log: Logger, purpose: Purpose): Promise<Addresses> => {
   if (config.DATABASE_URL !== "") {
     const stop = async (): Promise<void> => undefined;
     // With an owner's address of its own, DATABASE_URL signs in as qizheng_app; otherwise the owner steps down to it for every session.
@@ -33,12 +37,18 @@ const addressesOf = async (config: Config, log: Logger): Promise<Addresses> => {
       stop,
     };
   }
-  const embedded: EmbeddedDatabase = await openEmbeddedPostgres({ dataDir: config.QIZHENG_DATA, log });
-  return { owner: embedded.ownerUrl, app: { url: embedded.ownerUrl, role: "qizheng_app" }, public: { url: embedded.ownerUrl, role: "qizheng_public" }, stop: () => embedded.stop() };
+  const embedded = await openEmbeddedPostgres({ dataDir: config.QIZHENG_DATA, log, purpose });
+  return {
+    owner: embedded.ownerUrl,
+    app: { url: embedded.ownerUrl, role: "qizheng_app" },
+    public: { url: embedded.ownerUrl, role: "qizheng_public" },
+    stop: () => embedded.stop(),
+  };
 };
 
-export const boot = async (config: Config, log: Logger = createLog(config)): Promise<Running> => {
-  const addresses = await addressesOf(config, log);
+/** `purpose` tells the embedded database who shares it: two web servers on one data folder are refused, commands beside a server are not. */
+export const boot = async (config: Config, log: Logger = createLog(config), purpose: Purpose = "command"): Promise<Running> => {
+  const addresses = await addressesOf(config, log, purpose);
   try {
     const migrated = await migrate(addresses.owner);
     if (migrated.length > 0) log.info({ migrations: migrated }, "migrated");

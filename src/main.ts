@@ -11,25 +11,30 @@ export const start = async (role: "web" | "worker", env: NodeJS.ProcessEnv = pro
   process.env["NODE_ENV"] ??= "production";
   const config = readConfig(env);
   const log = createLog(config);
-  const running = await boot(config, log);
-  const { system } = running;
-  const closers: (() => Promise<unknown>)[] = [() => running.close()];
+  // The signals are heard from before the database starts: Ctrl-C in the first second leaves nothing running either.
+  const booting = boot(config, log, role);
+  const closers: (() => Promise<unknown>)[] = [() => booting.then((running) => running.close())];
   let stopping: Promise<void> | undefined;
   // Last opened, first closed: no new requests, running requests and jobs end, then the database.
   const stop = (reason: string): Promise<void> =>
     (stopping ??= (async () => {
       log.info({ reason }, "stopping");
-      for (const close of closers.toReversed()) await close().catch((error: unknown) => log.error({ err: (error as Error).message }, "while stopping"));
+      for (const close of closers.toReversed())
+        await close().catch((error: unknown) => log.error({ err: (error as Error).message }, "while stopping"));
     })());
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0)));
 
+  const running = await booting;
+  const { system } = running;
   try {
     if (config.QIZHENG_DEMO) await seedDemonstration(system);
     if (role === "web") {
       const app = await buildApp(system);
       closers.push(() => app.close());
       await app.listen({ port: config.PORT, host: config.HOST });
-      process.stdout.write(banner(system, `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${(app.server.address() as AddressInfo).port}`));
+      process.stdout.write(
+        banner(system, `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${(app.server.address() as AddressInfo).port}`),
+      );
     }
     if (role === "worker" || config.QIZHENG_WORKER) {
       const runner = await startWorker(system, running.staff.pool, JOBS);
@@ -48,9 +53,15 @@ export const startOrExplain = async (role: "web" | "worker"): Promise<void> => {
     await start(role);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const message = error instanceof ConfigError ? error.message : code === "EADDRINUSE" ? "端口已被占用，请用 PORT=… 换一个端口" : `启动失败：${(error as Error).message}`;
+    const message =
+      error instanceof ConfigError
+        ? error.message
+        : code === "EADDRINUSE"
+          ? "端口已被占用，请用 PORT=… 换一个端口"
+          : `启动失败：${(error as Error).message}`;
     process.stderr.write(`${message}\n`);
-    if (!(error instanceof ConfigError) && code !== "EADDRINUSE" && process.env["QIZHENG_LOG"] === "debug") process.stderr.write(`${(error as Error).stack}\n`);
+    if (!(error instanceof ConfigError) && code !== "EADDRINUSE" && process.env["QIZHENG_LOG"] === "debug")
+      process.stderr.write(`${(error as Error).stack}\n`);
     process.exit(1);
   }
 };

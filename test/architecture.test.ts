@@ -91,7 +91,9 @@ describe("the dependency rule", () => {
   });
 
   test("the workbench never reaches a store, an action or the platform", () => {
-    const wrong = local.filter(({ from, target }) => from.startsWith("src/workbench") && ["store", "module", "face", "platform", "office", "top"].includes(kindOf(target)));
+    const wrong = local.filter(
+      ({ from, target }) => from.startsWith("src/workbench") && ["store", "module", "face", "platform", "office", "top"].includes(kindOf(target)),
+    );
     expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
   });
 });
@@ -113,7 +115,9 @@ describe("pure files", () => {
   });
 
   test("SQL is written in stores, the platform and the seed's reach only", () => {
-    const withSql = sources.filter((file) => /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql<|\bsql`/.test(readFileSync(join(ROOT, file), "utf8")));
+    const withSql = sources.filter((file) =>
+      /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql<|\bsql`/.test(readFileSync(join(ROOT, file), "utf8")),
+    );
     const allowed = withSql.filter((file) => /store\.ts$|^src\/platform\//.test(file));
     expect(withSql.filter((file) => !allowed.includes(file))).toEqual([]);
   });

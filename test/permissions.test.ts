@@ -2,7 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, ADMINISTRATORS, PERMISSIONS, type Permission, postFor, type Role, ROLES } from "../src/law/permissions.ts";
 
-const actor = (role: Role, organ: string, unit: string): Actor => ({ account: "p", name: "岗位", posts: [{ id: "post", organ, unit, title: "岗位", roles: [role] }] });
+const actor = (role: Role, organ: string, unit: string): Actor => ({
+  account: "p",
+  name: "岗位",
+  posts: [{ id: "post", organ, unit, title: "岗位", roles: [role] }],
+});
 const HERE = { organ: "unit/office", unit: "unit", line: ["unit/office", "unit"] };
 const ASKED = { ...HERE, asked: ["secrecy", "cyberspace"] as const };
 
@@ -61,7 +65,9 @@ describe("who may do what", () => {
   });
 
   test("no administrator reads, writes, reviews or publishes a manuscript", () => {
-    for (const role of ADMINISTRATORS) for (const permission of permissions) if (permission.startsWith("manuscript.")) expect(reach(role, permission), `${role} ${permission}`).toBe("·····");
+    for (const role of ADMINISTRATORS)
+      for (const permission of permissions)
+        if (permission.startsWith("manuscript.")) expect(reach(role, permission), `${role} ${permission}`).toBe("·····");
   });
 
   test("no two of the three administrators share a permission to change anything", () => {
@@ -70,6 +76,10 @@ describe("who may do what", () => {
   });
 
   test("somebody may do each thing", () => {
-    for (const permission of permissions) expect(roles.some((role) => reach(role, permission) !== "·····"), permission).toBe(true);
+    for (const permission of permissions)
+      expect(
+        roles.some((role) => reach(role, permission) !== "·····"),
+        permission,
+      ).toBe(true);
   });
 });

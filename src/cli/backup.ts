@@ -31,10 +31,12 @@ export const addBackup = (root: Command): void => {
       const { restore } = await import("../platform/backup.ts");
       const restored = await withSystem(({ system, ownerUrl }) => restore(system.config, ownerUrl, system.files, path));
       if (json) return printJson(restored);
-      print(`已恢复 ${restored.madeAt} 的备份：${restored.rows} 行数据、${restored.files} 个附件，核对无误。所有人需要重新登录。`);
+      print(`已恢复 ${inShanghai(restored.madeAt)}的备份：${restored.rows} 行数据、${restored.files} 个附件，核对无误。所有人需要重新登录。`);
       print(`日志链头：第 ${restored.ledger.seq} 条\n  SHA-256  ${restored.ledger.sha256}`);
       if (restored.ledger.seq > 0) say(`请与系统之外留存的根对照：qizheng audit verify --root 编号:SHA-256`);
     });
 };
 
 const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const inShanghai = (instant: string): string =>
+  new Date(instant).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long", timeStyle: "short" });

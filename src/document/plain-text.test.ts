@@ -97,12 +97,10 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
     fc
       .array(tie("blocks"), { maxLength: 3 })
       .map((items): Block => ({ type: "bulletList", content: items.map((content) => ({ type: "listItem", content })) })),
-    fc
-      .array(fc.array(tie("blocks"), { maxLength: 3 }), { maxLength: 3 })
-      .map((rows): Block => ({
-        type: "table",
-        content: rows.map((cells) => ({ type: "tableRow", content: cells.map((content) => cell(...content)) })),
-      })),
+    fc.array(fc.array(tie("blocks"), { maxLength: 3 }), { maxLength: 3 }).map((rows): Block => ({
+      type: "table",
+      content: rows.map((cells) => ({ type: "tableRow", content: cells.map((content) => cell(...content)) })),
+    })),
   ),
 }));
 const bodies = fc.array(block, { maxLength: 6 }).map((content) => Body.parse({ type: "doc", content }));

@@ -52,7 +52,10 @@ export const searchQuery = (typed: string): string | undefined => {
       if (!HAN.test(piece)) return `${quote(piece)}:*`;
       const characters = [...piece];
       if (characters.length === 1) return `${quote(piece)}:*`;
-      return `(${characters.slice(0, -1).map((character, index) => quote(character + characters[index + 1]!)).join(" <-> ")})`;
+      return `(${characters
+        .slice(0, -1)
+        .map((character, index) => quote(character + characters[index + 1]!))
+        .join(" <-> ")})`;
     });
     return pieces;
   });

@@ -58,7 +58,10 @@ export type Duty = {
   title: string;
   cites: string[];
   actor: string;
-  trigger: { kind: "event"; event: string } | { kind: "period"; every: "year" | "quarter" | "half-year" | "month" | "day" } | { kind: "gate"; action: string };
+  trigger:
+    | { kind: "event"; event: string }
+    | { kind: "period"; every: "year" | "quarter" | "half-year" | "month" | "day" }
+    | { kind: "gate"; action: string };
   /** Working days after the event; absent for gates. */
   workingDays?: number;
   /** The kinds of evidence that discharge it. */

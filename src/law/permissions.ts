@@ -44,7 +44,14 @@ export const PERMISSIONS = {
   "manuscript.create": { label: "新建稿件", grants: [["drafter", "unit"]] },
   "manuscript.read": {
     label: "查看稿件",
-    grants: [["drafter", "unit"], ...reviewers, ["publisher", "unit"], ["information-section", "county"], ["secrecy", "asked"], ["cyberspace", "asked"]],
+    grants: [
+      ["drafter", "unit"],
+      ...reviewers,
+      ["publisher", "unit"],
+      ["information-section", "county"],
+      ["secrecy", "asked"],
+      ["cyberspace", "asked"],
+    ],
   },
   "manuscript.edit": { label: "修改稿件", grants: [["drafter", "unit"], ...reviewers] },
   "manuscript.submit": { label: "送审", grants: [["drafter", "unit"]] },
@@ -55,15 +62,50 @@ export const PERMISSIONS = {
   "manuscript.answer-secrecy": { label: "答复保密请示", grants: [["secrecy", "asked"]] },
   "manuscript.answer-cyberspace": { label: "答复网信请示", grants: [["cyberspace", "asked"]] },
   "manuscript.request-chief": { label: "提请主要领导审定", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
-  "manuscript.publish": { label: "发布", grants: [["publisher", "unit"], ["information-section", "county"]] },
-  "manuscript.correct": { label: "更正已发布的稿件", grants: [["drafter", "unit"], ["publisher", "unit"], ["information-section", "county"]] },
-  "manuscript.withdraw": { label: "撤回已发布的稿件", grants: [["publisher", "unit"], ["third-reviewer", "line"], ["chief", "line"], ["information-section", "county"]] },
+  "manuscript.publish": {
+    label: "发布",
+    grants: [
+      ["publisher", "unit"],
+      ["information-section", "county"],
+    ],
+  },
+  "manuscript.correct": {
+    label: "更正已发布的稿件",
+    grants: [
+      ["drafter", "unit"],
+      ["publisher", "unit"],
+      ["information-section", "county"],
+    ],
+  },
+  "manuscript.withdraw": {
+    label: "撤回已发布的稿件",
+    grants: [
+      ["publisher", "unit"],
+      ["third-reviewer", "line"],
+      ["chief", "line"],
+      ["information-section", "county"],
+    ],
+  },
   "manuscript.comment": { label: "批注", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
   "file.upload": { label: "上传文件", grants: [["drafter", "unit"], ...reviewers] },
-  "people.read": { label: "查看机构人员", grants: [["information-section", "county"], ["system-admin", "county"], ["security-admin", "county"], ["auditor", "county"]] },
+  "people.read": {
+    label: "查看机构人员",
+    grants: [
+      ["information-section", "county"],
+      ["system-admin", "county"],
+      ["security-admin", "county"],
+      ["auditor", "county"],
+    ],
+  },
   "people.manage": { label: "管理人员和职务", grants: [["system-admin", "county"]] },
   "people.unlock": { label: "解锁账号、重置密码", grants: [["security-admin", "county"]] },
-  "sign-in.read-all": { label: "查看全部登录记录", grants: [["security-admin", "county"], ["auditor", "county"]] },
+  "sign-in.read-all": {
+    label: "查看全部登录记录",
+    grants: [
+      ["security-admin", "county"],
+      ["auditor", "county"],
+    ],
+  },
   "audit.read": { label: "查看审计日志", grants: [["auditor", "county"]] },
   "calendar.manage": { label: "导入工作日历", grants: [["system-admin", "county"]] },
   "settings.manage": { label: "修改县级设置", grants: [["security-admin", "county"]] },
@@ -86,7 +128,8 @@ export const postFor = (actor: Actor, permission: Permission, place?: Place): Ac
   );
 
 /** Every permission the actor holds somewhere: for menus. */
-export const permissionsOf = (actor: Actor): Permission[] => (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => postFor(actor, permission));
+export const permissionsOf = (actor: Actor): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => postFor(actor, permission));
 
 export const hasRole = (actor: Actor, role: Role): boolean => actor.posts.some((post) => post.roles.includes(role));
 

@@ -55,12 +55,22 @@ export const action = <I, O, A extends ActingPerson = ActingPerson>(name: string
             },
             prove: (row) => evidence.push(row),
             enqueue: async (task, payload, options = {}) => {
-              await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}::text, max_attempts := 12)`.execute(tx);
+              await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}::text, max_attempts := 12)`.execute(
+                tx,
+              );
             },
           },
           input,
         );
-        const seq = await appendToLedger(tx, { at: now, actor: actor.account, action: name, subject, outcome: "done", detail, ...(post ? { post } : {}) });
+        const seq = await appendToLedger(tx, {
+          at: now,
+          actor: actor.account,
+          action: name,
+          subject,
+          outcome: "done",
+          detail,
+          ...(post ? { post } : {}),
+        });
         for (const row of evidence) {
           await tx
             .insertInto("evidence")

@@ -1,7 +1,7 @@
 // Writes everything of a system into one tar file, from one snapshot while the system runs. Bringing it back is backup/restore.ts.
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { createWriteStream, rmSync } from "node:fs";
+import { open, rename, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
@@ -42,8 +42,11 @@ export const backup = async (config: Pick<Config, "QIZHENG_COUNTY">, ownerUrl: s
   // A connection that breaks makes the running query fail; without a listener it would end the process as well.
   client.on("error", () => undefined);
   const output = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
+  const discard = (): void => rmSync(part, { force: true });
   try {
     await opened(output, part);
+    // Whoever breaks off a backup finds no half of it in the way of the next.
+    process.once("exit", discard);
     await client.connect();
     const tar = pack();
     const [report] = await Promise.all([
@@ -65,9 +68,10 @@ export const backup = async (config: Pick<Config, "QIZHENG_COUNTY">, ownerUrl: s
     return { file, bytes: size, ...report };
   } catch (error) {
     output.destroy();
-    if (!(error instanceof PartExists)) await rm(part, { force: true });
+    if (!(error instanceof PartExists)) discard();
     throw error;
   } finally {
+    process.off("exit", discard);
     await client.end().catch(() => undefined);
   }
 };

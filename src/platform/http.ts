@@ -3,7 +3,13 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from "fastify";
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { Refusal, STATUS } from "./refusal.ts";
@@ -46,7 +52,10 @@ export const createApp = async (system: System): Promise<App> => {
   });
   // The route's pattern, never the address: addresses may hold what people searched for.
   app.addHook("onResponse", async (request, reply) => {
-    request.log.debug({ method: request.method, route: request.routeOptions.url ?? "-", status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    request.log.debug(
+      { method: request.method, route: request.routeOptions.url ?? "-", status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      "answered",
+    );
   });
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   return app as unknown as App;
@@ -90,19 +99,31 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
     const fields: Record<string, string> = {};
     for (const issue of error.validation) fields[issue.instancePath.replace(/^\//, "").replaceAll("/", ".") || "整体"] ??= issue.message ?? "不对";
     const firstProblem = Object.values(fields)[0];
-    return answer(reply, 400, { code: "invalid", message: `填写有误：${firstProblem}`, fields, next: "请改正标出的内容后再提交，已填写的内容不会丢失" });
+    return answer(reply, 400, {
+      code: "invalid",
+      message: `填写有误：${firstProblem}`,
+      fields,
+      next: "请改正标出的内容后再提交，已填写的内容不会丢失",
+    });
   }
   if (explainsItself(error)) {
-    if (error.statusCode >= 500) request.log.error({ err: { type: error.name, cause: error.cause, stack: error.stack }, route: request.routeOptions.url }, "fault");
+    if (error.statusCode >= 500)
+      request.log.error({ err: { type: error.name, cause: error.cause, stack: error.stack }, route: request.routeOptions.url }, "fault");
     const code = error.statusCode === 413 ? "too-large" : error.statusCode === 503 ? "too-often" : error.statusCode === 500 ? "fault" : "invalid";
     return answer(reply, error.statusCode, { code, message: error.because, because: error.because, cite: [], next: error.next });
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = BY_FASTIFY[code];
   if (known) return answer(reply, known[0], { code: known[1], message: known[2] });
-  if (error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400) return answer(reply, 400, { code: "invalid", message: "提交的内容不完整或格式有误，请刷新页面后再试" });
+  if (error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400)
+    return answer(reply, 400, { code: "invalid", message: "提交的内容不完整或格式有误，请刷新页面后再试" });
   const status = (error as { statusCode?: number }).statusCode;
-  if (status !== undefined && status >= 400 && status < 500) return answer(reply, status, { code: "invalid", message: "请求有误，请从页面上重新操作" });
+  if (status !== undefined && status >= 400 && status < 500)
+    return answer(reply, status, { code: "invalid", message: "请求有误，请从页面上重新操作" });
   request.log.error({ err: { type: (error as Error)?.name, code, stack: (error as Error)?.stack }, route: request.routeOptions.url }, "fault");
-  return answer(reply, 500, { code: "fault", message: "系统出了故障，您的操作没有生效，内容没有丢失", next: "请稍后再试；多次出现请告诉系统管理员，并提供这个编号：" + request.id });
+  return answer(reply, 500, {
+    code: "fault",
+    message: "系统出了故障，您的操作没有生效，内容没有丢失",
+    next: "请稍后再试；多次出现请告诉系统管理员，并提供这个编号：" + request.id,
+  });
 };

@@ -29,7 +29,9 @@ const tamper = async (sql: string): Promise<void> => {
 };
 
 beforeEach(async () => {
-  await tamper("truncate evidence, ledger; update ledger_head set seq = 0, sha256 = decode(repeat('00', 32), 'hex'), sm3 = decode(repeat('00', 32), 'hex')");
+  await tamper(
+    "truncate evidence, ledger; update ledger_head set seq = 0, sha256 = decode(repeat('00', 32), 'hex'), sm3 = decode(repeat('00', 32), 'hex')",
+  );
   for (let n = 1; n <= 6; n++) await write(system, SYSTEM, `thing/${n}`);
 });
 
@@ -56,12 +58,15 @@ describe("the log", () => {
     expect(await system.db.selectFrom("setting").selectAll().where("key", "=", "x").execute()).toEqual([]);
   });
 
-  test.each(["update ledger set entry = '{}' where seq = 1", "delete from ledger where seq = 1", "truncate ledger", "update ledger_head set seq = 0", "delete from evidence"])(
-    "cannot be changed by the application's own role: %s",
-    async (sql) => {
-      await expect(system.staff.pool.query(sql)).rejects.toThrow(/permission denied/);
-    },
-  );
+  test.each([
+    "update ledger set entry = '{}' where seq = 1",
+    "delete from ledger where seq = 1",
+    "truncate ledger",
+    "update ledger_head set seq = 0",
+    "delete from evidence",
+  ])("cannot be changed by the application's own role: %s", async (sql) => {
+    await expect(system.staff.pool.query(sql)).rejects.toThrow(/permission denied/);
+  });
 
   test("refuses a forged row from the application's role", async () => {
     const forged = `insert into ledger (seq, entry, previous_sha256, sha256, previous_sm3, sm3)
@@ -101,7 +106,9 @@ describe("a superuser's tampering shows", () => {
 
   test("a chain rewritten from end to end, by the root that was kept of the day", async () => {
     const [root] = await dailyRoots(system.db);
-    await tamper("truncate evidence, ledger; update ledger_head set seq = 0, sha256 = decode(repeat('00', 32), 'hex'), sm3 = decode(repeat('00', 32), 'hex')");
+    await tamper(
+      "truncate evidence, ledger; update ledger_head set seq = 0, sha256 = decode(repeat('00', 32), 'hex'), sm3 = decode(repeat('00', 32), 'hex')",
+    );
     for (let n = 1; n <= 6; n++) await write(system, SYSTEM, `rewritten/${n}`);
     expect((await verifyLedger(system.db)).ok).toBe(true);
     const report = await verifyLedger(system.db, root);

@@ -26,7 +26,13 @@ export const appendToLedger = async (tx: Tx, entry: LedgerEntry): Promise<number
 };
 
 export type LedgerProblem = { seq: number; problem: string };
-export type LedgerReport = { ok: boolean; rows: number; head: { seq: number; sha256: string; sm3: string }; sm3Checked: boolean; problems: LedgerProblem[] };
+export type LedgerReport = {
+  ok: boolean;
+  rows: number;
+  head: { seq: number; sha256: string; sm3: string };
+  sm3Checked: boolean;
+  problems: LedgerProblem[];
+};
 
 const BATCH = 5_000;
 const MAX_PROBLEMS = 20;
@@ -44,7 +50,13 @@ export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: st
   let previous: { seq: number; sha256: Buffer; sm3: Buffer } = { seq: 0, sha256: Buffer.alloc(32), sm3: Buffer.alloc(32) };
   let rows = 0;
   for (;;) {
-    const batch = await db.selectFrom("ledger").select(["seq", "entry", "previous_sha256", "sha256", "previous_sm3", "sm3"]).where("seq", ">", previous.seq).orderBy("seq").limit(BATCH).execute();
+    const batch = await db
+      .selectFrom("ledger")
+      .select(["seq", "entry", "previous_sha256", "sha256", "previous_sm3", "sm3"])
+      .where("seq", ">", previous.seq)
+      .orderBy("seq")
+      .limit(BATCH)
+      .execute();
     for (const row of batch) {
       const seq = Number(row.seq);
       const expected = previous.seq + 1;
@@ -66,7 +78,13 @@ export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: st
   if (Number(head.seq) !== previous.seq) found(previous.seq + 1, `末尾的 ${Number(head.seq) - previous.seq} 条被删除了，或链头被改动`);
   else if (!head.sha256.equals(previous.sha256)) found(previous.seq, "链头与最后一条不符");
   if (root && previous.seq < root.seq) found(root.seq, "当日留存的根之前的日志不全");
-  return { ok: problems.length === 0, rows, head: { seq: previous.seq, sha256: previous.sha256.toString("hex"), sm3: previous.sm3.toString("hex") }, sm3Checked: sm3IsAvailable, problems };
+  return {
+    ok: problems.length === 0,
+    rows,
+    head: { seq: previous.seq, sha256: previous.sha256.toString("hex"), sm3: previous.sm3.toString("hex") },
+    sm3Checked: sm3IsAvailable,
+    problems,
+  };
 };
 
 /** The last row of each day: what is printed and kept outside, so that rewriting the chain afterwards shows. */

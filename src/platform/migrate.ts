@@ -18,8 +18,12 @@ export const migrate = async (ownerUrl: string): Promise<string[]> => {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await client.query("create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())");
-    const known = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from migration")).rows.map((row) => [row.name, row.sha256]));
+    await client.query(
+      "create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())",
+    );
+    const known = new Map(
+      (await client.query<{ name: string; sha256: string }>("select name, sha256 from migration")).rows.map((row) => [row.name, row.sha256]),
+    );
     const names = await migrationNames();
     const unknown = [...known.keys()].find((name) => !names.includes(name));
     if (unknown) throw new Error(`数据库比程序新：有本程序不认识的迁移 ${unknown}，请升级程序`);

@@ -36,7 +36,9 @@ export const readStaticFolder = async (folder: string): Promise<Map<string, Stat
       etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
       // Vite puts a hash of the content into the name of everything under assets/.
       immutable: name.startsWith("assets/"),
-      ...(["html", "js", "css", "svg", "json"].includes(extension) ? { brotli: () => (compressed ??= compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })) } : {}),
+      ...(["html", "js", "css", "svg", "json"].includes(extension)
+        ? { brotli: () => (compressed ??= compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })) }
+        : {}),
     });
   }
   return files;

@@ -30,11 +30,17 @@ type Part = { system: System; manuscript: DemoManuscript; index: number; cast: C
 // Ids of manuscripts already created in this run, by their key: an interpretation names its document.
 const created = new Map<string, string>();
 
-const REMARKS: Record<ReviewStage, string> = { first: "已通读，内容准确，文字通顺。", second: "专项审核无问题，同意送审。", third: "同意发布。", chief: "同意。" };
+const REMARKS: Record<ReviewStage, string> = {
+  first: "已通读，内容准确，文字通顺。",
+  second: "专项审核无问题，同意送审。",
+  third: "同意发布。",
+  chief: "同意。",
+};
 const ROLES = { first: "first-reviewer", second: "second-reviewer", third: "third-reviewer", chief: "chief" } as const;
 const ORDER = ["drafting", "first", "second", "third", "chief", "approved", "published"] as const;
 
-const replaceText = (body: Body, from: string, to: string): Body => JSON.parse(JSON.stringify(body).replace(JSON.stringify(from).slice(1, -1), JSON.stringify(to).slice(1, -1))) as Body;
+const replaceText = (body: Body, from: string, to: string): Body =>
+  JSON.parse(JSON.stringify(body).replace(JSON.stringify(from).slice(1, -1), JSON.stringify(to).slice(1, -1))) as Body;
 
 export const play = (part: Part): Scene[] => {
   const { manuscript, cast, today, content } = part;
@@ -77,7 +83,8 @@ export const play = (part: Part): Scene[] => {
   });
   if (reached === 0 && !journey.returned) return scenes;
 
-  const reviewTo = (stages: readonly ReviewStage[], from: number): void => stages.forEach((stage, index) => approve(day(from + index), 11 + index * 2, stage));
+  const reviewTo = (stages: readonly ReviewStage[], from: number): void =>
+    stages.forEach((stage, index) => approve(day(from + index), 11 + index * 2, stage));
   const needsChief = content.concerns.leaders || content.concerns.major;
   const path: ReviewStage[] = needsChief ? ["first", "second", "third", "chief"] : ["first", "second", "third"];
   const submit = (step: number, hour: number): void => add(day(step), hour, (system, id) => submitManuscript(system, drafter, { id }));
@@ -90,7 +97,15 @@ export const play = (part: Part): Scene[] => {
     if (reached === 0) return scenes;
     add(day(3), 9, async (system, id) => {
       const row = await current(system, id);
-      await saveManuscript(system, drafter, { id, lock: row.lock, content: { ...row.content, keywords: [...new Set([...row.content.keywords, "公开"])].slice(0, 10), body: withoutDoubleSpace(row.content.body) } });
+      await saveManuscript(system, drafter, {
+        id,
+        lock: row.lock,
+        content: {
+          ...row.content,
+          keywords: [...new Set([...row.content.keywords, "公开"])].slice(0, 10),
+          body: withoutDoubleSpace(row.content.body),
+        },
+      });
     });
     submit(3, 10);
   } else submit(1, 10);
@@ -101,7 +116,11 @@ export const play = (part: Part): Scene[] => {
   if (journey.doubt) {
     const office = journey.doubt;
     add(day(5), 16, (system, id) =>
-      askDoubt(system, cast.find(ROLES[waitingAt as ReviewStage], organ), { id, office, question: office === "secrecy" ? "稿件中的部分数据是否可以公开，请予研判。" : "稿件发布后是否可能引发误读，请予研判。" }),
+      askDoubt(system, cast.find(ROLES[waitingAt as ReviewStage], organ), {
+        id,
+        office,
+        question: office === "secrecy" ? "稿件中的部分数据是否可以公开，请予研判。" : "稿件发布后是否可能引发误读，请予研判。",
+      }),
     );
   }
   if (journey.scheduledInDays !== undefined) {
@@ -145,8 +164,14 @@ const keepAttachments = async (system: System, drafter: Actor, content: Resolved
   for (const attachment of content.attachments) {
     const made = await attachmentBytes(attachment);
     const file = await storeUpload(system, drafter, { name: attachment.name, ...made });
-    attachments.push({ fileId: file.id, name: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256, withheld: attachment.withheld ?? null });
+    attachments.push({
+      fileId: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      withheld: attachment.withheld ?? null,
+    });
   }
   return { ...content, attachments };
 };
-

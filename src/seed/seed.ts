@@ -32,8 +32,22 @@ const createAccounts = action<{ posts: DemoPost[]; password: string }, void>("se
   // One hash for all: they share one published password, and a second per account would be wasted.
   const passwordHash = await hashPassword(input.password);
   for (const post of input.posts) {
-    await identity.insertAccount(act.tx, { id: accountIdOf(post), login: post.login, display_name: post.displayName, password_hash: passwordHash, created_at: act.now });
-    await identity.insertPost(act.tx, { id: `post-${post.login}`, account: accountIdOf(post), organ: post.organ, title: post.title, roles: post.roles, valid_from: KNOWN_FROM, valid_to: null });
+    await identity.insertAccount(act.tx, {
+      id: accountIdOf(post),
+      login: post.login,
+      display_name: post.displayName,
+      password_hash: passwordHash,
+      created_at: act.now,
+    });
+    await identity.insertPost(act.tx, {
+      id: `post-${post.login}`,
+      account: accountIdOf(post),
+      organ: post.organ,
+      title: post.title,
+      roles: post.roles,
+      valid_from: KNOWN_FROM,
+      valid_to: null,
+    });
   }
 });
 
@@ -56,7 +70,9 @@ const castOf = (county: County, posts: readonly DemoPost[]): Cast => {
         actors.find((actor) => held(actor, role) && actor.posts[0]!.organ === organ) ??
         actors.find((actor) => held(actor, role) && actor.posts[0]!.organ === unit) ??
         actors.find((actor) => held(actor, role) && actor.posts[0]!.unit === unit) ??
-        (role === "publisher" || role === "secrecy" || role === "cyberspace" ? actors.find((actor) => held(actor, role === "publisher" ? "information-section" : role)) : undefined);
+        (role === "publisher" || role === "secrecy" || role === "cyberspace"
+          ? actors.find((actor) => held(actor, role === "publisher" ? "information-section" : role))
+          : undefined);
       if (!found) throw new Error(`the demonstration has no ${role} for ${getOrgan(county, organ).name}`);
       return found;
     },
@@ -64,7 +80,8 @@ const castOf = (county: County, posts: readonly DemoPost[]): Cast => {
 };
 
 /** Whether anything at all was ever written: only an untouched database is filled. */
-const isEmpty = async (system: System): Promise<boolean> => (await system.db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow()).seq === 0;
+const isEmpty = async (system: System): Promise<boolean> =>
+  (await system.db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow()).seq === 0;
 
 /** One act of the demonstration at its hour. */
 export type Scene = { at: Date; run: (system: System) => Promise<void> };
@@ -81,7 +98,9 @@ export const seedDemonstration = async (system: System): Promise<boolean> => {
   const began = instant(addDays(today, -400), 9);
   await createAccounts(at(began), SYSTEM, { posts: demonstration.posts, password: system.config.QIZHENG_DEMO_PASSWORD });
   const cast = castOf(system.county, demonstration.posts);
-  const scenes = demonstration.manuscripts.flatMap((manuscript, index) => play({ system, manuscript, index, cast, today, now, content: demonstration.contentOn(manuscript, today) }));
+  const scenes = demonstration.manuscripts.flatMap((manuscript, index) =>
+    play({ system, manuscript, index, cast, today, now, content: demonstration.contentOn(manuscript, today) }),
+  );
   // As it would have happened: in the order of time, so that the log reads like a year's work.
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const scene of scenes) await scene.run(at(scene.at));
@@ -90,4 +109,5 @@ export const seedDemonstration = async (system: System): Promise<boolean> => {
 };
 
 /** An hour of a day in Shanghai. */
-export const instant = (day: PlainDate, hour: number, minute = 0): Date => new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+08:00`);
+export const instant = (day: PlainDate, hour: number, minute = 0): Date =>
+  new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+08:00`);

@@ -6,7 +6,12 @@ export const PASSWORD = "correct horse battery";
 
 export type Client = {
   get(url: string): Promise<LightMyRequestResponse>;
-  send(method: "POST" | "PUT" | "PATCH" | "DELETE", url: string, payload?: InjectOptions["payload"], headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  send(
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
+    url: string,
+    payload?: InjectOptions["payload"],
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
   cookie: string;
   csrf: string;
 };
@@ -26,7 +31,12 @@ const client = (app: App, cookie: string, csrf: string): Client => ({
   csrf,
   get: (url) => app.inject({ method: "GET", url, headers: cookie ? { cookie } : {} }),
   send: (method, url, payload, headers = {}) =>
-    app.inject({ method, url, headers: { ...(cookie ? { cookie, "x-csrf-token": csrf } : {}), ...headers }, ...(payload === undefined ? {} : { payload }) }),
+    app.inject({
+      method,
+      url,
+      headers: { ...(cookie ? { cookie, "x-csrf-token": csrf } : {}), ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    }),
 });
 
 /** A multipart body of one file. */

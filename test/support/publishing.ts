@@ -41,7 +41,19 @@ export const contentOf = (change: Partial<ManuscriptContent> = {}): ManuscriptCo
   ...change,
 });
 
-export type People = { drafter: Actor; colleague: Actor; first: Actor; second: Actor; third: Actor; chief: Actor; publisher: Actor; secrecy: Actor; cyberspace: Actor; outsider: Actor; information: Actor };
+export type People = {
+  drafter: Actor;
+  colleague: Actor;
+  first: Actor;
+  second: Actor;
+  third: Actor;
+  chief: Actor;
+  publisher: Actor;
+  secrecy: Actor;
+  cyberspace: Actor;
+  outsider: Actor;
+  information: Actor;
+};
 
 export const people = async (system: TestSystem): Promise<People> => ({
   drafter: await system.person("drafter", OFFICE, ["drafter"]),
@@ -73,7 +85,12 @@ export const approve = async (system: TestSystem, actor: Actor, id: string, stag
 };
 
 /** A manuscript that has come as far as `stage`: it stands there and waits. */
-export const manuscriptAt = async (system: TestSystem, who: People, stage: "drafting" | "first" | "second" | "third" | "approved" | "published", change: Partial<ManuscriptContent> = {}): Promise<string> => {
+export const manuscriptAt = async (
+  system: TestSystem,
+  who: People,
+  stage: "drafting" | "first" | "second" | "third" | "approved" | "published",
+  change: Partial<ManuscriptContent> = {},
+): Promise<string> => {
   const id = await draft(system, who, change);
   const way = ["drafting", "first", "second", "third", "approved", "published"];
   const far = way.indexOf(stage);

@@ -60,7 +60,13 @@ export const testSystem = async (env: Record<string, string> = {}): Promise<Test
     staff,
     person: async (login, organ, roles, more = {}) => {
       const id = `p-${login}`;
-      await identity.insertAccount(staff.db, { id, login, display_name: `岗位 ${login}`, password_hash: more.password ? await hashPassword(more.password) : null, created_at: new Date("2024-01-01T00:00:00Z") });
+      await identity.insertAccount(staff.db, {
+        id,
+        login,
+        display_name: `岗位 ${login}`,
+        password_hash: more.password ? await hashPassword(more.password) : null,
+        created_at: new Date("2024-01-01T00:00:00Z"),
+      });
       await identity.insertPost(staff.db, { id: `post-${login}`, account: id, organ, title: login, roles, valid_from: "2024-01-01", valid_to: null });
       return { account: id, name: `岗位 ${login}`, posts: [{ id: `post-${login}`, organ, unit: unitOf(county, organ).id, title: login, roles }] };
     },

@@ -62,10 +62,15 @@ export const makeCalendar = (notices: readonly CalendarYear[]): Calendar => {
     return { ...plain, why: `${plain.why}（${year + 1} 年放假通知未发布，暂定）`, provisional: true };
   };
 
-  /** For the days after one day through another. Looks at years, and at the single days of a last week only. */
+  /** For the days after one day through another. Looks at years, and at the single days of the first and the last one's last week only. */
   const certaintyOf = (after: PlainDate, through: PlainDate): Certainty => {
     const missing = new Set<number>();
-    for (let year = yearOf(after); year <= yearOf(through); year++) {
+    const [first, last] = [yearOf(after), yearOf(through)];
+    for (let year = first; year <= last; year++) {
+      if (first < year && year < last) {
+        if (!numberOf.has(year)) missing.add(year);
+        continue;
+      }
       const beforeLastWeek = after < onDay(year, "12-24");
       const lastWeek =
         through < onDay(year, LAST_WEEK[0]) ? [] : LAST_WEEK.map((day) => onDay(year, day)).filter((day) => after < day && day <= through);

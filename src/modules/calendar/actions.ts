@@ -17,7 +17,10 @@ export const loadYear = action<{ year: CalendarYear; recount: Recount }, { moved
   act.record(`calendar/${input.year.year}`, { notice: input.year.notice }, post?.id);
   if (!post) throw new Refusal("forbidden", "您的职务不能导入工作日历", { next: "请系统管理员导入" });
   const problems = checkCalendarYear(input.year);
-  if (problems.length > 0) throw new Refusal("invalid", `放假通知的数据有误：${problems[0]}`, { fields: Object.fromEntries(problems.map((problem, index) => [String(index), problem])) });
+  if (problems.length > 0)
+    throw new Refusal("invalid", `放假通知的数据有误：${problems[0]}`, {
+      fields: Object.fromEntries(problems.map((problem, index) => [String(index), problem])),
+    });
   const loaded = await loadedYears(act.tx);
   const without = [...SHIPPED_YEARS.filter((year) => !loaded.some((other) => other.year === year.year)), ...loaded];
   const before = makeCalendar(without);

@@ -2,7 +2,8 @@
 import type { CalendarYear } from "../../law/calendar/working-days.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
 
-export const loadedYears = async (db: Queries): Promise<CalendarYear[]> => (await db.selectFrom("calendar_year").select("data").orderBy("year").execute()).map((row) => row.data as unknown as CalendarYear);
+export const loadedYears = async (db: Queries): Promise<CalendarYear[]> =>
+  (await db.selectFrom("calendar_year").select("data").orderBy("year").execute()).map((row) => row.data as unknown as CalendarYear);
 
 export const saveYear = (tx: Tx, year: number, data: CalendarYear, by: string, at: Date) =>
   tx

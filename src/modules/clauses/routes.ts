@@ -18,7 +18,14 @@ export const clauseRoutes = (app: App, system: System, duties: readonly Duty[]):
           ...clause,
           duties: duties
             .filter((duty) => duty.cites.includes(clause.id))
-            .map((duty) => ({ id: duty.id, title: duty.title, gate: duty.trigger.kind === "gate", workingDays: duty.workingDays ?? null, evidence: duty.evidence, evidenceCount: counts.get(duty.id) ?? 0 })),
+            .map((duty) => ({
+              id: duty.id,
+              title: duty.title,
+              gate: duty.trigger.kind === "gate",
+              workingDays: duty.workingDays ?? null,
+              evidence: duty.evidence,
+              evidenceCount: counts.get(duty.id) ?? 0,
+            })),
           contradictions: CONTRADICTIONS.filter((contradiction) => clause.flags.includes(contradiction.id)),
         })),
       })),

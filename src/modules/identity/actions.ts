@@ -29,7 +29,14 @@ const openSession = async (system: System, db: Parameters<typeof store.insertSes
   const secret = randomBytes(32).toString("base64url");
   const csrf = randomBytes(24).toString("base64url");
   await store.deleteExpiredSessions(db, now);
-  await store.insertSession(db, { id_hash: sha256(secret).toString("hex"), account, csrf, created_at: now, last_seen_at: now, expires_at: new Date(now.getTime() + 12 * 60 * MINUTE) });
+  await store.insertSession(db, {
+    id_hash: sha256(secret).toString("hex"),
+    account,
+    csrf,
+    created_at: now,
+    last_seen_at: now,
+    expires_at: new Date(now.getTime() + 12 * 60 * MINUTE),
+  });
   return { secret, csrf, account };
 };
 
@@ -40,7 +47,14 @@ export const signIn = async (system: System, input: { login: string; password: s
   const now = system.clock.now();
   const account = await store.findAccountByLogin(system.db, input.login.trim().toLowerCase());
   const note = (outcome: "success" | "wrong" | "locked" | "inactive", db: Parameters<typeof store.insertSignIn>[0] = system.db) =>
-    store.insertSignIn(db, { account: account?.id ?? null, at: now, method: "password", outcome, place: maskedPlace(visitor.address), agent: agentWords(visitor.agent) });
+    store.insertSignIn(db, {
+      account: account?.id ?? null,
+      at: now,
+      method: "password",
+      outcome,
+      place: maskedPlace(visitor.address),
+      agent: agentWords(visitor.agent),
+    });
   if (account?.locked_until && account.locked_until > now) {
     await note("locked");
     const minutes = Math.ceil((account.locked_until.getTime() - now.getTime()) / MINUTE);
@@ -51,7 +65,8 @@ export const signIn = async (system: System, input: { login: string; password: s
   if (!account || !account.password_hash || !right) {
     if (account) {
       await system.db.transaction().execute(async (tx) => {
-        const fresh = (await tx.selectFrom("account").select("failed_count").where("id", "=", account.id).forUpdate().executeTakeFirstOrThrow()).failed_count + 1;
+        const fresh =
+          (await tx.selectFrom("account").select("failed_count").where("id", "=", account.id).forUpdate().executeTakeFirstOrThrow()).failed_count + 1;
         const minutes = lockMinutes(fresh);
         await store.noteFailure(tx, account.id, fresh, minutes > 0 ? new Date(now.getTime() + minutes * MINUTE) : null);
         await note("wrong", tx);
@@ -69,7 +84,14 @@ export const signIn = async (system: System, input: { login: string; password: s
 const signedIn = action("sign-in", async (act, input: { visitor: Visitor; method: "password" | "oidc" }) => {
   act.record(`account/${act.actor.account}`, { method: input.method });
   await store.noteFailure(act.tx, act.actor.account, 0, null);
-  await store.insertSignIn(act.tx, { account: act.actor.account, at: act.now, method: input.method, outcome: "success", place: maskedPlace(input.visitor.address), agent: agentWords(input.visitor.agent) });
+  await store.insertSignIn(act.tx, {
+    account: act.actor.account,
+    at: act.now,
+    method: input.method,
+    outcome: "success",
+    place: maskedPlace(input.visitor.address),
+    agent: agentWords(input.visitor.agent),
+  });
   return openSession(act.system, act.tx, act.actor.account);
 });
 
@@ -88,9 +110,15 @@ export const findSession = async (system: System, secret: string, unitOf: (organ
   const idHash = sha256(secret).toString("hex");
   const row = await store.findSession(system.db, idHash);
   const now = system.clock.now();
-  if (!row || !row.active || row.expires_at < now || now.getTime() - row.last_seen_at.getTime() > system.config.QIZHENG_SESSION_MINUTES * MINUTE) return undefined;
+  if (!row || !row.active || row.expires_at < now || now.getTime() - row.last_seen_at.getTime() > system.config.QIZHENG_SESSION_MINUTES * MINUTE)
+    return undefined;
   if (now.getTime() - row.last_seen_at.getTime() > MINUTE) await store.touchSession(system.db, idHash, now);
-  return { secret, csrf: row.csrf, login: row.login, actor: { account: row.account, name: row.display_name, posts: await store.postsOn(system.db, row.account, todayOf(system.clock), unitOf) } };
+  return {
+    secret,
+    csrf: row.csrf,
+    login: row.login,
+    actor: { account: row.account, name: row.display_name, posts: await store.postsOn(system.db, row.account, todayOf(system.clock), unitOf) },
+  };
 };
 
 export const signOut = action("sign-out", async (act, secret: string) => {
@@ -101,7 +129,8 @@ export const signOut = action("sign-out", async (act, secret: string) => {
 export const changePassword = action("change-password", async (act, input: { current: string; next: string }) => {
   act.record(`account/${act.actor.account}`);
   const account = await store.findAccount(act.tx, act.actor.account);
-  if (!account?.password_hash || !(await verify(account.password_hash, input.current))) throw new Refusal("invalid", "现在的密码不对", { fields: { current: "现在的密码不对" } });
+  if (!account?.password_hash || !(await verify(account.password_hash, input.current)))
+    throw new Refusal("invalid", "现在的密码不对", { fields: { current: "现在的密码不对" } });
   await store.updateAccount(act.tx, account.id, { password_hash: await hashPassword(input.next), password_changed_at: act.now });
   await store.deleteSessionsOf(act.tx, account.id);
 });
@@ -112,28 +141,49 @@ const needs = (actor: Actor, permission: Parameters<typeof postFor>[1]): string 
   return post.id;
 };
 
-export const createAccount = action<{ login: string; displayName: string; password: string }, { id: string }, Actor>("create-account", async (act, input) => {
-  const post = needs(act.actor, "people.manage");
-  const id = `p-${randomUUID()}`;
-  act.record(`account/${id}`, { login: input.login }, post);
-  if (await store.findAccountByLogin(act.tx, input.login)) throw new Refusal("invalid", "这个账号已经有人用了", { fields: { login: "这个账号已经有人用了，请换一个" } });
-  await store.insertAccount(act.tx, { id, login: input.login, display_name: input.displayName, password_hash: await hashPassword(input.password), created_at: act.now });
-  return { id };
-});
+export const createAccount = action<{ login: string; displayName: string; password: string }, { id: string }, Actor>(
+  "create-account",
+  async (act, input) => {
+    const post = needs(act.actor, "people.manage");
+    const id = `p-${randomUUID()}`;
+    act.record(`account/${id}`, { login: input.login }, post);
+    if (await store.findAccountByLogin(act.tx, input.login))
+      throw new Refusal("invalid", "这个账号已经有人用了", { fields: { login: "这个账号已经有人用了，请换一个" } });
+    await store.insertAccount(act.tx, {
+      id,
+      login: input.login,
+      display_name: input.displayName,
+      password_hash: await hashPassword(input.password),
+      created_at: act.now,
+    });
+    return { id };
+  },
+);
 
 /** Names and switching on and off belong to the system administrator; unlocking and resetting a password to the security administrator. */
-export const changeAccount = action<{ id: string; displayName?: string | undefined; active?: boolean | undefined; password?: string | undefined; unlock?: true | undefined }, void, Actor>("change-account", async (act, input) => {
+export const changeAccount = action<
+  { id: string; displayName?: string | undefined; active?: boolean | undefined; password?: string | undefined; unlock?: true | undefined },
+  void,
+  Actor
+>("change-account", async (act, input) => {
   act.record(`account/${input.id}`, { changed: Object.keys(input).filter((key) => key !== "id") });
   const account = await store.findAccount(act.tx, input.id);
   if (!account) throw notFound("个账号");
   if (input.displayName !== undefined || input.active !== undefined) {
     act.record(`account/${input.id}`, {}, needs(act.actor, "people.manage"));
-    await store.updateAccount(act.tx, input.id, { ...(input.displayName === undefined ? {} : { display_name: input.displayName }), ...(input.active === undefined ? {} : { active: input.active }) });
+    await store.updateAccount(act.tx, input.id, {
+      ...(input.displayName === undefined ? {} : { display_name: input.displayName }),
+      ...(input.active === undefined ? {} : { active: input.active }),
+    });
     if (input.active === false) await store.deleteSessionsOf(act.tx, input.id);
   }
   if (input.password !== undefined || input.unlock) {
     act.record(`account/${input.id}`, {}, needs(act.actor, "people.unlock"));
-    await store.updateAccount(act.tx, input.id, { failed_count: 0, locked_until: null, ...(input.password === undefined ? {} : { password_hash: await hashPassword(input.password), password_changed_at: act.now }) });
+    await store.updateAccount(act.tx, input.id, {
+      failed_count: 0,
+      locked_until: null,
+      ...(input.password === undefined ? {} : { password_hash: await hashPassword(input.password), password_changed_at: act.now }),
+    });
     if (input.password !== undefined) await store.deleteSessionsOf(act.tx, input.id);
   }
 });
@@ -145,7 +195,15 @@ export const grantPost = action<PostInput & { account: string }, { id: string },
   if (!findOrgan(act.system.county, input.organ)) throw new Refusal("invalid", "没有这个机构", { fields: { organ: "没有这个机构" } });
   demand(canHoldRoles(await store.rolesHeldBetween(act.tx, input.account, input.validFrom, input.validTo), input.roles));
   const id = `post-${randomUUID()}`;
-  await store.insertPost(act.tx, { id, account: input.account, organ: input.organ, title: input.title, roles: input.roles, valid_from: input.validFrom, valid_to: input.validTo });
+  await store.insertPost(act.tx, {
+    id,
+    account: input.account,
+    organ: input.organ,
+    title: input.title,
+    roles: input.roles,
+    valid_from: input.validFrom,
+    valid_to: input.validTo,
+  });
   return { id };
 });
 
@@ -156,4 +214,3 @@ export const endPost = action<{ id: string }, void, Actor>("end-post", async (ac
   if (!ended) throw notFound("个职务");
   act.record(`account/${ended.account}`, { post: input.id, organ: ended.organ, title: ended.title });
 });
-

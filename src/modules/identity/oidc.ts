@@ -18,7 +18,13 @@ export const oidcRoutes = (app: App, system: System): void => {
     // A provider on this very machine may speak plain HTTP; any other must not.
     const local = issuer.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(issuer.hostname);
     discovered ??= oidc
-      .discovery(issuer, config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET || undefined, undefined, local ? { execute: [oidc.allowInsecureRequests] } : undefined)
+      .discovery(
+        issuer,
+        config.OIDC_CLIENT_ID,
+        config.OIDC_CLIENT_SECRET || undefined,
+        undefined,
+        local ? { execute: [oidc.allowInsecureRequests] } : undefined,
+      )
       .catch((error: unknown) => {
         discovered = undefined;
         system.log.error({ err: (error as Error).message }, "OpenID Connect discovery failed");
@@ -26,7 +32,8 @@ export const oidcRoutes = (app: App, system: System): void => {
       });
     return discovered;
   };
-  const redirectUri = (request: { protocol: string; host: string }): string => `${config.QIZHENG_PUBLIC_URL || `${request.protocol}://${request.host}`}/api/session/oidc/callback`;
+  const redirectUri = (request: { protocol: string; host: string }): string =>
+    `${config.QIZHENG_PUBLIC_URL || `${request.protocol}://${request.host}`}/api/session/oidc/callback`;
 
   app.get("/api/session/oidc/start", async (request, reply) => {
     if (config.OIDC_ISSUER === "") throw new Refusal("not-found", "本系统没有启用统一身份认证", { next: "请用账号密码登录" });
@@ -42,7 +49,13 @@ export const oidcRoutes = (app: App, system: System): void => {
       state,
       nonce,
     });
-    reply.setCookie(FLOW_COOKIE, JSON.stringify({ verifier, state, nonce }), { path: "/api/session/oidc", httpOnly: true, sameSite: "lax", secure: config.QIZHENG_SECURE_COOKIE, maxAge: TEN_MINUTES });
+    reply.setCookie(FLOW_COOKIE, JSON.stringify({ verifier, state, nonce }), {
+      path: "/api/session/oidc",
+      httpOnly: true,
+      sameSite: "lax",
+      secure: config.QIZHENG_SECURE_COOKIE,
+      maxAge: TEN_MINUTES,
+    });
     return reply.redirect(url.href);
   });
 
@@ -55,7 +68,11 @@ export const oidcRoutes = (app: App, system: System): void => {
       const client = await discover();
       const callback = new URL(redirectUri(request));
       callback.search = new URL(request.url, callback).search;
-      const tokens = await oidc.authorizationCodeGrant(client, callback, { pkceCodeVerifier: begun.data.verifier, expectedState: begun.data.state, expectedNonce: begun.data.nonce });
+      const tokens = await oidc.authorizationCodeGrant(client, callback, {
+        pkceCodeVerifier: begun.data.verifier,
+        expectedState: begun.data.state,
+        expectedNonce: begun.data.nonce,
+      });
       const claim = tokens.claims()?.[config.OIDC_CLAIM];
       if (typeof claim !== "string") throw new Refusal("forbidden", "统一身份认证没有返回账号标识");
       const opened = await signInByOidc(system, claim, { address: request.ip, agent: request.headers["user-agent"] ?? "" });

@@ -63,37 +63,47 @@ export const identityRoutes = (app: App, system: System): void => {
     return { items, total, page: request.query.page, pageSize: PAGE_SIZE };
   });
 
-  app.get("/api/people", { schema: { querystring: z.object({ q: z.string().max(60).default(""), organ: z.string().max(100).default(""), page }) } }, async (request) => {
-    demandPermission(actorOf(request), "people.read");
-    const { q, organ } = request.query;
-    const organs = organ === "" ? undefined : county.organs.filter((other) => other.id === organ || other.id.startsWith(`${organ}/`)).map((other) => other.id);
-    const { accounts, posts, total } = await store.listPeople(system.db, todayOf(system.clock), { q: q.trim(), organs, page: request.query.page, pageSize: PAGE_SIZE });
-    return {
-      items: accounts.map((account) => ({
-        id: account.id,
-        login: account.login,
-        displayName: account.display_name,
-        active: account.active,
-        lockedUntil: account.locked_until && account.locked_until > system.clock.now() ? account.locked_until : null,
-        posts: posts
-          .filter((post) => post.account === account.id)
-          .map((post) => ({
-            id: post.id,
-            organ: post.organ,
-            organName: fullName(county, post.organ),
-            title: post.title,
-            roles: post.roles,
-            roleNames: post.roles.map((role) => ROLES[role as keyof typeof ROLES]),
-            validFrom: post.valid_from,
-            validTo: post.valid_to,
-          })),
-      })),
-      total,
-      page: request.query.page,
-      pageSize: PAGE_SIZE,
-      roles: Object.entries(ROLES).map(([id, name]) => ({ id, name })),
-    };
-  });
+  app.get(
+    "/api/people",
+    { schema: { querystring: z.object({ q: z.string().max(60).default(""), organ: z.string().max(100).default(""), page }) } },
+    async (request) => {
+      demandPermission(actorOf(request), "people.read");
+      const { q, organ } = request.query;
+      const organs =
+        organ === "" ? undefined : county.organs.filter((other) => other.id === organ || other.id.startsWith(`${organ}/`)).map((other) => other.id);
+      const { accounts, posts, total } = await store.listPeople(system.db, todayOf(system.clock), {
+        q: q.trim(),
+        organs,
+        page: request.query.page,
+        pageSize: PAGE_SIZE,
+      });
+      return {
+        items: accounts.map((account) => ({
+          id: account.id,
+          login: account.login,
+          displayName: account.display_name,
+          active: account.active,
+          lockedUntil: account.locked_until && account.locked_until > system.clock.now() ? account.locked_until : null,
+          posts: posts
+            .filter((post) => post.account === account.id)
+            .map((post) => ({
+              id: post.id,
+              organ: post.organ,
+              organName: fullName(county, post.organ),
+              title: post.title,
+              roles: post.roles,
+              roleNames: post.roles.map((role) => ROLES[role as keyof typeof ROLES]),
+              validFrom: post.valid_from,
+              validTo: post.valid_to,
+            })),
+        })),
+        total,
+        page: request.query.page,
+        pageSize: PAGE_SIZE,
+        roles: Object.entries(ROLES).map(([id, name]) => ({ id, name })),
+      };
+    },
+  );
 
   app.post("/api/people", { schema: { body: AccountInput } }, async (request) => actions.createAccount(system, actorOf(request), request.body));
   app.patch("/api/people/:id", { schema: { params: z.object({ id: z.string() }), body: AccountChange } }, async (request) => {

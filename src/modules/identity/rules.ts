@@ -22,7 +22,25 @@ export const maskedPlace = (address: string): string =>
 
 /** Browser and system in a few words, from a User-Agent. */
 export const agentWords = (userAgent: string): string => {
-  const browser = /Edg\//.test(userAgent) ? "Edge" : /Firefox\//.test(userAgent) ? "Firefox" : /Chrome\//.test(userAgent) ? "Chrome" : /Safari\//.test(userAgent) ? "Safari" : "其他浏览器";
-  const system = /Android/.test(userAgent) ? "安卓" : /iPhone|iPad/.test(userAgent) ? "苹果手机" : /Windows/.test(userAgent) ? "Windows" : /Mac OS/.test(userAgent) ? "macOS" : /Linux/.test(userAgent) ? "Linux" : "其他系统";
+  const browser = /Edg\//.test(userAgent)
+    ? "Edge"
+    : /Firefox\//.test(userAgent)
+      ? "Firefox"
+      : /Chrome\//.test(userAgent)
+        ? "Chrome"
+        : /Safari\//.test(userAgent)
+          ? "Safari"
+          : "其他浏览器";
+  const system = /Android/.test(userAgent)
+    ? "安卓"
+    : /iPhone|iPad/.test(userAgent)
+      ? "苹果手机"
+      : /Windows/.test(userAgent)
+        ? "Windows"
+        : /Mac OS/.test(userAgent)
+          ? "macOS"
+          : /Linux/.test(userAgent)
+            ? "Linux"
+            : "其他系统";
   return `${browser} · ${system}`;
 };

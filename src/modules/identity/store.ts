@@ -6,7 +6,8 @@ import type { Queries } from "../../platform/db.ts";
 
 export const findAccountByLogin = (db: Queries, login: string) => db.selectFrom("account").selectAll().where("login", "=", login).executeTakeFirst();
 export const findAccount = (db: Queries, id: string) => db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
-export const findAccountByOidc = (db: Queries, subject: string) => db.selectFrom("account").selectAll().where("oidc_subject", "=", subject).executeTakeFirst();
+export const findAccountByOidc = (db: Queries, subject: string) =>
+  db.selectFrom("account").selectAll().where("oidc_subject", "=", subject).executeTakeFirst();
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
 /** Posts held on `today`, with the unit each sits in. */
@@ -36,24 +37,48 @@ export const rolesHeldBetween = async (db: Queries, account: string, from: Plain
 export const noteFailure = (db: Queries, account: string, failures: number, lockedUntil: Date | null) =>
   db.updateTable("account").set({ failed_count: failures, locked_until: lockedUntil }).where("id", "=", account).execute();
 
-export const insertSignIn = (db: Queries, row: { account: string | null; at: Date; method: "password" | "oidc"; outcome: "success" | "wrong" | "locked" | "inactive"; place: string; agent: string }) =>
-  db.insertInto("sign_in").values(row).execute();
+export const insertSignIn = (
+  db: Queries,
+  row: {
+    account: string | null;
+    at: Date;
+    method: "password" | "oidc";
+    outcome: "success" | "wrong" | "locked" | "inactive";
+    place: string;
+    agent: string;
+  },
+) => db.insertInto("sign_in").values(row).execute();
 
-export const insertSession = (db: Queries, row: { id_hash: string; account: string; csrf: string; created_at: Date; last_seen_at: Date; expires_at: Date }) => db.insertInto("session").values(row).execute();
+export const insertSession = (
+  db: Queries,
+  row: { id_hash: string; account: string; csrf: string; created_at: Date; last_seen_at: Date; expires_at: Date },
+) => db.insertInto("session").values(row).execute();
 export const findSession = (db: Queries, idHash: string) =>
   db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account")
-    .select(["session.account", "session.csrf", "session.last_seen_at", "session.expires_at", "account.active", "account.display_name", "account.login"])
+    .select([
+      "session.account",
+      "session.csrf",
+      "session.last_seen_at",
+      "session.expires_at",
+      "account.active",
+      "account.display_name",
+      "account.login",
+    ])
     .where("id_hash", "=", idHash)
     .executeTakeFirst();
-export const touchSession = (db: Queries, idHash: string, now: Date) => db.updateTable("session").set({ last_seen_at: now }).where("id_hash", "=", idHash).execute();
+export const touchSession = (db: Queries, idHash: string, now: Date) =>
+  db.updateTable("session").set({ last_seen_at: now }).where("id_hash", "=", idHash).execute();
 export const deleteSession = (db: Queries, idHash: string) => db.deleteFrom("session").where("id_hash", "=", idHash).execute();
 export const deleteSessionsOf = (db: Queries, account: string) => db.deleteFrom("session").where("account", "=", account).execute();
 export const deleteExpiredSessions = (db: Queries, now: Date) => db.deleteFrom("session").where("expires_at", "<", now).execute();
 
 export const signInsOf = async (db: Queries, account: string | undefined, page: number, pageSize: number) => {
-  const base = db.selectFrom("sign_in").leftJoin("account", "account.id", "sign_in.account").$if(account !== undefined, (query) => query.where("sign_in.account", "=", account!));
+  const base = db
+    .selectFrom("sign_in")
+    .leftJoin("account", "account.id", "sign_in.account")
+    .$if(account !== undefined, (query) => query.where("sign_in.account", "=", account!));
   const items = await base
     .select(["sign_in.at", "account.display_name as name", "account.login", "sign_in.method", "sign_in.outcome", "sign_in.place", "sign_in.agent"])
     .orderBy("sign_in.at", "desc")
@@ -65,27 +90,78 @@ export const signInsOf = async (db: Queries, account: string | undefined, page: 
   return { items, total: Number(total) };
 };
 
-export const insertAccount = (db: Queries, row: { id: string; login: string; display_name: string; password_hash: string | null; created_at: Date }) =>
-  db.insertInto("account").values({ ...row, password_changed_at: row.password_hash ? row.created_at : null }).execute();
-export const updateAccount = (db: Queries, id: string, change: { display_name?: string; active?: boolean; password_hash?: string; password_changed_at?: Date; failed_count?: number; locked_until?: null }) =>
-  db.updateTable("account").set(change).where("id", "=", id).execute();
-export const insertPost = (db: Queries, row: { id: string; account: string; organ: string; title: string; roles: string[]; valid_from: string; valid_to: string | null }) => db.insertInto("post").values(row).execute();
-export const endPost = (db: Queries, id: string, on: PlainDate) => db.updateTable("post").set({ valid_to: on }).where("id", "=", id).returning(["account", "organ", "title"]).executeTakeFirst();
+export const insertAccount = (
+  db: Queries,
+  row: { id: string; login: string; display_name: string; password_hash: string | null; created_at: Date },
+) =>
+  db
+    .insertInto("account")
+    .values({ ...row, password_changed_at: row.password_hash ? row.created_at : null })
+    .execute();
+export const updateAccount = (
+  db: Queries,
+  id: string,
+  change: { display_name?: string; active?: boolean; password_hash?: string; password_changed_at?: Date; failed_count?: number; locked_until?: null },
+) => db.updateTable("account").set(change).where("id", "=", id).execute();
+export const insertPost = (
+  db: Queries,
+  row: { id: string; account: string; organ: string; title: string; roles: string[]; valid_from: string; valid_to: string | null },
+) => db.insertInto("post").values(row).execute();
+export const endPost = (db: Queries, id: string, on: PlainDate) =>
+  db.updateTable("post").set({ valid_to: on }).where("id", "=", id).returning(["account", "organ", "title"]).executeTakeFirst();
 
 /** People with their current posts, searched by name, login or post. */
-export const listPeople = async (db: Queries, today: PlainDate, filter: { q: string; organs: string[] | undefined; page: number; pageSize: number }) => {
+export const listPeople = async (
+  db: Queries,
+  today: PlainDate,
+  filter: { q: string; organs: string[] | undefined; page: number; pageSize: number },
+) => {
   const base = db
     .selectFrom("account")
-    .$if(filter.q !== "", (query) => query.where((eb) => eb.or([eb("display_name", "ilike", `%${filter.q}%`), eb("login", "ilike", `%${filter.q}%`)])))
-    .$if(filter.organs !== undefined, (query) => query.where("account.id", "in", db.selectFrom("post").select("account").where("organ", "in", filter.organs!.length > 0 ? filter.organs! : [""])));
-  const accounts = await base.select(["id", "login", "display_name", "active", "locked_until", "oidc_subject"]).orderBy("login").limit(filter.pageSize).offset((filter.page - 1) * filter.pageSize).execute();
+    .$if(filter.q !== "", (query) =>
+      query.where((eb) => eb.or([eb("display_name", "ilike", `%${filter.q}%`), eb("login", "ilike", `%${filter.q}%`)])),
+    )
+    .$if(filter.organs !== undefined, (query) =>
+      query.where(
+        "account.id",
+        "in",
+        db
+          .selectFrom("post")
+          .select("account")
+          .where("organ", "in", filter.organs!.length > 0 ? filter.organs! : [""]),
+      ),
+    );
+  const accounts = await base
+    .select(["id", "login", "display_name", "active", "locked_until", "oidc_subject"])
+    .orderBy("login")
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute();
   const { total } = await base.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
-  const posts = accounts.length === 0 ? [] : await db.selectFrom("post").selectAll().where("account", "in", accounts.map((account) => account.id)).where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", today)])).orderBy("id").execute();
+  const posts =
+    accounts.length === 0
+      ? []
+      : await db
+          .selectFrom("post")
+          .selectAll()
+          .where(
+            "account",
+            "in",
+            accounts.map((account) => account.id),
+          )
+          .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", today)]))
+          .orderBy("id")
+          .execute();
   return { accounts, posts, total: Number(total) };
 };
 
 export const postCounts = async (db: Queries, today: PlainDate): Promise<Map<string, number>> => {
-  const rows = await db.selectFrom("post").select(["organ", sql<number>`count(*)`.as("posts")]).where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", today)])).groupBy("organ").execute();
+  const rows = await db
+    .selectFrom("post")
+    .select(["organ", sql<number>`count(*)`.as("posts")])
+    .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", today)]))
+    .groupBy("organ")
+    .execute();
   return new Map(rows.map((row) => [row.organ, Number(row.posts)]));
 };
 

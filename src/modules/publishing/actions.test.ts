@@ -47,17 +47,33 @@ const save = async (actor: People["drafter"], id: string, change: Partial<Manusc
   const row = (await findManuscript(system.db, id))!;
   return saveManuscript(system, actor, { id, lock: row.lock, content: { ...row.content, ...change } });
 };
-const lastLog = async () => JSON.parse((await system.db.selectFrom("ledger").select("entry").orderBy("seq", "desc").executeTakeFirstOrThrow()).entry) as { action: string; outcome: string; detail: { because?: string } };
+const lastLog = async () =>
+  JSON.parse((await system.db.selectFrom("ledger").select("entry").orderBy("seq", "desc").executeTakeFirstOrThrow()).entry) as {
+    action: string;
+    outcome: string;
+    detail: { because?: string };
+  };
 
 describe("the way of a manuscript", () => {
   test("goes through three people to the public, and each act leaves evidence", async () => {
     const id = await manuscriptAt(system, who, "published");
     expect(await stageOf(id)).toBe("published");
-    const publication = await system.publicDb.selectFrom("public_document").select(["title", "index_number"]).where("manuscript", "=", id).executeTakeFirstOrThrow();
+    const publication = await system.publicDb
+      .selectFrom("public_document")
+      .select(["title", "index_number"])
+      .where("manuscript", "=", id)
+      .executeTakeFirstOrThrow();
     expect(publication.title).toBe(contentOf().title);
     expect(publication.index_number).toMatch(/^[0-9A-Z]{9,18}\/2026-\d{5}$/);
     const evidence = await system.db.selectFrom("evidence").select("kind").where("subject", "=", `manuscript/${id}`).orderBy("id").execute();
-    expect(evidence.map((row) => row.kind)).toEqual(["secrecy-opinion", "review-signature", "review-signature", "review-signature", "publication", "publication"]);
+    expect(evidence.map((row) => row.kind)).toEqual([
+      "secrecy-opinion",
+      "review-signature",
+      "review-signature",
+      "review-signature",
+      "publication",
+      "publication",
+    ]);
   });
 
   test("comes back to the drafter when the second reviewer returns it, and starts again at the first review", async () => {
@@ -129,7 +145,8 @@ describe("the way of a manuscript", () => {
     const id = await manuscriptAt(system, who, "published");
     await correctManuscript(system, who.drafter, { id, note: "更正联系地址", conceals: false });
     expect(await stageOf(id)).toBe("drafting");
-    const shown = () => system.publicDb.selectFrom("public_document").select(["revision", "note"]).where("manuscript", "=", id).executeTakeFirstOrThrow();
+    const shown = () =>
+      system.publicDb.selectFrom("public_document").select(["revision", "note"]).where("manuscript", "=", id).executeTakeFirstOrThrow();
     expect(await shown()).toEqual({ revision: 1, note: "" });
     await save(who.drafter, id, { body: bodyFromNotation("更正后的正文。") });
     await submitManuscript(system, who.drafter, { id });
@@ -139,7 +156,13 @@ describe("the way of a manuscript", () => {
     await orderPublication(system, who.publisher, { id, at: undefined });
     await publishManuscript(system, id);
     expect(await shown()).toEqual({ revision: 2, note: "更正联系地址" });
-    expect(await system.publicDb.selectFrom("public_revision").select("revision").where("document", "=", (await findManuscript(system.db, id))!.document).execute()).toHaveLength(2);
+    expect(
+      await system.publicDb
+        .selectFrom("public_revision")
+        .select("revision")
+        .where("document", "=", (await findManuscript(system.db, id))!.document)
+        .execute(),
+    ).toHaveLength(2);
   });
 
   test("a withdrawal is immediate and leaves a tombstone without the content", async () => {
@@ -159,7 +182,9 @@ describe("refusals name their clause and are on record", () => {
     const id = await draft(system, who);
     await submitManuscript(system, who.drafter, { id });
     await approve(system, who.colleague, id, "first");
-    const refused = await refusal(approveManuscript(system, who.colleague, { id, hash: await hashNow(system, id), checks: ticks("second"), remark: "" }));
+    const refused = await refusal(
+      approveManuscript(system, who.colleague, { id, hash: await hashNow(system, id), checks: ticks("second"), remark: "" }),
+    );
     expect(refused.message).toContain("三个不同的人");
     expect(refs(refused)).toContain("第六条");
     expect(refused.next).toBeTruthy();
@@ -170,7 +195,9 @@ describe("refusals name their clause and are on record", () => {
     const content = contentOf();
     const { id } = await createManuscript(system, who.colleague, { organ: OFFICE, kind: content.kind, title: content.title, content });
     await submitManuscript(system, who.colleague, { id });
-    const refused = await refusal(approveManuscript(system, who.colleague, { id, hash: await hashNow(system, id), checks: ticks("first"), remark: "" }));
+    const refused = await refusal(
+      approveManuscript(system, who.colleague, { id, hash: await hashNow(system, id), checks: ticks("first"), remark: "" }),
+    );
     expect(refused.message).toContain("自己撰写");
   });
 
@@ -217,7 +244,9 @@ describe("refusals name their clause and are on record", () => {
   test("an approval with a check left out, or a failed one", async () => {
     const id = await manuscriptAt(system, who, "first");
     const hash = await hashNow(system, id);
-    expect((await refusal(approveManuscript(system, who.first, { id, hash, checks: ticks("first").slice(1), remark: "" }))).message).toContain("没有勾选");
+    expect((await refusal(approveManuscript(system, who.first, { id, hash, checks: ticks("first").slice(1), remark: "" }))).message).toContain(
+      "没有勾选",
+    );
     const failed = ticks("first").map((tick, index) => (index === 0 ? { ...tick, result: "fail" as const, remark: "有错字" } : tick));
     expect((await refusal(approveManuscript(system, who.first, { id, hash, checks: failed, remark: "" }))).message).toContain("不通过");
   });
@@ -267,7 +296,10 @@ describe("refusals name their clause and are on record", () => {
 describe("partial disclosure", () => {
   test("no public byte holds what was blacked out", async () => {
     const secret = "补助对象乙某的银行卡尾号九九八七";
-    const id = await manuscriptAt(system, who, "published", { body: bodyFromNotation(`公示名单如下：[[E15:${secret}]]，共一人。`), secrecy: { conclusion: "partial", remark: "" } });
+    const id = await manuscriptAt(system, who, "published", {
+      body: bodyFromNotation(`公示名单如下：[[E15:${secret}]]，共一人。`),
+      secrecy: { conclusion: "partial", remark: "" },
+    });
     for (const table of ["public_document", "public_revision", "public_search"]) {
       const rows = await system.staff.pool.query(`select t::text as row from ${table} t`);
       expect(rows.rows.some((row: { row: string }) => row.row.includes("九九八七") || row.row.includes(secret))).toBe(false);

@@ -30,7 +30,13 @@ export const factsOf = (county: County, content: ManuscriptContent): [string, st
   ["附件", content.attachments.map((attachment) => attachment.name).join("、")],
 ];
 
-export const fieldDiff = (county: County, before: ManuscriptContent, after: ManuscriptContent): { label: string; before: string; after: string }[] => {
+export const fieldDiff = (
+  county: County,
+  before: ManuscriptContent,
+  after: ManuscriptContent,
+): { label: string; before: string; after: string }[] => {
   const old = new Map(factsOf(county, before));
-  return factsOf(county, after).flatMap(([label, value]) => (old.get(label) === value ? [] : [{ label, before: old.get(label) ?? "", after: value }]));
+  return factsOf(county, after).flatMap(([label, value]) =>
+    old.get(label) === value ? [] : [{ label, before: old.get(label) ?? "", after: value }],
+  );
 };

@@ -53,8 +53,12 @@ export const fileRoutes = (app: App, system: System): void => {
     return { body: withFileIds(body, (name) => ids.get(name)), notes };
   });
 
-  app.post("/api/import/html", { schema: { body: z.strictObject({ html: z.string().max(7_000_000, "粘贴的内容太长，请分几次粘贴") }) } }, async (request) => {
-    actorOf(request);
-    return bodyFromHtml(request.body.html);
-  });
+  app.post(
+    "/api/import/html",
+    { schema: { body: z.strictObject({ html: z.string().max(7_000_000, "粘贴的内容太长，请分几次粘贴") }) } },
+    async (request) => {
+      actorOf(request);
+      return bodyFromHtml(request.body.html);
+    },
+  );
 };

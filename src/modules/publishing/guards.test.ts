@@ -60,29 +60,67 @@ describe("as the application's role, SQL cannot", () => {
     const row = (await findManuscript(system.db, id))!;
     const version = (await sql("select max(id) as id from manuscript_version where manuscript = $1", [id])).rows[0].id;
     const sign = (actor: string, stage: string) =>
-      sql("insert into manuscript_act (manuscript, act, stage, actor, post, at, version, hash) values ($1, 'approved', $2, $3, $4, now(), $5, $6)", [id, stage, `p-${actor}`, `post-${actor}`, version, row.content_hash]);
+      sql("insert into manuscript_act (manuscript, act, stage, actor, post, at, version, hash) values ($1, 'approved', $2, $3, $4, now(), $5, $6)", [
+        id,
+        stage,
+        `p-${actor}`,
+        `post-${actor}`,
+        version,
+        row.content_hash,
+      ]);
     await expect(sign("first", "second")).rejects.toThrow("职务");
     await expect(sign("third", "third")).rejects.toThrow("上一级审核尚未通过");
     await expect(sign("colleague", "first")).rejects.toThrow("同一级不能审核两次");
   });
 
-  test.each(["update publication set note = 'x'", "delete from publication", "truncate publication", "update manuscript_act set hash = 'x'", "delete from manuscript_act", "delete from manuscript_save", "update publication_end set reason = 'x'", "delete from sign_in"])(
-    "change what may only be added: %s",
-    async (text) => {
-      await manuscriptAt(system, who, "published");
-      await expect(sql(text)).rejects.toThrow(/permission denied|只能追加/);
-    },
-  );
+  test.each([
+    "update publication set note = 'x'",
+    "delete from publication",
+    "truncate publication",
+    "update manuscript_act set hash = 'x'",
+    "delete from manuscript_act",
+    "delete from manuscript_save",
+    "update publication_end set reason = 'x'",
+    "delete from sign_in",
+  ])("change what may only be added: %s", async (text) => {
+    await manuscriptAt(system, who, "published");
+    await expect(sql(text)).rejects.toThrow(/permission denied|只能追加/);
+  });
 
   test("make one person two of the three administrators", async () => {
     await system.person("sysadmin", "government-office", ["system-admin"]);
-    await expect(sql("insert into post (id, account, organ, title, roles, valid_from) values ('px', 'p-sysadmin', 'government-office', 'x', '{auditor}', '2026-01-01')")).rejects.toThrow("不同的人");
+    await expect(
+      sql(
+        "insert into post (id, account, organ, title, roles, valid_from) values ('px', 'p-sysadmin', 'government-office', 'x', '{auditor}', '2026-01-01')",
+      ),
+    ).rejects.toThrow("不同的人");
   });
 });
 
 describe("as the portal's role, SQL can", () => {
-  test.each(["manuscript", "manuscript_act", "manuscript_version", "manuscript_comment", "publication", "account", "session", "post", "ledger", "evidence", "file", "publication_search", "finding_disposition"])("not read %s", async (table) => {
-    await expect(system.publicDb.executeQuery({ sql: `select * from ${table} limit 1`, parameters: [], query: { kind: "RawNode" } as never, queryId: { queryId: "x" } as never })).rejects.toThrow(/permission denied/);
+  test.each([
+    "manuscript",
+    "manuscript_act",
+    "manuscript_version",
+    "manuscript_comment",
+    "publication",
+    "account",
+    "session",
+    "post",
+    "ledger",
+    "evidence",
+    "file",
+    "publication_search",
+    "finding_disposition",
+  ])("not read %s", async (table) => {
+    await expect(
+      system.publicDb.executeQuery({
+        sql: `select * from ${table} limit 1`,
+        parameters: [],
+        query: { kind: "RawNode" } as never,
+        queryId: { queryId: "x" } as never,
+      }),
+    ).rejects.toThrow(/permission denied/);
   });
 
   test("read what is public", async () => {

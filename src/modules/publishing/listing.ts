@@ -22,7 +22,12 @@ export const reachOf = (system: System, actor: Actor): store.Reach => {
       if (scope === "county") reach.everything = true;
       else if (scope === "unit") reach.units.push(post.unit);
       else if (scope === "asked") reach.offices.push(role as "secrecy" | "cyberspace");
-      else reach.organs.push(...system.county.organs.filter((organ) => organ.id === post.organ || placeOf(system.county, organ.id).line.includes(post.organ)).map((organ) => organ.id));
+      else
+        reach.organs.push(
+          ...system.county.organs
+            .filter((organ) => organ.id === post.organ || placeOf(system.county, organ.id).line.includes(post.organ))
+            .map((organ) => organ.id),
+        );
     }
   return { everything: reach.everything, units: [...new Set(reach.units)], organs: [...new Set(reach.organs)], offices: [...new Set(reach.offices)] };
 };
@@ -51,7 +56,12 @@ const publicSummary = ({ state: _state, row: _row, ...summary }: Summary) => sum
 export const todoFor = async (system: System, actor: Actor) => {
   const calendar = await calendarOf(system);
   const settings = await settingsOf(system.db);
-  const { rows } = await store.listManuscripts(system.db, reachOf(system, actor), { stage: ["drafting", "first", "second", "third", "chief", "approved"] }, undefined);
+  const { rows } = await store.listManuscripts(
+    system.db,
+    reachOf(system, actor),
+    { stage: ["drafting", "first", "second", "third", "chief", "approved"] },
+    undefined,
+  );
   const items = [];
   for (const row of rows) {
     const summary = summarise(system, calendar, row);
@@ -72,7 +82,17 @@ export const todoFor = async (system: System, actor: Actor) => {
   };
 };
 
-export type ListQuery = { stage: string; organ: string; kind: string; q: string; mine: boolean; overdue: boolean; page: number; pageSize: number; sort: "updated" | "deadline" };
+export type ListQuery = {
+  stage: string;
+  organ: string;
+  kind: string;
+  q: string;
+  mine: boolean;
+  overdue: boolean;
+  page: number;
+  pageSize: number;
+  sort: "updated" | "deadline";
+};
 
 export const listFor = async (system: System, actor: Actor, query: ListQuery) => {
   const calendar = await calendarOf(system);
@@ -90,14 +110,23 @@ export const listFor = async (system: System, actor: Actor, query: ListQuery) =>
   const offset = (query.page - 1) * query.pageSize;
   const found = await store.listManuscripts(system.db, reach, stages, derived ? undefined : { limit: query.pageSize, offset, sort: "updated" });
   let items = found.rows.map((row) => publicSummary(summarise(system, calendar, row)));
-  if (query.overdue) items = items.filter((item) => item.deadline?.status === "overdue" || item.deadline?.status === "today" || item.deadline?.status === "soon");
+  if (query.overdue)
+    items = items.filter((item) => item.deadline?.status === "overdue" || item.deadline?.status === "today" || item.deadline?.status === "soon");
   if (query.sort === "deadline") items.sort((a, b) => ((a.deadline?.on ?? "9999") < (b.deadline?.on ?? "9999") ? -1 : 1));
   const total = query.overdue ? items.length : found.total;
-  return { items: derived ? items.slice(offset, offset + query.pageSize) : items, total, page: query.page, pageSize: query.pageSize, facets: { byStage: found.byStage } };
+  return {
+    items: derived ? items.slice(offset, offset + query.pageSize) : items,
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+    facets: { byStage: found.byStage },
+  };
 };
 
 /** Published documents that an interpretation may be linked to, and drafts of the same unit. */
 export const linkTargets = async (system: System, actor: Actor, q: string) => {
   const { rows } = await store.listManuscripts(system.db, reachOf(system, actor), { q }, { limit: 20, offset: 0, sort: "updated" });
-  return rows.filter((row) => row.content.interprets === null).map((row) => ({ id: row.id, title: row.content.title, organName: fullName(system.county, row.organ), stage: row.stage }));
+  return rows
+    .filter((row) => row.content.interprets === null)
+    .map((row) => ({ id: row.id, title: row.content.title, organName: fullName(system.county, row.organ), stage: row.stage }));
 };

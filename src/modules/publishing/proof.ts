@@ -29,5 +29,7 @@ export const findingsOf = (system: System, content: ManuscriptContent): Finding[
 /** How many of the severest findings in what the public would see nobody has settled: a number that is blacked out is. */
 export const unsettledBlocks = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): number => {
   const settled = new Set(dispositions.filter((disposition) => disposition.action === "dismiss").map((disposition) => disposition.finding));
-  return findingsOf(system, { ...content, body: publicBody(content.body).body }).filter((finding) => finding.severity === "block" && !settled.has(finding.key)).length;
+  return findingsOf(system, { ...content, body: publicBody(content.body).body }).filter(
+    (finding) => finding.severity === "block" && !settled.has(finding.key),
+  ).length;
 };

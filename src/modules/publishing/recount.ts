@@ -16,7 +16,9 @@ export const recountDeadlines = async (system: System, before: Calendar, after: 
     const old = deadlinesOf(facts, before, today);
     return deadlinesOf(facts, after, today).flatMap((deadline) => {
       const was = old.find((other) => other.duty === deadline.duty);
-      return was && (was.on !== deadline.on || was.provisional !== deadline.provisional) ? [{ manuscript: row.id, duty: deadline.duty, before: was.on, after: deadline.on }] : [];
+      return was && (was.on !== deadline.on || was.provisional !== deadline.provisional)
+        ? [{ manuscript: row.id, duty: deadline.duty, before: was.on, after: deadline.on }]
+        : [];
     });
   });
 };

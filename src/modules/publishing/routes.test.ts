@@ -16,7 +16,10 @@ const clients: Record<string, Client> = {};
 beforeAll(async () => {
   system = await testSystem();
   who = await people(system);
-  await system.db.updateTable("account").set({ password_hash: await hashPassword(PASSWORD) }).execute();
+  await system.db
+    .updateTable("account")
+    .set({ password_hash: await hashPassword(PASSWORD) })
+    .execute();
   app = await buildApp(system);
   for (const login of ["drafter", "first", "second", "third", "publisher", "outsider", "information"]) clients[login] = await signedIn(app, login);
 });
@@ -25,7 +28,8 @@ afterAll(async () => {
   await system.close();
 });
 
-const errorOf = (answer: { json(): unknown }) => (answer.json() as { error: { code: string; message: string; cite?: { clause: string }[]; next?: string; fields?: Record<string, string> } }).error;
+const errorOf = (answer: { json(): unknown }) =>
+  (answer.json() as { error: { code: string; message: string; cite?: { clause: string }[]; next?: string; fields?: Record<string, string> } }).error;
 
 const WRITES: [method: "POST" | "PUT" | "DELETE", path: string, body: unknown][] = [
   ["PUT", "", { lock: 1, content: contentOf() }],
@@ -58,7 +62,12 @@ describe.each(WRITES)("%s /api/manuscripts/:id%s", (method, path, body) => {
 
   test("answers 403 where the request does not come from our own page", async () => {
     const id = await manuscriptAt(system, who, "drafting");
-    const answer = await app.inject({ method, url: url(id), headers: { cookie: clients["drafter"]!.cookie }, ...(body === undefined ? {} : { payload: body as object }) });
+    const answer = await app.inject({
+      method,
+      url: url(id),
+      headers: { cookie: clients["drafter"]!.cookie },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
     expect(answer.statusCode).toBe(403);
   });
 
@@ -71,26 +80,46 @@ describe.each(WRITES)("%s /api/manuscripts/:id%s", (method, path, body) => {
     expect(missing.json()).toEqual(answer.json());
   });
 
-  test.skipIf(path === "/withdraw" || path === "/correct" || path.startsWith("/findings"))("answers 409 with its reason where the manuscript is already public", async () => {
-    const id = await manuscriptAt(system, who, "published");
-    const login = path.endsWith("schedule") || path === "/publish" ? "publisher" : "drafter";
-    const answer = await clients[login]!.send(method, url(id), body as object);
-    expect(answer.statusCode).toBe(409);
-    expect(errorOf(answer).message.length).toBeGreaterThan(5);
-  });
+  test.skipIf(path === "/withdraw" || path === "/correct" || path.startsWith("/findings"))(
+    "answers 409 with its reason where the manuscript is already public",
+    async () => {
+      const id = await manuscriptAt(system, who, "published");
+      const login = path.endsWith("schedule") || path === "/publish" ? "publisher" : "drafter";
+      const answer = await clients[login]!.send(method, url(id), body as object);
+      expect(answer.statusCode).toBe(409);
+      expect(errorOf(answer).message.length).toBeGreaterThan(5);
+    },
+  );
 });
 
 describe("what a request may not hold", () => {
   test.each([
     ["a title of 10,000 characters", (content: ReturnType<typeof contentOf>) => ({ ...content, title: "标".repeat(10_000) }), "200 个字"],
     ["a date that does not exist", (content: ReturnType<typeof contentOf>) => ({ ...content, issuedOn: "2026-02-30" }), "日期"],
-    ["an unknown node in the text", (content: ReturnType<typeof contentOf>) => ({ ...content, body: { type: "doc", content: [{ type: "iframe", attrs: { src: "https://x.invalid" } }] } }), ""],
+    [
+      "an unknown node in the text",
+      (content: ReturnType<typeof contentOf>) => ({
+        ...content,
+        body: { type: "doc", content: [{ type: "iframe", attrs: { src: "https://x.invalid" } }] },
+      }),
+      "",
+    ],
     ["a kind that is not there", (content: ReturnType<typeof contentOf>) => ({ ...content, kind: "nonsense" }), "文种"],
-    ["an attachment nobody uploaded", (content: ReturnType<typeof contentOf>) => ({ ...content, attachments: [{ fileId: "f-none", name: "x.pdf", mediaType: "application/pdf", size: 1, sha256: "0".repeat(64), withheld: null }] }), "附件"],
+    [
+      "an attachment nobody uploaded",
+      (content: ReturnType<typeof contentOf>) => ({
+        ...content,
+        attachments: [{ fileId: "f-none", name: "x.pdf", mediaType: "application/pdf", size: 1, sha256: "0".repeat(64), withheld: null }],
+      }),
+      "附件",
+    ],
   ])("%s is refused by its field, and the manuscript stays as it was", async (_what, change, words) => {
     const id = await manuscriptAt(system, who, "drafting");
     const before = (await findManuscript(system.db, id))!;
-    const answer = await clients["drafter"]!.send("PUT", `/api/manuscripts/${id}`, { lock: before.lock, content: change(before.content as ReturnType<typeof contentOf>) });
+    const answer = await clients["drafter"]!.send("PUT", `/api/manuscripts/${id}`, {
+      lock: before.lock,
+      content: change(before.content as ReturnType<typeof contentOf>),
+    });
     expect(answer.statusCode).toBe(400);
     expect(errorOf(answer).message).toContain(words);
     expect((await findManuscript(system.db, id))!.content).toEqual(before.content);
@@ -123,7 +152,9 @@ describe("what a request may not hold", () => {
   });
 
   test("hostile HTML on paste comes out as its words alone", async () => {
-    const answer = await clients["drafter"]!.send("POST", "/api/import/html", { html: `<h2>标题</h2><p onclick="x()">正文<script>alert(1)</script><iframe src="//x"></iframe><img src=x onerror=alert(1)></p>` });
+    const answer = await clients["drafter"]!.send("POST", "/api/import/html", {
+      html: `<h2>标题</h2><p onclick="x()">正文<script>alert(1)</script><iframe src="//x"></iframe><img src=x onerror=alert(1)></p>`,
+    });
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain("正文");
     expect(answer.body).not.toMatch(/alert|onerror|onclick|iframe src/);
@@ -142,7 +173,9 @@ describe("reading", () => {
 
   test("the work list shows a reviewer what waits for them, with its deadline in words", async () => {
     const id = await manuscriptAt(system, who, "first", { title: "等一审的稿件" });
-    const { items } = (await clients["first"]!.get("/api/todo")).json<{ items: { manuscriptId: string; what: string; deadline: { words: string; cite: unknown[] } }[] }>();
+    const { items } = (await clients["first"]!.get("/api/todo")).json<{
+      items: { manuscriptId: string; what: string; deadline: { words: string; cite: unknown[] } }[];
+    }>();
     const item = items.find((one) => one.manuscriptId === id)!;
     expect(item.what).toBe("待一审一校");
     expect(item.deadline.words).toMatch(/剩 \d+ 个工作日/);
@@ -153,12 +186,23 @@ describe("reading", () => {
     const created = await clients["drafter"]!.send("POST", "/api/manuscripts", { organ: OFFICE, kind: "notice", title: "经接口走完全程的通知" });
     const { id } = created.json<{ id: string }>();
     const view = (await clients["drafter"]!.get(`/api/manuscripts/${id}`)).json<{ lock: number; content: ReturnType<typeof contentOf> }>();
-    const saved = await clients["drafter"]!.send("PUT", `/api/manuscripts/${id}`, { lock: view.lock, content: { ...contentOf(), title: "经接口走完全程的通知" } });
+    const saved = await clients["drafter"]!.send("PUT", `/api/manuscripts/${id}`, {
+      lock: view.lock,
+      content: { ...contentOf(), title: "经接口走完全程的通知" },
+    });
     expect(saved.statusCode).toBe(200);
     expect((await clients["drafter"]!.send("POST", `/api/manuscripts/${id}/submit`, {})).statusCode).toBe(200);
-    for (const [login, stage] of [["first", "first"], ["second", "second"], ["third", "third"]] as const) {
+    for (const [login, stage] of [
+      ["first", "first"],
+      ["second", "second"],
+      ["third", "third"],
+    ] as const) {
       system.clock.advance(3);
-      const answer = await clients[login]!.send("POST", `/api/manuscripts/${id}/approve`, { hash: await hashNow(system, id), checks: ticks(stage), remark: "同意" });
+      const answer = await clients[login]!.send("POST", `/api/manuscripts/${id}/approve`, {
+        hash: await hashNow(system, id),
+        checks: ticks(stage),
+        remark: "同意",
+      });
       expect(answer.statusCode, answer.body).toBe(200);
     }
     expect((await clients["publisher"]!.send("POST", `/api/manuscripts/${id}/publish`, {})).statusCode).toBe(200);

@@ -3,7 +3,10 @@ import { z } from "zod";
 import { Body, RedactionGround } from "../../document/body.ts";
 import { isPlainDate, type PlainDate } from "../../kernel/plain-date.ts";
 
-export const Day = z.string().refine(isPlainDate, "不是有效的日期，请写成 2023-10-08 的样子").transform((text) => text as PlainDate);
+export const Day = z
+  .string()
+  .refine(isPlainDate, "不是有效的日期，请写成 2023-10-08 的样子")
+  .transform((text) => text as PlainDate);
 
 /** 主动公开 / 依申请公开 / 不予公开; the last two need a ground and a reason (68号 art. 5). */
 export const Openness = z.discriminatedUnion("level", [
@@ -14,7 +17,10 @@ export const Openness = z.discriminatedUnion("level", [
 export type Openness = z.infer<typeof Openness>;
 
 /** The drafter's own secrecy opinion (68号 art. 5): nothing secret, parts to withhold, or unsure. */
-export const SecrecyOpinion = z.strictObject({ conclusion: z.enum(["unreviewed", "clear", "partial", "unsure"]), remark: z.string().max(1000).default("") });
+export const SecrecyOpinion = z.strictObject({
+  conclusion: z.enum(["unreviewed", "clear", "partial", "unsure"]),
+  remark: z.string().max(1000).default(""),
+});
 export type SecrecyOpinion = z.infer<typeof SecrecyOpinion>;
 
 export const Validity = z.enum(["in-force", "not-yet", "expired", "repealed", "partly-repealed", "amended", "none"]);

@@ -25,7 +25,8 @@ export const readFor = async (system: System, actor: Actor, id: string) => {
   return loaded;
 };
 
-const publishedDay = (day: string | null | undefined): { publishedOn: PlainDate } | Record<string, never> => (day ? { publishedOn: plainDate(day) } : {});
+const publishedDay = (day: string | null | undefined): { publishedOn: PlainDate } | Record<string, never> =>
+  day ? { publishedOn: plainDate(day) } : {};
 
 /** One manuscript, whole, for the person who asks. */
 export const viewManuscript = async (system: System, actor: Actor, id: string) => {
@@ -36,12 +37,18 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
   const interpreted = row.content.interprets ? await store.findManuscript(system.db, row.content.interprets) : undefined;
   const documentPublishedOn = interpreted ? await store.firstPublishedOn(system.db, interpreted.id) : undefined;
   const dispositions = await store.dispositionsOf(system.db, id);
-  const names = await namesOf(system.db, [...new Set([row.drafter, row.updated_by, ...acts.map((act) => act.actor), ...dispositions.map((settled) => settled.actor)])]);
+  const names = await namesOf(system.db, [
+    ...new Set([row.drafter, row.updated_by, ...acts.map((act) => act.actor), ...dispositions.map((settled) => settled.actor)]),
+  ]);
   const nameOf = (account: string): string => (account === "system" ? "系统" : (names.get(account) ?? account));
   const titles = await store.postTitles(system.db, id);
   const stage = c.state.stage;
   const deadlines = deadlinesOf(
-    { content: row.content, ...publishedDay(publications[0] && dateInShanghai(publications[0].published_at)), ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}) },
+    {
+      content: row.content,
+      ...publishedDay(publications[0] && dateInShanghai(publications[0].published_at)),
+      ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}),
+    },
     calendar,
     today,
   );
@@ -71,7 +78,14 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       checks: act.detail.checks ?? [],
       hash: act.hash,
       versionId: act.version,
-      detail: { office: act.detail.office, question: act.detail.question, answer: act.detail.answer, outcome: act.detail.outcome, scheduledAt: act.detail.scheduledAt, revision: act.detail.revision },
+      detail: {
+        office: act.detail.office,
+        question: act.detail.question,
+        answer: act.detail.answer,
+        outcome: act.detail.outcome,
+        scheduledAt: act.detail.scheduledAt,
+        revision: act.detail.revision,
+      },
     })),
     stages: stageRail(acts, c.state, nameOf, row.content),
     can: verdictsFor(c, actor),
@@ -82,7 +96,12 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     chiefRequested: c.state.chiefRequested,
     correction: c.state.correction ?? null,
     scheduledAt: c.state.scheduledAt ?? null,
-    interpretations: (await store.interpretationsOf(system.db, id)).map((other) => ({ id: other.id, title: other.title, stage: other.stage, stageName: STAGE_NAMES[other.stage as Stage] })),
+    interpretations: (await store.interpretationsOf(system.db, id)).map((other) => ({
+      id: other.id,
+      title: other.title,
+      stage: other.stage,
+      stageName: STAGE_NAMES[other.stage as Stage],
+    })),
     interpretationOf: interpreted ? { id: interpreted.id, title: interpreted.content.title } : null,
     comments: (await store.commentsOf(system.db, id)).map((comment) => ({
       id: Number(comment.id),
@@ -97,7 +116,10 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     })),
     findings: findingsOf(system, row.content).map((finding) => {
       const settled = dispositions.find((disposition) => disposition.finding === finding.key);
-      return { ...finding, disposition: settled ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() } : null };
+      return {
+        ...finding,
+        disposition: settled ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() } : null,
+      };
     }),
     publications: publications.map((publication) => ({
       document: publication.document,
@@ -123,7 +145,11 @@ export const summarise = (system: System, calendar: Calendar, row: store.ListedM
   const state: State = stateOf(row.acts, content.concerns.leaders || content.concerns.major);
   const today = todayOf(system.clock);
   const deadlines = deadlinesOf(
-    { content, ...publishedDay(row.published_on), ...(row.document_published_on ? { documentPublishedOn: plainDate(row.document_published_on) } : {}) },
+    {
+      content,
+      ...publishedDay(row.published_on),
+      ...(row.document_published_on ? { documentPublishedOn: plainDate(row.document_published_on) } : {}),
+    },
     calendar,
     today,
   );

@@ -12,4 +12,8 @@ export type SettingKey = keyof typeof SETTINGS;
 
 export const SettingInput = z.strictObject({ value: z.boolean() });
 export const SettingAddress = z.object({ key: z.enum(Object.keys(SETTINGS) as [SettingKey, ...SettingKey[]], "没有这项设置") });
-export const ViewInput = z.strictObject({ page: z.string().max(40), name: z.string().trim().min(1, "请给视图起个名字").max(30, "名字不超过 30 个字"), query: z.string().max(1000) });
+export const ViewInput = z.strictObject({
+  page: z.string().max(40),
+  name: z.string().trim().min(1, "请给视图起个名字").max(30, "名字不超过 30 个字"),
+  query: z.string().max(1000),
+});

@@ -17,7 +17,7 @@ const Branch = ({ county, column, states }: BranchProps): ReactElement => {
         <a href={columnHref(column.id)}>{column.name}</a>
         {state?.lastPublishedOn ? (
           <span>
-            {state.documents} 件　
+            {state.documents} 件{"　"}
             <Day on={state.lastPublishedOn} />
           </span>
         ) : (
@@ -109,7 +109,10 @@ export const helpPage = (view: View): string => {
         <h2>引用其中一条</h2>
         <p>点正文里的「第几条」或者小标题，浏览器地址栏里的地址就指向那一处，可以复制给别人。</p>
         <h2>核对、下载和打印</h2>
-        <p>附件旁边写着格式和大小。打印文件页，纸上只有文件本身。页末的「核对本文是否被改动过」给出全文的摘要值，可以用任何工具核对。</p>
+        <p>
+          {view.site.hasDownloads ? "每份文件都可以下载 Word 版和 PDF 版，内容和页面上的一样。" : ""}
+          附件旁边写着格式和大小。打印文件页，纸上只有文件本身。页末的「核对本文是否被改动过」给出全文的摘要值，可以用任何工具核对。
+        </p>
         <h2>订阅新公开的文件</h2>
         <p>
           把 <a href="/feed.xml">RSS</a> 或者 <a href="/atom.xml">Atom</a> 的地址加进阅读软件，有新文件会自动出现。

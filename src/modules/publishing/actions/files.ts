@@ -10,7 +10,11 @@ import * as store from "../store.ts";
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; sha256: string };
 
 /** Checks and stores an upload. Refuses (Chinese, what to do) what is not what it claims to be. */
-export const storeUpload = async (system: System, actor: Actor, upload: { name: string; mediaType: string; bytes: Uint8Array }): Promise<StoredFile> => {
+export const storeUpload = async (
+  system: System,
+  actor: Actor,
+  upload: { name: string; mediaType: string; bytes: Uint8Array },
+): Promise<StoredFile> => {
   if (!postFor(actor, "file.upload")) throw new Refusal("forbidden", "您的职务不能上传文件");
   const name = upload.name.replaceAll(/[\p{Cc}/\\]/gu, "").slice(-150);
   if (name === "") throw new Refusal("invalid", "文件没有名字，请改名后再上传");
@@ -21,6 +25,14 @@ export const storeUpload = async (system: System, actor: Actor, upload: { name: 
 
 const keepFile = action<StoredFile, StoredFile, Actor>("store-file", async (act, file) => {
   act.record(`file/${file.id}`, { sha256: file.sha256, size: file.size, mediaType: file.mediaType });
-  await store.insertFile(act.tx, { id: file.id, sha256: file.sha256, name: file.name, media_type: file.mediaType, size: file.size, created_by: act.actor.account, created_at: act.now });
+  await store.insertFile(act.tx, {
+    id: file.id,
+    sha256: file.sha256,
+    name: file.name,
+    media_type: file.mediaType,
+    size: file.size,
+    created_by: act.actor.account,
+    created_at: act.now,
+  });
   return file;
 });

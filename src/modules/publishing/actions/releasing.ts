@@ -17,16 +17,25 @@ import { addAct, openToDo, subjectOf, throughPost } from "./shared.ts";
 const PUBLISH_TASK = "publish-manuscript";
 
 /** Orders the publication; a job carries it out at `at`, and only if the text is then still the approved one. */
-export const orderPublication = action<{ id: string; at: Date | undefined }, { scheduledAt: string }, Actor>("order-publication", async (act, input) => {
-  const loaded = await openToDo(act, input.id, input.at ? "schedule" : "publish");
-  if (input.at && input.at <= act.now) throw new Refusal("invalid", "定时发布的时间要在现在之后", { fields: { at: "请选择现在之后的时间" } });
-  const post = throughPost(act, loaded, "manuscript.publish");
-  const at = input.at ?? act.now;
-  act.record(subjectOf(input.id), { scheduledAt: at.toISOString(), hash: loaded.row.content_hash }, post.id);
-  await addAct(act, loaded, loaded.row.content, { act: "scheduled", stage: "approved", actor: act.actor.account, post: post.id, detail: { scheduledAt: at.toISOString() } });
-  await act.enqueue(PUBLISH_TASK, { id: input.id }, { runAt: at, key: `publish:${input.id}` });
-  return { scheduledAt: at.toISOString() };
-});
+export const orderPublication = action<{ id: string; at: Date | undefined }, { scheduledAt: string }, Actor>(
+  "order-publication",
+  async (act, input) => {
+    const loaded = await openToDo(act, input.id, input.at ? "schedule" : "publish");
+    if (input.at && input.at <= act.now) throw new Refusal("invalid", "定时发布的时间要在现在之后", { fields: { at: "请选择现在之后的时间" } });
+    const post = throughPost(act, loaded, "manuscript.publish");
+    const at = input.at ?? act.now;
+    act.record(subjectOf(input.id), { scheduledAt: at.toISOString(), hash: loaded.row.content_hash }, post.id);
+    await addAct(act, loaded, loaded.row.content, {
+      act: "scheduled",
+      stage: "approved",
+      actor: act.actor.account,
+      post: post.id,
+      detail: { scheduledAt: at.toISOString() },
+    });
+    await act.enqueue(PUBLISH_TASK, { id: input.id }, { runAt: at, key: `publish:${input.id}` });
+    return { scheduledAt: at.toISOString() };
+  },
+);
 
 export const cancelPublication = action<{ id: string }, void, Actor>("cancel-publication", async (act, input) => {
   const loaded = await openToDo(act, input.id, "cancel-schedule");
@@ -40,7 +49,13 @@ export type Released = { document: string; revision: number } | undefined;
 /** Carries out an ordered publication. Safe to run twice and at any time: what is not due, or is done, is left alone. */
 export const publishManuscript = async (system: System, id: string): Promise<Released> => {
   const before = await findCase(system, system.db, id);
-  if (!before || before.case.state.stage !== "approved" || !before.case.state.scheduledAt || new Date(before.case.state.scheduledAt) > system.clock.now()) return undefined;
+  if (
+    !before ||
+    before.case.state.stage !== "approved" ||
+    !before.case.state.scheduledAt ||
+    new Date(before.case.state.scheduledAt) > system.clock.now()
+  )
+    return undefined;
   return release(system, SYSTEM, { id });
 };
 
@@ -86,7 +101,14 @@ const release = action<{ id: string }, Released>("publish-manuscript", async (ac
     ]),
     plain,
   });
-  await addAct(act, loaded, row.content, { act: "published", stage: "approved", actor: SYSTEM.account, post: null, detail: { revision: c.state.revision, document }, project: { document } });
+  await addAct(act, loaded, row.content, {
+    act: "published",
+    stage: "approved",
+    actor: SYSTEM.account,
+    post: null,
+    detail: { revision: c.state.revision, document },
+    project: { document },
+  });
   act.record(subjectOf(input.id), { document, revision: c.state.revision, sha256: hash, indexNumber });
   const evidence = { subject: subjectOf(row.id), organ: row.unit, document: `${document}/${c.state.revision}`, hash };
   act.prove({ duty: "publishing/publish-within-20-working-days", kind: "publication", ...evidence });
@@ -101,7 +123,13 @@ export const withdrawManuscript = action<{ id: string; reason: string }, void, A
   const post = throughPost(act, loaded, "manuscript.withdraw");
   act.record(subjectOf(input.id), { document: loaded.row.document }, post.id);
   await store.insertEnd(act.tx, { document: loaded.row.document!, kind: "withdrawn", reason: input.reason, at: act.now, actor: act.actor.account });
-  await addAct(act, loaded, loaded.row.content, { act: "withdrawn", stage: loaded.case.state.stage, actor: act.actor.account, post: post.id, detail: { remark: input.reason } });
+  await addAct(act, loaded, loaded.row.content, {
+    act: "withdrawn",
+    stage: loaded.case.state.stage,
+    actor: act.actor.account,
+    post: post.id,
+    detail: { remark: input.reason },
+  });
 });
 
 /** Marks as expired what its own text says ended; it stays readable, marked 失效. */
@@ -112,5 +140,11 @@ export const expireManuscript = action<{ id: string }, void>("expire-manuscript"
   if (!loaded || loaded.case.state.stage !== "published" || !expiresOn || expiresOn >= act.today) throw new Refusal("refused", "稿件没有到失效日期");
   const reason = `有效期至${inChinese(expiresOn)}`;
   await store.insertEnd(act.tx, { document: loaded.row.document!, kind: "expired", reason, at: act.now, actor: SYSTEM.account });
-  await addAct(act, loaded, loaded.row.content, { act: "expired", stage: "published", actor: SYSTEM.account, post: null, detail: { remark: reason } });
+  await addAct(act, loaded, loaded.row.content, {
+    act: "expired",
+    stage: "published",
+    actor: SYSTEM.account,
+    post: null,
+    detail: { remark: reason },
+  });
 });

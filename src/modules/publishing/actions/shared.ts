@@ -39,18 +39,37 @@ export const throughPost = (act: Act<Actor>, loaded: Loaded, permission: Permiss
 /** What a person decides on must be what they saw. */
 export const demandSameText = (loaded: Loaded, seen: string): void => {
   if (seen !== loaded.row.content_hash)
-    throw new Refusal("conflict", "您打开之后稿件又被修改过，签署的内容必须与看到的一致", { next: "请刷新页面，看过修改之处后再决定", extra: { hash: loaded.row.content_hash } });
+    throw new Refusal("conflict", "您打开之后稿件又被修改过，签署的内容必须与看到的一致", {
+      next: "请刷新页面，看过修改之处后再决定",
+      extra: { hash: loaded.row.content_hash },
+    });
 };
 
-type NewAct = { act: ActKind; stage: Stage; actor: string; post: string | null; detail?: ManuscriptAct["detail"]; project?: { document?: string; deleted_at?: Date } };
+type NewAct = {
+  act: ActKind;
+  stage: Stage;
+  actor: string;
+  post: string | null;
+  detail?: ManuscriptAct["detail"];
+  project?: { document?: string; deleted_at?: Date };
+};
 
 /** Adds one act to the record, keeps the text as it stands, and projects the state that follows. Returns that state. */
 export const addAct = async (act: Pick<Act, "tx" | "now">, loaded: Loaded, content: ManuscriptContent, added: NewAct): Promise<State> => {
   const hash = hashOf(content);
-  const version = await store.keepVersion(act.tx, { manuscript: loaded.row.id, content, full_hash: fullHashOf(content), content_hash: hash, at: act.now });
+  const version = await store.keepVersion(act.tx, {
+    manuscript: loaded.row.id,
+    content,
+    full_hash: fullHashOf(content),
+    content_hash: hash,
+    at: act.now,
+  });
   const { project: more, ...row } = added;
   await store.insertAct(act.tx, { ...row, manuscript: loaded.row.id, at: act.now, version, hash, detail: added.detail ?? {} });
-  const acts = [...loaded.acts, { id: 0, act: added.act, stage: added.stage, actor: added.actor, at: act.now.toISOString(), hash, version, detail: added.detail ?? {} }];
+  const acts = [
+    ...loaded.acts,
+    { id: 0, act: added.act, stage: added.stage, actor: added.actor, at: act.now.toISOString(), hash, version, detail: added.detail ?? {} },
+  ];
   loaded.acts = acts;
   const state = stateOf(acts, content.concerns.leaders || content.concerns.major);
   loaded.case = { ...loaded.case, state };

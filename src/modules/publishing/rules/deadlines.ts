@@ -30,11 +30,41 @@ export type DeadlineFacts = {
 type Rule = { duty: string; label: string; refs: string[]; workingDays: number; from: (facts: DeadlineFacts) => PlainDate | null | undefined };
 
 const RULES: Rule[] = [
-  { duty: "publishing/publish-within-20-working-days", label: "印发后 20 个工作日内公开", refs: ["B-08.1"], workingDays: 20, from: (f) => (f.content.interprets ? null : f.content.issuedOn) },
-  { duty: "publishing/publish-within-20-working-days-of-making", label: "形成后 20 个工作日内公开", refs: ["N-26"], workingDays: 20, from: (f) => (f.content.interprets ? null : f.content.madeOn) },
-  { duty: "publishing/interpretation-together", label: "解读与文件同时发布", refs: ["B-08.2"], workingDays: 0, from: (f) => (f.content.interprets ? f.documentPublishedOn : null) },
-  { duty: "publishing/interpretation-within-3-working-days", label: "解读在文件公开后 3 个工作日内发布", refs: ["D-1.3b"], workingDays: 3, from: (f) => (f.content.interprets ? f.documentPublishedOn : null) },
-  { duty: "publishing/interpretation-within-5-working-days", label: "解读超过 5 个工作日扣 1 分", refs: ["R-4.1-4"], workingDays: 5, from: (f) => (f.content.interprets ? f.documentPublishedOn : null) },
+  {
+    duty: "publishing/publish-within-20-working-days",
+    label: "印发后 20 个工作日内公开",
+    refs: ["B-08.1"],
+    workingDays: 20,
+    from: (f) => (f.content.interprets ? null : f.content.issuedOn),
+  },
+  {
+    duty: "publishing/publish-within-20-working-days-of-making",
+    label: "形成后 20 个工作日内公开",
+    refs: ["N-26"],
+    workingDays: 20,
+    from: (f) => (f.content.interprets ? null : f.content.madeOn),
+  },
+  {
+    duty: "publishing/interpretation-together",
+    label: "解读与文件同时发布",
+    refs: ["B-08.2"],
+    workingDays: 0,
+    from: (f) => (f.content.interprets ? f.documentPublishedOn : null),
+  },
+  {
+    duty: "publishing/interpretation-within-3-working-days",
+    label: "解读在文件公开后 3 个工作日内发布",
+    refs: ["D-1.3b"],
+    workingDays: 3,
+    from: (f) => (f.content.interprets ? f.documentPublishedOn : null),
+  },
+  {
+    duty: "publishing/interpretation-within-5-working-days",
+    label: "解读超过 5 个工作日扣 1 分",
+    refs: ["R-4.1-4"],
+    workingDays: 5,
+    from: (f) => (f.content.interprets ? f.documentPublishedOn : null),
+  },
 ];
 
 /** Every deadline that runs or ran for this manuscript, earliest first. */
@@ -63,4 +93,5 @@ export const deadlinesOf = (facts: DeadlineFacts, calendar: Calendar, today: Pla
 
 /** The one a work list goes by: the earliest that a rule of this county sets and that is not yet over; X01's first and last limits are shown, not chased. */
 export const governingDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines.find((deadline) => deadline.duty === "publishing/interpretation-within-3-working-days") ?? deadlines.find((deadline) => deadline.workingDays === 20);
+  deadlines.find((deadline) => deadline.duty === "publishing/interpretation-within-3-working-days") ??
+  deadlines.find((deadline) => deadline.workingDays === 20);

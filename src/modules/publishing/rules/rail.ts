@@ -2,9 +2,22 @@
 import { STAGE_NAMES, type ManuscriptContent, type ReviewStage } from "../schema.ts";
 import { type ManuscriptAct, needsChief, REVIEW_STAGES, type State } from "./workflow.ts";
 
-export type RailStage = { stage: string; name: string; state: "done" | "current" | "waiting" | "void" | "skipped"; who: string; at: string | null; hash: string | null; actId: number | null };
+export type RailStage = {
+  stage: string;
+  name: string;
+  state: "done" | "current" | "waiting" | "void" | "skipped";
+  who: string;
+  at: string | null;
+  hash: string | null;
+  actId: number | null;
+};
 
-export const stageRail = (acts: readonly ManuscriptAct[], state: State, nameOf: (account: string) => string, content: ManuscriptContent): RailStage[] => {
+export const stageRail = (
+  acts: readonly ManuscriptAct[],
+  state: State,
+  nameOf: (account: string) => string,
+  content: ManuscriptContent,
+): RailStage[] => {
   const opened = acts.findLast((act) => act.act === "created" || act.act === "correction-opened");
   const submitted = acts.findLast((act) => act.act === "submitted" && act.id > (opened?.id ?? 0));
   const published = acts.findLast((act) => act.act === "published" && act.id > (opened?.id ?? 0));

@@ -42,7 +42,11 @@ const need = (actor: Actor, permission: Permission, place: Place, refs: string[]
 const inStage = (c: Case, stages: readonly string[], what: string): Verdict =>
   stages.includes(c.state.stage) && !c.deleted
     ? ALLOWED
-    : refuse(`稿件现在处于「${c.deleted ? "已删除" : STAGE_NAMES[c.state.stage]}」，不能${what}`, citeRefs(["B-07.4"]), "请先看左侧的流程，等轮到这一步时再办");
+    : refuse(
+        `稿件现在处于「${c.deleted ? "已删除" : STAGE_NAMES[c.state.stage]}」，不能${what}`,
+        citeRefs(["B-07.4"]),
+        "请先看左侧的流程，等轮到这一步时再办",
+      );
 
 const notWaiting = (c: Case, what: string): Verdict =>
   c.state.waiting
@@ -71,7 +75,9 @@ export const canSave = (c: Case, actor: Actor): Verdict =>
     () => {
       const { stage } = c.state;
       if (isReviewStage(stage)) return need(actor, REVIEW_PERMISSION[stage], c.place, STAGE_REFS[stage]);
-      return postFor(actor, "manuscript.submit", c.place) ? ALLOWED : refuse("这一步由撰稿人修改稿件", citeRefs(["B-05.2"]), "如需改动，请退回撰稿人并写明意见");
+      return postFor(actor, "manuscript.submit", c.place)
+        ? ALLOWED
+        : refuse("这一步由撰稿人修改稿件", citeRefs(["B-05.2"]), "如需改动，请退回撰稿人并写明意见");
     },
   );
 
@@ -82,7 +88,8 @@ const complete = (c: Case): Verdict => {
   if (bodyIsEmpty(content.body)) return refuse("稿件还没有正文", citeRefs(["B-06.3"]), "请填写正文后再送审");
   if (content.source === "" || content.responsibleEditor === "")
     return refuse("发布的信息必须标明信息来源和责任编辑", citeRefs(["B-06.2"]), "请在右侧填写信息来源和责任编辑");
-  if (content.secrecy.conclusion === "unreviewed") return refuse("撰稿时应当提出公开范围和保密审查意见", citeRefs(["B-05.2"]), "请在右侧填写保密审查意见");
+  if (content.secrecy.conclusion === "unreviewed")
+    return refuse("撰稿时应当提出公开范围和保密审查意见", citeRefs(["B-05.2"]), "请在右侧填写保密审查意见");
   if (c.official && (!content.madeOn || !content.issuedOn))
     return refuse("公文要有成文日期和印发日期，公开时限从印发之日起算", citeRefs(["B-08.1"]), "请填写成文日期和印发日期");
   if (content.madeOn && content.issuedOn && content.issuedOn < content.madeOn)
@@ -112,7 +119,11 @@ export const canApprove = (c: Case, actor: Actor): Verdict => {
     () => {
       const other = otherStageOf(c, actor);
       return other
-        ? refuse(`您已经办过这份稿件的「${STAGE_NAMES[other]}」，三审三校要由三个不同的人办理`, citeRefs(["B-06.1"]), "请由另一位有这一职务的同志审核")
+        ? refuse(
+            `您已经办过这份稿件的「${STAGE_NAMES[other]}」，三审三校要由三个不同的人办理`,
+            citeRefs(["B-06.1"]),
+            "请由另一位有这一职务的同志审核",
+          )
         : ALLOWED;
     },
     () =>
@@ -141,15 +152,25 @@ export const canApprove = (c: Case, actor: Actor): Verdict => {
 
 export const canReturn = (c: Case, actor: Actor): Verdict => {
   const { stage } = c.state;
-  if (stage === "approved") return first(() => notWaiting(c, "退回"), () => need(actor, "manuscript.publish", c.place, ["B-07.4"]));
+  if (stage === "approved")
+    return first(
+      () => notWaiting(c, "退回"),
+      () => need(actor, "manuscript.publish", c.place, ["B-07.4"]),
+    );
   if (!isReviewStage(stage)) return inStage(c, ["first", "second", "third", "chief", "approved"], "退回");
-  return first(() => notWaiting(c, "退回"), () => need(actor, REVIEW_PERMISSION[stage], c.place, STAGE_REFS[stage]));
+  return first(
+    () => notWaiting(c, "退回"),
+    () => need(actor, REVIEW_PERMISSION[stage], c.place, STAGE_REFS[stage]),
+  );
 };
 
 export const canAskDoubt = (c: Case, actor: Actor): Verdict => {
   const { stage } = c.state;
   if (!isReviewStage(stage)) return inStage(c, ["first", "second", "third", "chief"], "请示");
-  return first(() => notWaiting(c, "再次请示"), () => need(actor, REVIEW_PERMISSION[stage], c.place, ["B-06.12"]));
+  return first(
+    () => notWaiting(c, "再次请示"),
+    () => need(actor, REVIEW_PERMISSION[stage], c.place, ["B-06.12"]),
+  );
 };
 
 export const canAnswerDoubt = (c: Case, actor: Actor): Verdict =>
@@ -252,4 +273,3 @@ export const verdictsFor = (c: Case, actor: Actor): Record<ManuscriptVerb, Verdi
 
 /** The post a review act is signed through. */
 export const signingPost = (c: Case, actor: Actor, permission: Permission): ActorPost | undefined => postFor(actor, permission, c.place);
-

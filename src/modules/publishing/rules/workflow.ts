@@ -90,7 +90,11 @@ const step = (state: State, act: ManuscriptAct): State => {
       return { ...rest, ...correction, ...answered, stage: "first", approvals: {} };
     case "doubt-asked": {
       const office = act.detail.office!;
-      return { ...state, waiting: { office, question: act.detail.question ?? "", by: act.actor, at: act.at }, offices: [...new Set([...state.offices, office])] };
+      return {
+        ...state,
+        waiting: { office, question: act.detail.question ?? "", by: act.actor, at: act.at },
+        offices: [...new Set([...state.offices, office])],
+      };
     }
     case "doubt-answered":
       return {
