@@ -23,10 +23,16 @@ export type Clause = {
   evidence?: string;
   consequence?: string;
   reading: Reading;
+  /** What the clause leaves open or what to mind in applying it; ours, in Chinese. */
+  note?: string;
   /** Contradictions it takes part in, e.g. X01. */
   flags: string[];
   inForceFrom: PlainDate;
   inForceTo?: PlainDate;
+  /** The matter it is one successive version of, where a later rule took its place: at most one is in force on a day. */
+  versionOf?: string;
+  /** Where it differs from the instrument's: how sure we are of this very fact. */
+  confidence?: Confidence;
 };
 
 export type Instrument = {

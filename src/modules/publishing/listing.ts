@@ -62,7 +62,7 @@ export const todoFor = async (system: System, actor: Actor) => {
     { stage: ["drafting", "first", "second", "third", "chief", "approved"] },
     undefined,
   );
-  const items = [];
+  const items: (ReturnType<typeof publicSummary> & { manuscriptId: string; what: string; mine: boolean })[] = [];
   for (const row of rows) {
     const summary = summarise(system, calendar, row);
     const task = taskFor(await caseOf(system, system.db, summary, settings), actor, summary.returned);
