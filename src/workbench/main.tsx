@@ -1,0 +1,28 @@
+// Starts the workbench: theme, language, data and routes around the page.
+import "@fontsource/noto-sans-sc/400.css";
+import "@fontsource/noto-sans-sc/600.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App, ConfigProvider, type ConfigProviderProps } from "antd";
+import zhCN from "antd/locale/zh_CN.js";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "./data.ts";
+import { router } from "./router.tsx";
+import "./styles.css";
+import { theme } from "./theme.ts";
+
+// The package has no types for import syntax: to the checker its default is inside the module, to the bundler it is the module.
+const locale = ("default" in zhCN ? zhCN.default : zhCN) as NonNullable<ConfigProviderProps["locale"]>;
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <App message={{ duration: 4 }}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,45 @@
+// The menu as data: what it is called, where it leads, and the permission without which it has no use. A module adds its rows here.
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ClusterOutlined,
+  FileTextOutlined,
+  LoginOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import type { ComponentType } from "react";
+import type { Permission } from "../law/permissions.ts";
+import { paths } from "./paths.ts";
+
+export type MenuEntry = { to: string; label: string; icon: ComponentType; needs?: Permission };
+export type MenuGroup = { label: string; entries: MenuEntry[] };
+
+export const MENU: MenuGroup[] = [
+  {
+    label: "办理",
+    entries: [
+      { to: paths.todo(), label: "我的待办", icon: CheckSquareOutlined },
+      { to: paths.manuscripts(), label: "稿件", icon: FileTextOutlined, needs: "manuscript.read" },
+    ],
+  },
+  {
+    label: "依据",
+    entries: [
+      { to: paths.clauses(), label: "条款", icon: ReadOutlined },
+      { to: paths.calendar(), label: "工作日", icon: CalendarOutlined },
+    ],
+  },
+  {
+    label: "管理",
+    entries: [
+      { to: paths.organs(), label: "机构", icon: ClusterOutlined },
+      { to: paths.people(), label: "人员", icon: TeamOutlined, needs: "people.read" },
+      { to: paths.signIns(), label: "登录记录", icon: LoginOutlined },
+      { to: paths.audit(), label: "审计日志", icon: AuditOutlined, needs: "audit.read" },
+      { to: paths.settings(), label: "设置", icon: SettingOutlined },
+    ],
+  },
+];

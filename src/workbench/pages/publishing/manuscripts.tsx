@@ -1,0 +1,164 @@
+// The list of manuscripts: filters in the address, saved views, a count, and rows that open the manuscript.
+import { Button, Checkbox, Flex, Grid, Input, Select, Table } from "antd";
+import type { ReactElement } from "react";
+import { STAGE_NAMES, type Stage } from "../../../modules/publishing/schema.ts";
+import { useGet, withQuery } from "../../data.ts";
+import { paths } from "../../paths.ts";
+import { useMay } from "../../session.ts";
+import { AppLink, useGo } from "../../ui/app-link.tsx";
+import { useCounty } from "../../ui/county.ts";
+import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SavedViews } from "../../ui/saved-views.tsx";
+import { StageTag } from "../../ui/stage-tag.tsx";
+import { Nothing, Ready } from "../../ui/states.tsx";
+import { useFilter } from "../../ui/use-filter.ts";
+import { When } from "../../ui/when.tsx";
+import type { ManuscriptList, ManuscriptRow } from "./answers.ts";
+
+const NO_FILTER = { stage: "", organ: "", kind: "", q: "", mine: "", overdue: "", sort: "updated", page: "1" };
+
+const columns = (wide: boolean) => [
+  {
+    title: "标题",
+    dataIndex: "title",
+    render: (title: string, row: ManuscriptRow) => (
+      <>
+        <AppLink to={paths.manuscript(row.id)} className="row-title">
+          {title}
+        </AppLink>
+        {row.documentNumber ? <div className="quiet">{row.documentNumber}</div> : null}
+        {wide ? null : (
+          <Flex gap={6} wrap align="center">
+            <StageTag stage={row.stage} />
+            <DeadlineChip deadline={row.deadline} />
+            <span className="quiet">{row.organName}</span>
+          </Flex>
+        )}
+      </>
+    ),
+  },
+  ...(wide
+    ? [
+        { title: "阶段", width: 120, render: (_: unknown, row: ManuscriptRow) => <StageTag stage={row.stage} /> },
+        { title: "时限", width: 140, render: (_: unknown, row: ManuscriptRow) => <DeadlineChip deadline={row.deadline} /> },
+        { title: "单位", dataIndex: "organName", width: 140 },
+        { title: "体裁", dataIndex: "kindName", width: 90 },
+        { title: "栏目", dataIndex: "columnName", width: 120 },
+        { title: "撰稿", dataIndex: "drafter", width: 180, ellipsis: true },
+        { title: "更新", width: 120, render: (_: unknown, row: ManuscriptRow) => <When at={row.updatedAt} /> },
+      ]
+    : []),
+];
+
+export const ManuscriptsPage = (): ReactElement => {
+  const [filter, setFilter, address] = useFilter(NO_FILTER);
+  const query = useGet<ManuscriptList>(withQuery("/api/manuscripts", filter), { keepPrevious: true });
+  const county = useCounty();
+  const may = useMay();
+  const go = useGo();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ page: "1", ...change });
+  const isFiltered = address !== "";
+  return (
+    <Page
+      title="稿件"
+      actions={
+        may("manuscript.create") ? (
+          <Button type="primary" onClick={() => go(paths.newManuscript())}>
+            新建稿件
+          </Button>
+        ) : null
+      }
+    >
+      <search className="filters">
+        <Input.Search
+          allowClear
+          defaultValue={filter.q}
+          key={filter.q}
+          placeholder="标题或文号"
+          aria-label="按标题或文号查找"
+          onSearch={(q) => set({ q })}
+          style={{ width: wide ? 240 : "100%" }}
+        />
+        <Select
+          value={filter.stage || undefined}
+          placeholder="全部阶段"
+          aria-label="阶段"
+          allowClear
+          onChange={(stage: string | undefined) => set({ stage: stage ?? "" })}
+          options={(Object.keys(STAGE_NAMES) as Stage[]).map((stage) => {
+            const count = query.data?.facets.byStage[stage];
+            return { value: stage, label: count ? `${STAGE_NAMES[stage]}（${count}）` : STAGE_NAMES[stage] };
+          })}
+          style={{ minWidth: 150 }}
+        />
+        <Select
+          value={filter.organ || undefined}
+          placeholder="全部单位"
+          aria-label="单位"
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          onChange={(organ: string | undefined) => set({ organ: organ ?? "" })}
+          options={county.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
+          style={{ minWidth: 180 }}
+        />
+        <Select
+          value={filter.kind || undefined}
+          placeholder="全部体裁"
+          aria-label="体裁"
+          allowClear
+          onChange={(kind: string | undefined) => set({ kind: kind ?? "" })}
+          options={county.kinds.map((kind) => ({ value: kind.id, label: kind.name }))}
+          style={{ minWidth: 130 }}
+        />
+        <Select
+          value={filter.sort}
+          aria-label="排序"
+          onChange={(sort: string) => set({ sort })}
+          options={[
+            { value: "updated", label: "最近更新在前" },
+            { value: "deadline", label: "最急的在前" },
+          ]}
+          style={{ minWidth: 140 }}
+        />
+        <Flex align="center" gap={8} wrap>
+          <Checkbox checked={filter.mine === "1"} onChange={(event) => set({ mine: event.target.checked ? "1" : "" })}>
+            我撰写的
+          </Checkbox>
+          <Checkbox checked={filter.overdue === "1"} onChange={(event) => set({ overdue: event.target.checked ? "1" : "" })}>
+            将到期和逾期
+          </Checkbox>
+        </Flex>
+        <SavedViews page="manuscripts" query={address} to={paths.manuscripts()} />
+      </search>
+      <Ready query={query}>
+        {(list) => (
+          <Table<ManuscriptRow>
+            size="small"
+            rowKey="id"
+            loading={query.isPlaceholderData}
+            dataSource={list.items}
+            columns={columns(wide)}
+            sticky={{ offsetHeader: 52 }}
+            locale={{
+              emptyText: isFiltered ? (
+                <Nothing action={<Button onClick={() => set(NO_FILTER)}>清除筛选</Button>}>没有符合条件的稿件</Nothing>
+              ) : (
+                <Nothing>这里会列出您能看到的稿件。还没有稿件时，由撰稿人新建。</Nothing>
+              ),
+            }}
+            pagination={{
+              current: list.page,
+              pageSize: list.pageSize,
+              total: list.total,
+              showSizeChanger: false,
+              showTotal: (total) => `共 ${total} 件`,
+              onChange: (page) => setFilter({ page: String(page) }),
+            }}
+          />
+        )}
+      </Ready>
+    </Page>
+  );
+};

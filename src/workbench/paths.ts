@@ -1,0 +1,36 @@
+// Every address of the workbench, in one place: pages link through this and nowhere write an address.
+export const BASE = "/workbench";
+
+const query = (values: Record<string, string | number | undefined>): string => {
+  const text = new URLSearchParams(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined || value === "" ? [] : [[key, String(value)]])),
+  ).toString();
+  return text === "" ? "" : `?${text}`;
+};
+
+export const paths = {
+  signIn: (to?: string) => `/sign-in${query({ to })}`,
+  todo: () => "/todo",
+  manuscripts: (filter: Record<string, string | number | undefined> = {}) => `/manuscripts${query(filter)}`,
+  newManuscript: () => "/manuscripts/new",
+  /** The one page of a manuscript: its text for who may write, its review for who may review. */
+  manuscript: (id: string) => `/manuscripts/${id}`,
+  manuscriptEditor: (id: string) => `/manuscripts/${id}/edit`,
+  compare: (id: string, from: number, to?: number) => `/manuscripts/${id}/compare${query({ from, to })}`,
+  clauses: (clause?: string) => `/clauses${query({ clause })}`,
+  calendar: () => "/calendar",
+  organs: () => "/organs",
+  people: () => "/people",
+  signIns: () => "/sign-ins",
+  audit: (filter: Record<string, string | number | undefined> = {}) => `/audit${query(filter)}`,
+  settings: () => "/settings",
+  password: () => "/password",
+} as const;
+
+/** Addresses outside the workbench. */
+export const external = {
+  portal: () => "/",
+  published: (document: string) => `/d/${document}`,
+  file: (id: string) => `/api/files/${id}`,
+  recordSheet: (manuscript: string, format: "docx" | "pdf") => `/api/manuscripts/${manuscript}/record-sheet.${format}`,
+} as const;

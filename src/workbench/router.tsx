@@ -1,0 +1,50 @@
+// The routes: which page stands at which address, each loaded when it is first opened. Filters live in the address, read by useFilter.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { BASE, paths } from "./paths.ts";
+import { Shell } from "./shell.tsx";
+import { NotFound } from "./ui/not-found.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+/** The sign-in page stands alone; everything else stands in the shell. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./pages/identity/sign-in.tsx"), "SignInPage"),
+});
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: paths.todo() });
+  },
+});
+
+/** A page below the shell. The component is the named export of its file. */
+const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) });
+
+const pages = [
+  page("/todo", () => import("./pages/publishing/todo.tsx"), "TodoPage"),
+  page("/manuscripts", () => import("./pages/publishing/manuscripts.tsx"), "ManuscriptsPage"),
+  page("/manuscripts/new", () => import("./pages/publishing/new-manuscript.tsx"), "NewManuscriptPage"),
+  page("/manuscripts/$id", () => import("./pages/publishing/manuscript.tsx"), "ManuscriptPage"),
+  page("/manuscripts/$id/edit", () => import("./pages/publishing/editor-page.tsx"), "EditorPage"),
+  page("/manuscripts/$id/compare", () => import("./pages/publishing/compare.tsx"), "ComparePage"),
+  page("/clauses", () => import("./pages/clauses/clauses.tsx"), "ClausesPage"),
+  page("/calendar", () => import("./pages/calendar/calendar.tsx"), "CalendarPage"),
+  page("/organs", () => import("./pages/identity/organs.tsx"), "OrgansPage"),
+  page("/people", () => import("./pages/identity/people.tsx"), "PeoplePage"),
+  page("/sign-ins", () => import("./pages/identity/sign-ins.tsx"), "SignInsPage"),
+  page("/password", () => import("./pages/identity/password.tsx"), "PasswordPage"),
+  page("/audit", () => import("./pages/audit/audit.tsx"), "AuditPage"),
+  page("/settings", () => import("./pages/settings/settings.tsx"), "SettingsPage"),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([home, ...pages])]),
+  basepath: BASE,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});

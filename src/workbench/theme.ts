@@ -1,0 +1,39 @@
+// The one theme of the workbench: what Ant Design draws, and the colours that carry meaning. No page sets a colour of its own.
+import type { ThemeConfig } from "antd";
+
+/** System fonts first: the web font is fetched only where a machine has no Chinese one (a closed network, a test). */
+export const FONT = '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+export const SERIF = '"Songti SC", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", "Noto Sans SC", serif';
+
+export const theme: ThemeConfig = {
+  cssVar: { key: "qz" },
+  token: {
+    colorPrimary: "#0b5c63",
+    colorInfo: "#0b5c63",
+    colorLink: "#0b5c63",
+    colorSuccess: "#2f7d32",
+    colorWarning: "#9a5b00",
+    colorError: "#b3261e",
+    colorText: "#1d2422",
+    colorTextSecondary: "#4a5552",
+    colorTextTertiary: "#5f6a67",
+    colorTextDescription: "#4a5552",
+    colorTextPlaceholder: "#6b7673",
+    colorTextDisabled: "#6b7673",
+    colorBgLayout: "#f6f7f6",
+    colorBorder: "#c9d0ce",
+    colorBorderSecondary: "#e3e7e6",
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily: FONT,
+    motionDurationMid: "0.12s",
+    motionDurationSlow: "0.16s",
+  },
+  components: {
+    Layout: { headerBg: "#ffffff", siderBg: "#ffffff", headerHeight: 52, headerPadding: "0 16px" },
+    Menu: { itemHeight: 38, itemBorderRadius: 4, activeBarBorderWidth: 0 },
+    Table: { cellPaddingBlockSM: 9, cellPaddingInlineSM: 10, headerBg: "#f2f5f4", headerColor: "#38423f" },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+    Tag: { defaultBg: "#f2f5f4" },
+  },
+};
