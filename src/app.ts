@@ -18,6 +18,7 @@ import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
 import { settingsRoutes } from "./modules/settings/routes.ts";
 import { type App, createApp } from "./platform/http.ts";
+import { refuseUnfitInput } from "./platform/input.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { readStaticFolder } from "./platform/static-files.ts";
 import type { System } from "./platform/system.ts";
@@ -33,7 +34,8 @@ export const buildApp = async (system: System): Promise<App> => {
   healthRoutes(app, system);
   await app.register(async (staff) => {
     const api = staff as unknown as App;
-    api.addHook("preHandler", sessionHook(system));
+    api.addHook("onRequest", sessionHook(system));
+    api.addHook("preValidation", refuseUnfitInput);
     // Nothing of the staff side is kept by a browser or a proxy, unless a route says so.
     api.addHook("onSend", async (_request, reply) => {
       if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
@@ -46,7 +48,7 @@ export const buildApp = async (system: System): Promise<App> => {
     publishingRoutes(api, system);
     settingsRoutes(api, system);
     auditRoutes(api, system);
-    api.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+    api.get("/api/openapi.json", { config: { open: true }, schema: { hide: true } }, async () => app.swagger());
   });
   await workbenchFiles(app);
   publicFileRoutes(app, system);

@@ -5,6 +5,7 @@ import { findOrgan } from "../../county/lookup.ts";
 import { type Actor, postFor } from "../../law/permissions.ts";
 import { action } from "../../platform/action.ts";
 import { todayOf } from "../../platform/clock.ts";
+import type { Tx } from "../../platform/db.ts";
 import { sha256 } from "../../platform/hash.ts";
 import { demand, notFound, Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -55,23 +56,20 @@ export const signIn = async (system: System, input: { login: string; password: s
       place: maskedPlace(visitor.address),
       agent: agentWords(visitor.agent),
     });
-  if (account?.locked_until && account.locked_until > now) {
+  const demandUnlocked = async (until: Date | null | undefined): Promise<void> => {
+    if (!until || until <= now) return;
     await note("locked");
-    const minutes = Math.ceil((account.locked_until.getTime() - now.getTime()) / MINUTE);
+    const minutes = Math.ceil((until.getTime() - now.getTime()) / MINUTE);
     throw new Refusal("too-often", `密码连续输错，账号已锁定，请 ${minutes} 分钟后再试`, { next: "着急办理的，请安全管理员核实身份后解锁" });
-  }
+  };
+  await demandUnlocked(account?.locked_until);
   decoy ??= hashPassword(randomUUID());
   const right = await verify(account?.password_hash ?? (await decoy), input.password);
+  // Again under a lock, right or wrong: guesses sent all at once count like guesses sent one by one.
+  const lockedUntil = account && (await settleAttempt(system, account.id, right && account.password_hash !== null));
+  await demandUnlocked(lockedUntil);
   if (!account || !account.password_hash || !right) {
-    if (account) {
-      await system.db.transaction().execute(async (tx) => {
-        const fresh =
-          (await tx.selectFrom("account").select("failed_count").where("id", "=", account.id).forUpdate().executeTakeFirstOrThrow()).failed_count + 1;
-        const minutes = lockMinutes(fresh);
-        await store.noteFailure(tx, account.id, fresh, minutes > 0 ? new Date(now.getTime() + minutes * MINUTE) : null);
-        await note("wrong", tx);
-      });
-    } else await note("wrong");
+    await note("wrong");
     throw new Refusal("signed-out", WRONG, { next: "请核对后再输；连续输错 5 次会锁定 15 分钟" });
   }
   if (!account.active) {
@@ -81,9 +79,20 @@ export const signIn = async (system: System, input: { login: string; password: s
   return signedIn(system, { account: account.id, name: account.display_name }, { visitor, method: "password" });
 };
 
+/** Counts a checked password; returns until when the account was locked before this attempt, which is then not counted. */
+const settleAttempt = (system: System, account: string, right: boolean): Promise<Date | null> =>
+  system.db.transaction().execute(async (tx) => {
+    const now = system.clock.now();
+    const fresh = await store.lockAccount(tx, account);
+    if (fresh.locked_until && fresh.locked_until > now) return fresh.locked_until;
+    const failures = right ? 0 : fresh.failed_count + 1;
+    const minutes = lockMinutes(failures);
+    await store.noteFailure(tx, account, failures, minutes > 0 ? new Date(now.getTime() + minutes * MINUTE) : null);
+    return null;
+  });
+
 const signedIn = action("sign-in", async (act, input: { visitor: Visitor; method: "password" | "oidc" }) => {
   act.record(`account/${act.actor.account}`, { method: input.method });
-  await store.noteFailure(act.tx, act.actor.account, 0, null);
   await store.insertSignIn(act.tx, {
     account: act.actor.account,
     at: act.now,
@@ -99,7 +108,17 @@ const signedIn = action("sign-in", async (act, input: { visitor: Visitor; method
 export const signInByOidc = async (system: System, subject: string, visitor: Visitor): Promise<OpenedSession> => {
   const account = await store.findAccountByOidc(system.db, subject);
   if (!account) throw new Refusal("forbidden", "统一身份认证成功，但还没有绑定本系统的账号", { next: "请联系系统管理员绑定账号" });
-  if (!account.active) throw new Refusal("forbidden", "这个账号已经停用", { next: "如需恢复，请联系系统管理员" });
+  if (!account.active) {
+    await store.insertSignIn(system.db, {
+      account: account.id,
+      at: system.clock.now(),
+      method: "oidc",
+      outcome: "inactive",
+      place: maskedPlace(visitor.address),
+      agent: agentWords(visitor.agent),
+    });
+    throw new Refusal("forbidden", "这个账号已经停用", { next: "如需恢复，请联系系统管理员" });
+  }
   return signedIn(system, { account: account.id, name: account.display_name }, { visitor, method: "oidc" });
 };
 
@@ -144,9 +163,9 @@ const needs = (actor: Actor, permission: Parameters<typeof postFor>[1]): string 
 export const createAccount = action<{ login: string; displayName: string; password: string }, { id: string }, Actor>(
   "create-account",
   async (act, input) => {
-    const post = needs(act.actor, "people.manage");
     const id = `p-${randomUUID()}`;
-    act.record(`account/${id}`, { login: input.login }, post);
+    act.record(`account/${id}`, { login: input.login });
+    act.record(`account/${id}`, {}, needs(act.actor, "people.manage"));
     if (await store.findAccountByLogin(act.tx, input.login))
       throw new Refusal("invalid", "这个账号已经有人用了", { fields: { login: "这个账号已经有人用了，请换一个" } });
     await store.insertAccount(act.tx, {
@@ -160,20 +179,36 @@ export const createAccount = action<{ login: string; displayName: string; passwo
   },
 );
 
-/** Names and switching on and off belong to the system administrator; unlocking and resetting a password to the security administrator. */
+/** One person at the identity service is one person here. */
+const demandUnbound = async (tx: Tx, id: string, subject: string | null | undefined): Promise<void> => {
+  const holder = subject ? await store.findAccountByOidc(tx, subject) : undefined;
+  if (holder && holder.id !== id)
+    throw new Refusal("invalid", "这个统一身份标识已经绑定了别的账号", { fields: { oidcSubject: "已经绑定了别的账号，请先核对" } });
+};
+
+/** Names, bindings and switching on and off belong to the system administrator; unlocking and resetting a password to the security administrator. */
 export const changeAccount = action<
-  { id: string; displayName?: string | undefined; active?: boolean | undefined; password?: string | undefined; unlock?: true | undefined },
+  {
+    id: string;
+    displayName?: string | undefined;
+    active?: boolean | undefined;
+    oidcSubject?: string | null | undefined;
+    password?: string | undefined;
+    unlock?: true | undefined;
+  },
   void,
   Actor
 >("change-account", async (act, input) => {
   act.record(`account/${input.id}`, { changed: Object.keys(input).filter((key) => key !== "id") });
   const account = await store.findAccount(act.tx, input.id);
   if (!account) throw notFound("个账号");
-  if (input.displayName !== undefined || input.active !== undefined) {
+  if (input.displayName !== undefined || input.active !== undefined || input.oidcSubject !== undefined) {
     act.record(`account/${input.id}`, {}, needs(act.actor, "people.manage"));
+    await demandUnbound(act.tx, input.id, input.oidcSubject);
     await store.updateAccount(act.tx, input.id, {
       ...(input.displayName === undefined ? {} : { display_name: input.displayName }),
       ...(input.active === undefined ? {} : { active: input.active }),
+      ...(input.oidcSubject === undefined ? {} : { oidc_subject: input.oidcSubject }),
     });
     if (input.active === false) await store.deleteSessionsOf(act.tx, input.id);
   }
@@ -189,8 +224,8 @@ export const changeAccount = action<
 });
 
 export const grantPost = action<PostInput & { account: string }, { id: string }, Actor>("grant-post", async (act, input) => {
-  const through = needs(act.actor, "people.manage");
-  act.record(`account/${input.account}`, { organ: input.organ, title: input.title, roles: input.roles }, through);
+  act.record(`account/${input.account}`, { organ: input.organ, title: input.title, roles: input.roles });
+  act.record(`account/${input.account}`, {}, needs(act.actor, "people.manage"));
   if (!(await store.findAccount(act.tx, input.account))) throw notFound("个账号");
   if (!findOrgan(act.system.county, input.organ)) throw new Refusal("invalid", "没有这个机构", { fields: { organ: "没有这个机构" } });
   demand(canHoldRoles(await store.rolesHeldBetween(act.tx, input.account, input.validFrom, input.validTo), input.roles));
@@ -208,8 +243,8 @@ export const grantPost = action<PostInput & { account: string }, { id: string },
 });
 
 export const endPost = action<{ id: string }, void, Actor>("end-post", async (act, input) => {
-  const through = needs(act.actor, "people.manage");
-  act.record(`post/${input.id}`, {}, through);
+  act.record(`post/${input.id}`);
+  act.record(`post/${input.id}`, {}, needs(act.actor, "people.manage"));
   const ended = await store.endPost(act.tx, input.id, act.today);
   if (!ended) throw notFound("个职务");
   act.record(`account/${ended.account}`, { post: input.id, organ: ended.organ, title: ended.title });

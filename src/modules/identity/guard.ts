@@ -13,13 +13,23 @@ const sessions = new WeakMap<FastifyRequest, Session>();
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** Finds the session of a request under /api, and refuses a change that does not carry its token. */
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Answers people who are not signed in too. What does not say so needs a session, so that no route is left open by oversight. */
+    open?: boolean;
+  }
+}
+
+const signedOut = (): Refusal => new Refusal("signed-out", "请先登录", { next: "登录后会回到刚才的页面，已写的内容仍在" });
+
+/** Finds the session of a staff request before its body is read; refuses one that needs a session and has none, and a change without its token. */
 export const sessionHook =
   (system: System) =>
   async (request: FastifyRequest): Promise<void> => {
     const secret = request.cookies[COOKIE];
     const session = secret ? await findSession(system, secret, (organ) => unitOf(system.county, organ).id) : undefined;
     if (session) sessions.set(request, session);
+    else if (!request.routeOptions.config.open) throw signedOut();
     if (session && request.method !== "GET" && request.method !== "HEAD") {
       const token = request.headers["x-csrf-token"];
       if (typeof token !== "string" || !same(token, session.csrf))
@@ -32,7 +42,7 @@ export const findSessionOf = (request: FastifyRequest): Session | undefined => s
 /** The person behind the request; refuses with 401 where nobody is signed in. */
 export const actorOf = (request: FastifyRequest): Actor => {
   const session = sessions.get(request);
-  if (!session) throw new Refusal("signed-out", "请先登录", { next: "登录后会回到刚才的页面，已写的内容仍在" });
+  if (!session) throw signedOut();
   return session.actor;
 };
 

@@ -35,7 +35,7 @@ export const oidcRoutes = (app: App, system: System): void => {
   const redirectUri = (request: { protocol: string; host: string }): string =>
     `${config.QIZHENG_PUBLIC_URL || `${request.protocol}://${request.host}`}/api/session/oidc/callback`;
 
-  app.get("/api/session/oidc/start", async (request, reply) => {
+  app.get("/api/session/oidc/start", { config: { open: true } }, async (request, reply) => {
     if (config.OIDC_ISSUER === "") throw new Refusal("not-found", "本系统没有启用统一身份认证", { next: "请用账号密码登录" });
     const client = await discover();
     const verifier = oidc.randomPKCECodeVerifier();
@@ -60,7 +60,7 @@ export const oidcRoutes = (app: App, system: System): void => {
   });
 
   const Flow = z.object({ verifier: z.string(), state: z.string(), nonce: z.string() });
-  app.get("/api/session/oidc/callback", async (request, reply) => {
+  app.get("/api/session/oidc/callback", { config: { open: true } }, async (request, reply) => {
     reply.clearCookie(FLOW_COOKIE, { path: "/api/session/oidc" });
     const begun = Flow.safeParse(parsed(request.cookies[FLOW_COOKIE]));
     if (!begun.success) return reply.redirect("/workbench/sign-in?oidc=expired");

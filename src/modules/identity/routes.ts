@@ -21,7 +21,7 @@ const demandPermission = (actor: Actor, permission: Parameters<typeof postFor>[1
 export const identityRoutes = (app: App, system: System): void => {
   const { county } = system;
 
-  app.get("/api/session", async (request) => {
+  app.get("/api/session", { config: { open: true } }, async (request) => {
     const session = findSessionOf(request);
     const actor = session?.actor;
     return {
@@ -36,13 +36,13 @@ export const identityRoutes = (app: App, system: System): void => {
     };
   });
 
-  app.post("/api/session", { schema: { body: SignInInput } }, async (request, reply) => {
+  app.post("/api/session", { config: { open: true }, bodyLimit: 10_000, schema: { body: SignInInput } }, async (request, reply) => {
     const opened = await actions.signIn(system, request.body, { address: request.ip, agent: request.headers["user-agent"] ?? "" });
     setSessionCookie(system, reply, opened.secret);
     return { csrf: opened.csrf };
   });
 
-  app.delete("/api/session", async (request, reply) => {
+  app.delete("/api/session", { config: { open: true } }, async (request, reply) => {
     const session = findSessionOf(request);
     if (session) await actions.signOut(system, session.actor, session.secret);
     reply.clearCookie(COOKIE, { path: "/" });
@@ -83,6 +83,7 @@ export const identityRoutes = (app: App, system: System): void => {
           login: account.login,
           displayName: account.display_name,
           active: account.active,
+          oidcBound: account.oidc_subject !== null,
           lockedUntil: account.locked_until && account.locked_until > system.clock.now() ? account.locked_until : null,
           posts: posts
             .filter((post) => post.account === account.id)

@@ -31,6 +31,8 @@ export const AccountInput = z.strictObject({
 export const AccountChange = z.strictObject({
   displayName: z.string().trim().min(1).max(40).optional(),
   active: z.boolean().optional(),
+  /** Who this person is at the provincial identity service; null unbinds. */
+  oidcSubject: z.string().trim().min(1, "请填写统一身份标识").max(255, "统一身份标识不超过 255 个字符").nullable().optional(),
   password: NewPassword.optional(),
   unlock: z.literal(true).optional(),
 });

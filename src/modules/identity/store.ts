@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { ActorPost, Role } from "../../law/permissions.ts";
-import type { Queries } from "../../platform/db.ts";
+import type { Queries, Tx } from "../../platform/db.ts";
 
 export const findAccountByLogin = (db: Queries, login: string) => db.selectFrom("account").selectAll().where("login", "=", login).executeTakeFirst();
 export const findAccount = (db: Queries, id: string) => db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
@@ -33,6 +33,10 @@ export const rolesHeldBetween = async (db: Queries, account: string, from: Plain
     .execute();
   return [...new Set(rows.flatMap((row) => row.roles as Role[]))];
 };
+
+/** The account as it stands now, held until the transaction ends: of many sign-ins at once one is judged after the other. */
+export const lockAccount = (tx: Tx, account: string) =>
+  tx.selectFrom("account").selectAll().where("id", "=", account).forUpdate().executeTakeFirstOrThrow();
 
 export const noteFailure = (db: Queries, account: string, failures: number, lockedUntil: Date | null) =>
   db.updateTable("account").set({ failed_count: failures, locked_until: lockedUntil }).where("id", "=", account).execute();
@@ -101,7 +105,15 @@ export const insertAccount = (
 export const updateAccount = (
   db: Queries,
   id: string,
-  change: { display_name?: string; active?: boolean; password_hash?: string; password_changed_at?: Date; failed_count?: number; locked_until?: null },
+  change: {
+    display_name?: string;
+    active?: boolean;
+    oidc_subject?: string | null;
+    password_hash?: string;
+    password_changed_at?: Date;
+    failed_count?: number;
+    locked_until?: null;
+  },
 ) => db.updateTable("account").set(change).where("id", "=", id).execute();
 export const insertPost = (
   db: Queries,

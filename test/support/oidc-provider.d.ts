@@ -1,0 +1,8 @@
+// The little of oidc-provider that tests use: the package ships no types.
+declare module "oidc-provider" {
+  import type { RequestListener } from "node:http";
+  export default class Provider {
+    constructor(issuer: string, configuration: object);
+    callback(): RequestListener;
+  }
+}
