@@ -29,5 +29,6 @@ export const loadYear = action<{ year: CalendarYear; recount: Recount }, { moved
   const moved = await input.recount(before, after);
   act.record(`calendar/${input.year.year}`, { moved: moved.map((one) => ({ ...one })) });
   forgetCalendar(act.system);
+  act.system.log.info({ year: input.year.year, moved: moved.length }, "working-day calendar loaded, deadlines counted again");
   return { moved };
 });

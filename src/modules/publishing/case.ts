@@ -14,8 +14,7 @@ export type Loaded = { row: store.ManuscriptRow; acts: ManuscriptAct[]; case: Ca
 
 /** The county's settings that the rules take; each has its default here. */
 export const settingsOf = async (db: Queries): Promise<Case["settings"]> => {
-  const row = await db.selectFrom("setting").select("value").where("key", "=", "drafterMayDoFirstReview").executeTakeFirst();
-  return { drafterMayDoFirstReview: row?.value === true };
+  return { drafterMayDoFirstReview: (await store.findSetting(db, "drafterMayDoFirstReview")) === true };
 };
 
 export const findCase = async (system: System, db: Queries, id: string, forUpdate = false): Promise<Loaded | undefined> => {

@@ -20,7 +20,15 @@ export const tasks = {
     for (const id of await store.dueManuscripts(system.db, system.clock.now())) await tasks["publish-manuscript"](system, { id });
   },
   "expire-documents": async (system: System): Promise<void> => {
-    for (const id of await store.expiredManuscripts(system.db, todayOf(system.clock))) await expireManuscript(system, SYSTEM, { id });
+    for (const id of await store.expiredManuscripts(system.db, todayOf(system.clock))) {
+      try {
+        await expireManuscript(system, SYSTEM, { id });
+      } catch (error) {
+        // Somebody corrected or withdrew it in this very moment: that is on record, and the others still expire.
+        if (!(error instanceof Refusal)) throw error;
+        system.log.warn({ manuscript: id, because: error.message }, "expiry refused");
+      }
+    }
   },
 };
 

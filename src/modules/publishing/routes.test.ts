@@ -1,10 +1,10 @@
 // The staff API over HTTP: for each write 401, 403, 404, 400 and 409 before anything else, and bad input that must lose nothing.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildApp } from "../../app.ts";
 import type { App } from "../../platform/http.ts";
 import { type Client, PASSWORD, signedIn, upload, visitor } from "../../../test/support/http.ts";
 import { contentOf, hashNow, manuscriptAt, OFFICE, people, type People, ticks } from "../../../test/support/publishing.ts";
-import { type TestSystem, testSystem } from "../../../test/support/system.ts";
+import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import { hashPassword } from "../identity/index.ts";
 import { findManuscript } from "./store.ts";
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
   app = await buildApp(system);
   for (const login of ["drafter", "first", "second", "third", "publisher", "outsider", "information"]) clients[login] = await signedIn(app, login);
 });
+// Making manuscripts takes hours of the test's clock, and a session lasts twelve.
+beforeEach(() => system.clock.set(TEST_NOW));
 afterAll(async () => {
   await app.close();
   await system.close();

@@ -177,6 +177,10 @@ export const project = (
   row: { stage: Stage; waiting: "secrecy" | "cyberspace" | null; scheduled_at: Date | null; revision: number; document?: string; deleted_at?: Date },
 ) => tx.updateTable("manuscript").set(row).where("id", "=", id).execute();
 
+/** A county's setting as it was saved; undefined where nobody changed its default. */
+export const findSetting = async (db: Queries, key: string): Promise<unknown> =>
+  (await db.selectFrom("setting").select("value").where("key", "=", key).executeTakeFirst())?.value;
+
 export const dispositionsOf = (db: Queries, id: string) => db.selectFrom("finding_disposition").selectAll().where("manuscript", "=", id).execute();
 export const saveDisposition = (
   tx: Tx,

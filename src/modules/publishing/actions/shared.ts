@@ -45,6 +45,15 @@ export const demandSameText = (loaded: Loaded, seen: string): void => {
     });
 };
 
+/**
+ * The moment of an act or a save: after everything that was done to this manuscript before, also where this one began to wait for the
+ * lock earlier. Whether somebody edited after an approval is read off these moments.
+ */
+export const momentOf = (now: Date, loaded: Loaded): Date => {
+  const last = Math.max(loaded.row.updated_at.getTime(), Date.parse(loaded.acts.at(-1)?.at ?? "") || 0);
+  return now.getTime() > last ? now : new Date(last + 1);
+};
+
 type NewAct = {
   act: ActKind;
   stage: Stage;
@@ -57,18 +66,19 @@ type NewAct = {
 /** Adds one act to the record, keeps the text as it stands, and projects the state that follows. Returns that state. */
 export const addAct = async (act: Pick<Act, "tx" | "now">, loaded: Loaded, content: ManuscriptContent, added: NewAct): Promise<State> => {
   const hash = hashOf(content);
+  const at = momentOf(act.now, loaded);
   const version = await store.keepVersion(act.tx, {
     manuscript: loaded.row.id,
     content,
     full_hash: fullHashOf(content),
     content_hash: hash,
-    at: act.now,
+    at,
   });
   const { project: more, ...row } = added;
-  await store.insertAct(act.tx, { ...row, manuscript: loaded.row.id, at: act.now, version, hash, detail: added.detail ?? {} });
+  await store.insertAct(act.tx, { ...row, manuscript: loaded.row.id, at, version, hash, detail: added.detail ?? {} });
   const acts = [
     ...loaded.acts,
-    { id: 0, act: added.act, stage: added.stage, actor: added.actor, at: act.now.toISOString(), hash, version, detail: added.detail ?? {} },
+    { id: 0, act: added.act, stage: added.stage, actor: added.actor, at: at.toISOString(), hash, version, detail: added.detail ?? {} },
   ];
   loaded.acts = acts;
   const state = stateOf(acts, content.concerns.leaders || content.concerns.major);

@@ -5,11 +5,12 @@ import { imageFileIds } from "../../../document/walk.ts";
 import { type Actor, postFor } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
+import { namesOf } from "../../identity/index.ts";
 import { placeOf } from "../place.ts";
 import { needsChief } from "../rules/workflow.ts";
 import type { ManuscriptContent } from "../schema.ts";
 import * as store from "../store.ts";
-import { addAct, fullHashOf, hashOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
+import { addAct, fullHashOf, hashOf, momentOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
 
 const blank = (unit: string, title: string, kind: string, source: string): ManuscriptContent => ({
   title,
@@ -104,10 +105,10 @@ export const saveManuscript = action<{ id: string; lock: number; content: Manusc
     const loaded = await openToDo(act, input.id, "save");
     const { row } = loaded;
     if (row.lock !== input.lock) {
-      const by = await act.tx.selectFrom("account").select("display_name").where("id", "=", row.updated_by).executeTakeFirst();
-      throw new Refusal("conflict", `${by?.display_name ?? "另一位同志"}在您之后打开并保存了这份稿件，您的修改还没有保存`, {
+      const by = (await namesOf(act.tx, [row.updated_by])).get(row.updated_by);
+      throw new Refusal("conflict", `${by ?? "另一位同志"}在您之后打开并保存了这份稿件，您的修改还没有保存`, {
         next: "请对照两个版本，选择保留哪一个或合并后再保存；您写的内容仍在屏幕上",
-        extra: { by: by?.display_name, at: row.updated_at.toISOString(), theirs: { lock: row.lock, content: row.content } },
+        extra: { by, at: row.updated_at.toISOString(), theirs: { lock: row.lock, content: row.content } },
       });
     }
     if (fullHashOf(input.content) === fullHashOf(row.content)) return { lock: row.lock, hash: row.content_hash, voided: false };
@@ -119,8 +120,10 @@ export const saveManuscript = action<{ id: string; lock: number; content: Manusc
     );
     const hash = hashOf(input.content);
     const lock = row.lock + 1;
-    await store.updateContent(act.tx, row.id, { content: input.content, hash, lock, by: act.actor.account, at: act.now });
-    await store.insertSave(act.tx, { manuscript: row.id, actor: act.actor.account, at: act.now, hash_before: row.content_hash, hash_after: hash });
+    const at = momentOf(act.now, loaded);
+    await store.updateContent(act.tx, row.id, { content: input.content, hash, lock, by: act.actor.account, at });
+    row.updated_at = at;
+    await store.insertSave(act.tx, { manuscript: row.id, actor: act.actor.account, at, hash_before: row.content_hash, hash_after: hash });
     act.record(subjectOf(row.id), { hash, changedPublic: hash !== row.content_hash });
     const { state } = loaded.case;
     const approvedSome = Object.keys(state.approvals).length > 0;
