@@ -27,7 +27,8 @@ export const start = async (role: "web" | "worker", env: NodeJS.ProcessEnv = pro
   const running = await booting;
   const { system } = running;
   try {
-    if (config.QIZHENG_DEMO) await seedDemonstration(system);
+    if (config.QIZHENG_DEMO) await seedDemonstration(system, running.ownerUrl);
+    if (stopping) return;
     if (role === "web") {
       const app = await buildApp(system);
       closers.push(() => app.close());
@@ -42,6 +43,8 @@ export const start = async (role: "web" | "worker", env: NodeJS.ProcessEnv = pro
     }
     log.info({ role }, "ready");
   } catch (error) {
+    // Whatever fails while the database is being closed under it was asked to end.
+    if (stopping) return;
     await stop("failed");
     throw error;
   }

@@ -19,8 +19,8 @@ export const addDatabase = (root: Command): void => {
     .option("--json", "只输出 JSON")
     .action(async ({ json }: { json?: boolean }) => {
       const { seedDemonstration } = await import("../seed/seed.ts");
-      const county = await withSystem(async ({ system }) => {
-        if (await seedDemonstration(system)) return system.county;
+      const county = await withSystem(async ({ system, ownerUrl }) => {
+        if (await seedDemonstration(system, ownerUrl)) return system.county;
         throw new Failure(
           `没有装入演示数据：数据库里已有数据，或“${system.county.name}”没有演示数据。请用 QIZHENG_DATA 指定一个新目录，或换一个空数据库后再运行`,
         );

@@ -25,6 +25,10 @@ export const appendToLedger = async (tx: Tx, entry: LedgerEntry): Promise<number
   return seq;
 };
 
+/** Whether anything at all was ever done in this database. */
+export const ledgerIsEmpty = async (db: Queries): Promise<boolean> =>
+  Number((await db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow()).seq) === 0;
+
 export type LedgerProblem = { seq: number; problem: string };
 export type LedgerReport = {
   ok: boolean;

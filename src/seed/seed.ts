@@ -7,7 +7,10 @@ import type { Actor, Role } from "../law/permissions.ts";
 import { hashPassword } from "../modules/identity/index.ts";
 import * as identity from "../modules/identity/store.ts";
 import { action, SYSTEM } from "../platform/action.ts";
+import { withAdvisoryLock } from "../platform/advisory-lock.ts";
 import { todayOf } from "../platform/clock.ts";
+import { ledgerIsEmpty } from "../platform/ledger.ts";
+import { discardHalfDemonstration } from "../platform/reset.ts";
 import type { System } from "../platform/system.ts";
 import type { DemoManuscript, DemoPost } from "../../counties/tumed-left-banner/demo/index.ts";
 import { play } from "./journey.ts";
@@ -79,16 +82,25 @@ const castOf = (county: County, posts: readonly DemoPost[]): Cast => {
   };
 };
 
-/** Whether anything at all was ever written: only an untouched database is filled. */
-const isEmpty = async (system: System): Promise<boolean> =>
-  (await system.db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow()).seq === 0;
+/** Tells a whole demonstration from one that was cut short. */
+const finish = action<{ acts: number }, void>("seed-finished", async (act, input) => act.record("county/demonstration", input));
 
 /** One act of the demonstration at its hour. */
 export type Scene = { at: Date; run: (system: System) => Promise<void> };
 
-/** Fills an empty database; returns whether it did. A run that was cut short is not taken up again: start with an empty folder. */
-export const seedDemonstration = async (system: System): Promise<boolean> => {
-  if (!(await isEmpty(system))) return false;
+const LOCK = 7_315_003;
+
+/**
+ * Fills an empty database; returns whether it did. One that was cut short is taken away and begun anew, for which the owner is asked;
+ * of two processes that start at once one waits for the other.
+ */
+export const seedDemonstration = (system: System, ownerUrl: string): Promise<boolean> =>
+  withAdvisoryLock(ownerUrl, LOCK, async () => {
+    if (!(await ledgerIsEmpty(system.db)) && !(await discardHalfDemonstration(ownerUrl))) return false;
+    return fill(system);
+  });
+
+const fill = async (system: System): Promise<boolean> => {
   const demonstration = await findDemonstration(system.county);
   if (!demonstration) return false;
   const today = todayOf(system.clock);
@@ -104,6 +116,7 @@ export const seedDemonstration = async (system: System): Promise<boolean> => {
   // As it would have happened: in the order of time, so that the log reads like a year's work.
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const scene of scenes) await scene.run(at(scene.at));
+  await finish(system, SYSTEM, { acts: scenes.length });
   system.log.info({ acts: scenes.length }, "demonstration county loaded");
   return true;
 };
