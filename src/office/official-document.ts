@@ -53,8 +53,8 @@ export const widthOf = (text: string): number =>
 const TITLE_WIDTH = 20;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** A title in as few lines as it needs, of much the same length, broken between words (办公室 is one) and never before 的 or a closing mark. */
-export function titleLines(title: string): string[] {
+/** A title in as few lines as it needs, of much the same length (`lineWidth` characters at most), broken between words (办公室 is one) and never before 的 or a closing mark. */
+export function titleLines(title: string, lineWidth = TITLE_WIDTH): string[] {
   const whole = oneLine(title);
   const parts: { text: string; width: number }[] = [];
   for (const { segment } of words.segment(whole)) {
@@ -65,7 +65,7 @@ export function titleLines(title: string): string[] {
   }
   for (const part of parts) part.width = widthOf(part.text);
   const total = parts.reduce((sum, part) => sum + part.width, 0);
-  const wanted = Math.ceil(total / TITLE_WIDTH);
+  const wanted = Math.ceil(total / lineWidth);
   if (wanted <= 1) return [whole];
   const ideal = total / wanted;
   // best[i]: the least cost of the parts before i, and where their last line begins.
@@ -75,7 +75,7 @@ export function titleLines(title: string): string[] {
     let found = { cost: Infinity, from: to - 1 };
     for (let from = to - 1; from >= 0; from--) {
       width += parts[from]!.width;
-      if (width > TITLE_WIDTH && from < to - 1) break;
+      if (width > lineWidth && from < to - 1) break;
       const cost = best[from]!.cost + (width - ideal) ** 2;
       if (cost < found.cost) found = { cost, from };
     }

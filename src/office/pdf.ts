@@ -15,14 +15,17 @@ const MAX_PIXELS = 120_000_000;
 const MAX_HEIGHT = 200;
 const MM_PER_PIXEL = 25.4 / 96;
 
-type Drawn =
+export type Drawn =
   | Exclude<Piece, { kind: "image" | "heading" | "paragraph" }>
   | (Extract<Piece, { kind: "heading" }> & { rank: string; centred: boolean })
   | { kind: "paragraph"; runs: Run[]; right: number | null }
   | { kind: "image"; name: string; alt: string; width: number };
 
 /** Pieces with each picture's place in the paper, or its description where there is none to draw. */
-function drawn(document: OfficialDocument, broken: ReadonlySet<string>): { pieces: Drawn[]; images: Record<string, Uint8Array> } {
+export function drawn(
+  document: Pick<OfficialDocument, "body" | "images">,
+  broken: ReadonlySet<string>,
+): { pieces: Drawn[]; images: Record<string, Uint8Array> } {
   const images: Record<string, Uint8Array> = {};
   let pixels = 0;
   const flat = flatBody(document.body);
@@ -64,7 +67,7 @@ function colophon(document: OfficialDocument): { left: string; right: string }[]
 }
 
 /** A text without what no font can draw, at any depth. */
-const clean = (value: unknown): unknown => {
+export const clean = (value: unknown): unknown => {
   if (typeof value === "string") return printable(value).replace(/\r\n?/g, "\n");
   if (Array.isArray(value)) return value.map(clean);
   if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Typeset } from "./typeset.ts";
 import type { WorkerAnswer } from "./worker-queue.ts";
 
 export type TypesetTask = { template: string; data: string; images: Record<string, Uint8Array> };
@@ -44,16 +45,18 @@ const broken = (names: string[]): string[] =>
     }
   });
 
-function setType({ template, data, images }: TypesetTask): { pdf: Buffer; broken: string[] } {
+function setType({ template, data, images }: TypesetTask): Typeset {
   try {
     for (const [name, bytes] of Object.entries(images)) compiler.mapShadow(join(TEMPLATES, "images", name), Buffer.from(bytes));
     compiler.mapShadow(join(TEMPLATES, "data.json"), Buffer.from(data));
     const main = `#include ${JSON.stringify(`${template}.typ`)}`;
     try {
-      return { pdf: compiler.pdf(compile(main)), broken: [] };
+      const document = compile(main);
+      const marks = (compiler.query(document, { selector: "<mark>", field: "value" }) ?? []) as unknown[];
+      return { pdf: compiler.pdf(document), broken: [], pages: document.numOfPages, marks };
     } catch (error) {
       const spoilt = broken(Object.keys(images));
-      if (spoilt.length > 0) return { pdf: Buffer.alloc(0), broken: spoilt };
+      if (spoilt.length > 0) return { pdf: Buffer.alloc(0), broken: spoilt, pages: 0, marks: [] };
       throw error;
     }
   } finally {

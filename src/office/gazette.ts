@@ -1,0 +1,217 @@
+// An issue of the gazette as PDF: two columns on A4 with cover, contents and colophon. What it holds is decided here, how it looks in
+// templates/gazette.typ. Prints what the public may see and nothing else, and tells on which page each document begins.
+import type { Body } from "../document/body.ts";
+import { publicBody } from "../document/public-version.ts";
+import { inlineText, isTextblock } from "../document/walk.ts";
+import { inChinese, type PlainDate } from "../kernel/plain-date.ts";
+import { type DocumentImage, indentsOf, titleLines, widthOf } from "./official-document.ts";
+import { beginsWithAddressees, demandPrintable, signatureRows } from "./paper.ts";
+import { clean, drawn, type Drawn } from "./pdf.ts";
+import { OfficeRefusal } from "./refusal.ts";
+import { typeset } from "./typeset.ts";
+
+export type GazetteDocument = {
+  /** Letters, digits and hyphens: the name of its place in the paper. */
+  key: string;
+  title: string;
+  number: string;
+  body: Body;
+  /** Printed only where the text does not carry its own signature. */
+  signedBy: string;
+  madeOn: PlainDate | null;
+  note: string;
+  images: Record<string, DocumentImage>;
+};
+
+export type GazettePaper = {
+  title: string;
+  /** 2026年第4期（总第52期） and, for running heads, 2026年第4期. */
+  numberLine: string;
+  shortNumber: string;
+  publishedOn: PlainDate;
+  publisher: string;
+  /** A line in a frame on the cover, for instance 演示; empty for none. */
+  notice: string;
+  /** A picture for the head of the cover, supplied by the operator (a masthead in Mongolian, for instance). */
+  masthead: { image: DocumentImage; alt: string } | null;
+  sections: { name: string; documents: GazetteDocument[] }[];
+  boardTitle: string;
+  board: { duty: string; posts: string[] }[];
+  colophon: { label: string; value: string }[];
+};
+
+export type SetGazette = { pdf: Uint8Array; pages: number; /** Key → page it begins on. */ pageOf: Record<string, number> };
+
+/** What a column holds in characters, and what a line of a title in it holds. */
+const COLUMN = 22;
+const TITLE_WIDTH = 15;
+const HIGHLIGHTS = 8;
+/** What a line of a table in a column holds, and how many lines it may take there before it gets pages of its own width. */
+const TABLE_WIDTH = 26;
+const TABLE_LINES = 45;
+/** A table as short as this is kept in one piece. */
+const UNSPLIT_LINES = 10;
+
+/** What closes a document whose text does not carry its own signature. */
+type End = { kind: "end"; signedBy: string; signedByIndent: number; date: string; dateIndent: number; note: string };
+/** `signed`: the paragraph above a signature, which is not left behind by it. `signer`: a signature that keeps with its date. */
+type Shown = (Drawn & { addressees?: boolean; signed?: boolean; signer?: boolean; split?: boolean }) | End;
+type Segment = { wide: boolean; pieces: Shown[] };
+
+/** How many lines a table takes where `width` characters stand beside each other, shared out by its columns' weights. */
+const linesOf = (table: Extract<Drawn, { kind: "table" }>, width: number): number => {
+  const total = table.weights.reduce((sum, weight) => sum + weight, 0);
+  const rows = new Map<number, number>();
+  for (const cell of table.cells) {
+    const room = table.weights.slice(cell.x, cell.x + cell.colspan).reduce((sum, weight) => sum + weight, 0);
+    const characters = Math.max(1, Math.floor((room / total) * width) - 1);
+    const lines = cell.paragraphs.reduce((sum, runs) => sum + Math.max(1, Math.ceil(widthOf(runs.map((run) => run.t).join("")) / characters)), 0);
+    rows.set(cell.y, Math.max(rows.get(cell.y) ?? 1, lines / cell.rowspan));
+  }
+  return [...rows.values()].reduce((sum, lines) => sum + lines + 0.5, 0);
+};
+
+const isWide = (piece: Shown): boolean => piece.kind === "table" && piece.weights.length > 3 && linesOf(piece, TABLE_WIDTH) > TABLE_LINES;
+
+/** What belongs to the table below it: a heading, or a line such as 附件1 or 单位：万元 that is no sentence. */
+const isHead = (piece: Shown | undefined): boolean => {
+  if (piece?.kind !== "paragraph" || piece.right !== null) return piece?.kind === "heading";
+  const words = piece.runs.map((run) => run.t).join("");
+  return widthOf(words) <= COLUMN && !/[。！？；：:，]$/.test(words);
+};
+
+/** A tail as short as this closes the page of the table before it instead of beginning one of its own. */
+const TAIL_WIDTH = 400;
+const widthOfPieces = (pieces: Shown[]): number =>
+  pieces.reduce(
+    (sum, piece) =>
+      sum + ("runs" in piece ? Math.max(COLUMN, widthOf(piece.runs.map((run) => run.t).join(""))) : piece.kind === "end" ? COLUMN : TAIL_WIDTH),
+    0,
+  );
+
+/** Runs of pieces that stand in columns, and tables that need the whole width between them, each under its heading. */
+const segmentsOf = (pieces: Shown[]): Segment[] => {
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    const wide = isWide(piece);
+    const last = segments.at(-1);
+    if (last && last.wide === wide) last.pieces.push(piece);
+    else if (wide) {
+      const heads: Shown[] = [];
+      while (last && last.pieces.length > 1 && isHead(last.pieces.at(-1))) heads.unshift(last.pieces.pop()!);
+      segments.push({ wide, pieces: [...heads, piece] });
+    } else segments.push({ wide, pieces: [piece] });
+  }
+  const [before, tail] = segments.slice(-2);
+  if (before?.wide && tail && widthOfPieces(tail.pieces) < TAIL_WIDTH)
+    segments.splice(-2, 2, { wide: true, pieces: [...before.pieces, ...tail.pieces] });
+  return segments;
+};
+
+const textsOf = (body: Body): (string | undefined)[] =>
+  body.content.map((block) => (isTextblock(block) && block.type === "paragraph" ? inlineText(block.content) : undefined));
+
+const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) => {
+  const body = publicBody(document.body).body;
+  demandPrintable(body, document.images);
+  const { pieces, images } = drawn({ body, images: document.images }, broken);
+  const addressees = beginsWithAddressees(body);
+  const shown = pieces.map((piece, at): Shown => {
+    if (piece.kind === "table") return { ...piece, split: linesOf(piece, TABLE_WIDTH) > UNSPLIT_LINES };
+    if (piece.kind !== "paragraph") return piece;
+    const [next, own] = [pieces[at + 1], piece.right !== null];
+    const beforeSignature = next?.kind === "paragraph" && next.right !== null;
+    return { ...piece, addressees: addressees && at === 0, signed: !own && beforeSignature, signer: own && beforeSignature };
+  });
+  const carriesSignature = signatureRows(textsOf(body)).some((indent) => indent !== undefined);
+  const date = carriesSignature || document.madeOn === null ? "" : inChinese(document.madeOn);
+  const signedBy = carriesSignature ? "" : document.signedBy;
+  const sign = indentsOf(signedBy, date);
+  const within = (indent: number, words: string): number => Math.max(0, Math.min(indent, COLUMN - widthOf(words)));
+  const end: End = {
+    kind: "end",
+    signedBy,
+    signedByIndent: within(sign.signedBy, signedBy),
+    date,
+    dateIndent: within(sign.madeOn, date),
+    note: document.note,
+  };
+  const closing: End[] = signedBy + date + document.note === "" ? [] : [end];
+  return {
+    images,
+    data: {
+      key: document.key,
+      title: document.title,
+      titleLines: titleLines(document.title, TITLE_WIDTH),
+      number: document.number,
+      segments: segmentsOf([...shown, ...closing]),
+    },
+  };
+};
+
+/** 公报 stands in a line of its own below the name of the government. */
+const titleParts = (title: string): { head: string; tail: string } => {
+  const match = /^(.+?)(公\s*报)$/.exec(title);
+  return match ? { head: match[1]!, tail: match[2]! } : { head: title, tail: "" };
+};
+
+const COVER_WIDTH_PT = (166 / 25.4) * 72;
+const sizeFor = (text: string, most: number): number => Math.max(20, Math.min(most, Math.floor(COVER_WIDTH_PT / Math.max(1, widthOf(text))) - 2));
+
+const MASTHEADS: Record<string, string> = { "image/png": "png", "image/jpeg": "jpg" };
+
+const paperData = (paper: GazettePaper, broken: ReadonlySet<string>) => {
+  const images: Record<string, Uint8Array> = {};
+  const sections = paper.sections.map((section) => ({
+    name: section.name,
+    documents: section.documents.map((document) => {
+      const made = documentData(document, broken);
+      Object.assign(images, made.images);
+      return made.data;
+    }),
+  }));
+  const titles = paper.sections.flatMap((section) => section.documents.map((document) => document.title));
+  const { head, tail } = titleParts(paper.title);
+  const extension = paper.masthead && MASTHEADS[paper.masthead.image.mediaType];
+  const masthead =
+    paper.masthead && extension && !broken.has(`masthead.${extension}`) ? { name: `masthead.${extension}`, alt: paper.masthead.alt } : null;
+  if (masthead) images[masthead.name] = paper.masthead!.image.bytes;
+  return {
+    images,
+    data: {
+      title: paper.title,
+      titleHead: head,
+      titleTail: tail,
+      titleSize: sizeFor(head, 42),
+      titleTailSize: 56,
+      numberLine: paper.numberLine,
+      shortNumber: paper.shortNumber,
+      dateLine: `${inChinese(paper.publishedOn)}出版`,
+      publisher: paper.publisher,
+      notice: paper.notice,
+      keywords: ["政府公报", paper.shortNumber],
+      masthead,
+      highlights: titles.length > HIGHLIGHTS ? [...titles.slice(0, HIGHLIGHTS), `等 ${titles.length} 件文件，见目录`] : titles,
+      sections,
+      boardTitle: paper.boardTitle,
+      board: paper.board,
+      colophon: paper.colophon,
+    },
+  };
+};
+
+const isMark = (mark: unknown): mark is { key: string; page: number } =>
+  typeof mark === "object" && mark !== null && "key" in mark && typeof mark.key === "string" && "page" in mark && typeof mark.page === "number";
+
+/** Sets the issue. The same content gives the same bytes. Throws OfficeRefusal where it is too large or cannot be set. */
+export async function gazettePdf(paper: GazettePaper): Promise<SetGazette> {
+  let broken: string[] = [];
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const { data, images } = paperData(paper, new Set(broken));
+    const set = await typeset("gazette", clean(data), images);
+    if (set.broken.length === 0)
+      return { pdf: set.pdf, pages: set.pages, pageOf: Object.fromEntries(set.marks.filter(isMark).map((mark) => [mark.key, mark.page])) };
+    broken = set.broken;
+  }
+  throw new OfficeRefusal("failed", "公报排版没有成功", "请再试一次；仍不成功时请逐件下载 PDF，找出不能排版的文件");
+}
