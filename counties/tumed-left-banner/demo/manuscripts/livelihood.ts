@@ -272,6 +272,7 @@ export const livelihood: DemoManuscript[] = [
       topic: "culture-press/culture",
       issuingOrgan: "culture-tourism",
       madeDaysAgo: 35,
+      issuedDaysAgo: 34,
       keywords: ["公共文化", "免费开放"],
       source: "土默特左旗文体旅游广电局",
       responsibleEditor: "旗文体旅游广电局公共文化服务股",
