@@ -1,0 +1,121 @@
+// 133号 ch. 1 and arts 5–8: who answers for the safety of elderly-care homes; registering, filing, quality, grades and subsidies.
+import type { Clause } from "../../clause.ts";
+import { judgement, reference, rule } from "./head.ts";
+
+export const GENERAL: Clause[] = [
+  reference("通知", "A-00", "各乡镇、各有关单位", "政府常务会议通过，要求各乡镇、各单位照着办", {
+    trigger: "收到通知",
+    evidence: "转发、学习记录",
+    flags: ["X44"],
+  }),
+  reference("1", "A-01", "旗政府", "为把养老机构管得安全而定，上有安全生产、食品安全两部法律和民政部、自治区的三个办法", { flags: ["X16"] }),
+  reference("2", "A-02", "旗内各类养老机构", "凡设在本旗的养老机构都管，公办敬老院、民办老年公寓在内", {
+    trigger: "设在旗境内",
+    evidence: "机构台账",
+  }),
+  reference("3", "A-03", "旗内各类养老机构", "管八件事：备案、质量、定级、补贴、消防、食品、医药、人身安全", { threshold: "八个方面" }),
+  judgement("4", "A-04.1", "旗民政局", "养老行业由旗民政局主管", { evidence: "职责清单", consequence: "第十五条" }),
+  judgement("4#2", "A-04.2", "养老机构“法人”", "机构的负责人对本单位的安全负总责，排在第一位", {
+    evidence: "任命、责任书",
+    consequence: "第十二条、第十三条",
+    flags: ["X09"],
+  }),
+  judgement("4#3", "A-04.3", "乡镇（区域服务中心）", "机构在哪个乡镇，就由哪个乡镇（中心）管", {
+    trigger: "辖区内有机构",
+    evidence: "督查记录",
+    consequence: "第十四条",
+    flags: ["X47"],
+  }),
+  judgement("4#4", "A-04.4", "乡镇党政主要领导", "乡镇（中心）党政一把手是主要责任人", {
+    trigger: "辖区内有机构",
+    evidence: "分工文件",
+    consequence: "第十四条",
+  }),
+  judgement("4#5", "A-04.5", "乡镇分管领导", "乡镇（中心）分管的领导是直接责任人", {
+    trigger: "辖区内有机构",
+    evidence: "分工文件",
+    consequence: "第十四条",
+  }),
+  judgement("4#6", "A-04.6", "市监、消防、卫健、审批等部门", "市监、消防、卫健、审批等部门各管各的业务", {
+    evidence: "检查记录",
+    consequence: "第十五条",
+    flags: ["X18"],
+  }),
+  judgement("5", "A-05.01", "民政局等", "登记和备案要衔接上，慢慢做到同步；登记了的机构尽快管起来", {
+    trigger: "机构登记后",
+    threshold: "“及时”无期限",
+    evidence: "登记-备案比对",
+    consequence: "第十五条",
+    note: "“及时”没有期限",
+  }),
+  judgement("5/k2", "A-05.02", "设立人（非营利）", "办非营利养老机构，到旗级以上民政部门登记", {
+    trigger: "设立养老机构",
+    evidence: "登记证书",
+    consequence: "第五条第五款",
+  }),
+  judgement("5/k2#2", "A-05.03", "设立人（营利）", "办营利养老机构，到旗级以上审批和政务服务部门登记", {
+    trigger: "设立养老机构",
+    evidence: "营业执照",
+    consequence: "第五条第五款",
+    flags: ["X18"],
+  }),
+  rule("5/k2#3", "A-05.04", "登记受理部门", "谁登记的，3 个工作日之内把登记情况告诉旗民政局", {
+    trigger: "登记完成",
+    threshold: "3 个工作日",
+    evidence: "推送回执、日期",
+    flags: ["X19"],
+    note: "起算日和告知的内容没有写，按登记之日起算",
+  }),
+  rule("5/k2#4", "A-05.05", "养老机构", "登记好并且开了业的机构，向旗民政局备案", {
+    trigger: "已登记且已开展业务",
+    threshold: "没有写；上位规章为首次收住老人后 10 个工作日",
+    evidence: "备案申请、回执",
+    consequence: "督促备案",
+    flags: ["X07"],
+  }),
+  rule("5/k3", "A-05.06", "旗民政局", "备了案的机构，旗民政局 20 个工作日之内上门检查、核对备案内容", {
+    trigger: "机构已备案",
+    threshold: "备案之日起 20 个工作日",
+    evidence: "检查表、照片、签字",
+    consequence: "第十五条",
+  }),
+  rule("5/k3#2", "A-05.07", "旗民政局", "没备案就收住老人的，旗民政局从发现那天起 20 个工作日之内上门检查，催它备案", {
+    trigger: "发现未备案机构已收住老人",
+    threshold: "发现之日起 20 个工作日",
+    evidence: "发现记录、检查表、督促书",
+    consequence: "第十五条",
+    note: "“发现”的时间要留痕",
+  }),
+  rule("5/k4", "A-05.08", "备案申请人", "备案时书面承诺建筑、消防、食品、医疗卫生、特种设备都合规，承诺要让公众看得到", {
+    trigger: "备案",
+    threshold: "五个方面",
+    evidence: "承诺书、公开的链接",
+    consequence: "记入信用",
+  }),
+  rule("5/k4#2", "A-05.09", "旗民政局", "承诺兑现没有，旗民政局记入信用", { trigger: "有书面承诺", evidence: "信用条目" }),
+  judgement("5/k5", "A-05.10", "市场监管局", "没有营业执照却以企业名义做养老生意的，市场监管局查处", {
+    trigger: "无照经营养老服务",
+    evidence: "案卷",
+    consequence: "依法查处",
+  }),
+  judgement("5/k5#2", "A-05.11", "旗民政局", "没有登记却以社会服务机构名义做养老的，旗民政局查处", {
+    trigger: "未登记开展养老服务",
+    evidence: "案卷",
+    consequence: "依法查处",
+  }),
+  judgement("6", "A-06", "检查部门", "服务质量照民政部 2017 年那份大检查指南来查", {
+    trigger: "服务质量检查",
+    threshold: "指南各项",
+    evidence: "检查评分表",
+    flags: ["X16"],
+  }),
+  reference("7", "A-07", "符合备案条件的机构", "够备案条件的机构可以按自治区的办法申请评等级", {
+    trigger: "自愿申报等级",
+    evidence: "申报表、评定结果",
+  }),
+  reference("8", "A-08", "有等级的养老机构", "够备案条件又评上等级的，可以按自治区的办法申请补贴", {
+    trigger: "申请补贴",
+    threshold: "两个前提",
+    evidence: "补贴申请、拨付",
+  }),
+];

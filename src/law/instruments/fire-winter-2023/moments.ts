@@ -1,0 +1,41 @@
+// The winter fire plan, tasks 7–8: great occasions, and being ready.
+import type { Clause } from "../../clause.ts";
+import { judgement } from "./head.ts";
+
+export const MOMENTS: Clause[] = [
+  judgement("2/7", "F-27.1", "开发区、乡镇、部门", "节点之前调高防范等级，研判风险，先发预警", {
+    trigger: "重要节点",
+    threshold: "提前",
+    evidence: "研判、预警",
+  }),
+  judgement("2/7#2", "F-27.2", "文旅部门", "民宿、农家乐、电竞酒店，文旅管紧", { trigger: "民宿、农家乐、电竞酒店", evidence: "检查单" }),
+  judgement("2/7#3", "F-27.3", "工信部门", "商场、餐饮、住宿、批发，工信牵头查，五类突出问题该封就封", {
+    trigger: "商贸、餐饮、住宿、商场、批发",
+    threshold: "五类",
+    evidence: "检查单",
+    consequence: "查封、停业",
+    flags: ["X41"],
+  }),
+  judgement("2/7#4", "F-27.4", "公安机关牵头", "大型活动，公安牵头先查，主办方备好预案和看护", {
+    trigger: "大型群众活动",
+    threshold: "活动之前",
+    evidence: "检查单",
+  }),
+  judgement("2/7#5", "F-27.5", "消防等部门", "十四冬期间，以面保点，有方案、有专班、有前置力量", {
+    trigger: "十四冬",
+    threshold: "赛期",
+    evidence: "勤务表",
+  }),
+  judgement("2/7#6", "F-27.6", "各单位", "全国两会期间，单位多巡、重点部位有人守", { trigger: "全国两会期间", threshold: "会期", evidence: "记录" }),
+  judgement("2/7#7", "F-27.7", "消防等部门", "旗里开两会之前，查会场和住地", { trigger: "旗两会前", threshold: "会前", evidence: "检查单" }),
+  judgement("2/7#8", "F-27.8", "各方", "过节和办活动时，分时段查，值好班，力量靠前", {
+    trigger: "节日活动期间",
+    threshold: "节日和活动期间",
+    evidence: "值班表",
+  }),
+  judgement("2/8", "F-28.1", "各部门", "预案补全，能联动", { evidence: "预案" }),
+  judgement("2/8#2", "F-28.2", "公安、应急、气象、消防", "公安、应急、气象、消防一起练", { evidence: "演练" }),
+  judgement("2/8#3", "F-28.3", "消防等部门", "消防水源普查一遍，养护、防冻", { evidence: "水源台账" }),
+  judgement("2/8#4", "F-28.4", "住建、工信、卫健、消防", "高楼和医院的消防设施，测一遍", { trigger: "高层、医院", evidence: "测试单" }),
+  judgement("2/8#5", "F-28.5", "消防救援大队", "接警员培训好，指挥顺，力量调得快", { trigger: "接警", threshold: "第一时间", evidence: "出动记录" }),
+];

@@ -1,0 +1,60 @@
+// The winter fire plan, parts 3–4: its three phases, its measures, and what is to be reported.
+import type { Clause } from "../../clause.ts";
+import { judgement, rule } from "./head.ts";
+
+export const STEPS: Clause[] = [
+  rule("3/1", "F-31", "各单位", "第一步，12 月 25 日之前：定方案、开会、分工", {
+    threshold: "2023-12-25 前",
+    evidence: "方案、会议",
+    flags: ["X38"],
+  }),
+  rule("3/2", "F-32", "各单位", "第二步，从 12 月 26 日到全国两会闭幕：排查、检查、宣传", {
+    threshold: "2023-12-26 至 2024 两会结束",
+    evidence: "检查单",
+    flags: ["X38"],
+    note: "闭幕的日子要等会期公布",
+  }),
+  rule("3/3", "F-33", "各单位", "第三步，两会之后到 3 月底：总结", {
+    threshold: "两会结束至 2024-03-31",
+    evidence: "总结",
+    flags: ["X38"],
+    note: "开头的日子要等会期公布",
+  }),
+  judgement("4/1", "F-41", "开发区、乡镇、部门", "层层有人抓，会商、约谈、协调", { evidence: "纪要" }),
+  judgement("4/2", "F-42.1", "各单位", "专门研判一次形势，拿出对策", { threshold: "一次", evidence: "研判报告" }),
+  judgement("4/2#2", "F-42.2", "各单位", "发布预警", { threshold: "及时", evidence: "预警" }),
+  rule("4/2#3", "F-42.3", "行业部门", "2023 行动列出的隐患，照清单一个个销", {
+    trigger: "2023 行动隐患清单",
+    threshold: "逐一",
+    evidence: "销账表",
+    flags: ["X40"],
+  }),
+  judgement("4/2#4", "F-42.4", "社会单位", "单位自评、自查、自改，公开两样，承诺一样", { evidence: "承诺公示" }),
+  judgement("4/2#5", "F-42.5", "消安委", "消安委把会商、通报、联查、移交的机制立住", { evidence: "机制文件", flags: ["X40"] }),
+  judgement("4/3", "F-43.1", "执法部门", "高风险的地方联合执法，手段用足", { trigger: "高风险场所", evidence: "案卷", consequence: "查处" }),
+  judgement("4/3#2", "F-43.2", "执法部门", "屡教不改、拖着不改、严重失信的，列黑名单，联合惩戒", {
+    trigger: "屡禁不止、久拖不改、严重失信",
+    evidence: "名单",
+    consequence: "惩戒",
+    flags: ["X42"],
+  }),
+  judgement("4/4", "F-44.1", "旗安委会办公室", "不力的、慢的、没成效的，发督办通知", {
+    trigger: "落实不力",
+    evidence: "督办单",
+    consequence: "督办",
+  }),
+  judgement("4/4#2", "F-44.2", "旗安委会", "死人的较大以上火灾，从严追责", {
+    trigger: "较大及以上亡人火灾",
+    threshold: "较大及以上亡人火灾",
+    evidence: "调查报告",
+    consequence: "追责",
+    flags: ["X39"],
+  }),
+  judgement("末段", "F-50", "开发区、乡镇、部门", "动员和推进的情况报旗安委办", {
+    trigger: "动员与推进",
+    threshold: "“及时”",
+    evidence: "报送件",
+    flags: ["X38"],
+    note: "没有写格式和截止日",
+  }),
+];
