@@ -20,7 +20,7 @@ export const paths = {
   clauses: (clause?: string) => `/clauses${query({ clause })}`,
   calendar: () => "/calendar",
   organs: () => "/organs",
-  people: () => "/people",
+  people: (filter: Record<string, string | undefined> = {}) => `/people${query(filter)}`,
   signIns: () => "/sign-ins",
   audit: (filter: Record<string, string | number | undefined> = {}) => `/audit${query(filter)}`,
   settings: () => "/settings",

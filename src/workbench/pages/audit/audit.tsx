@@ -1,2 +1,121 @@
-// In the making.
-export const AuditPage = (): null => null;
+// The log for the auditor: what was done and what was refused, the chain's check, and the day's roots to keep outside.
+import { Alert, Button, DatePicker, Input, Segmented, Table, Tag } from "antd";
+import dayjs from "dayjs";
+import type { ReactElement } from "react";
+import { useGet, withQuery } from "../../data.ts";
+import { Page } from "../../ui/page.tsx";
+import { pager } from "../../ui/pager.ts";
+import { Nothing, Ready } from "../../ui/states.tsx";
+import { useFilter } from "../../ui/use-filter.ts";
+import { When } from "../../ui/when.tsx";
+import { ChainCheck } from "./chain-check.tsx";
+import { actionWords } from "./words.ts";
+
+type Row = {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  outcome: "done" | "refused";
+  detail: Record<string, unknown>;
+  hash: string;
+};
+type Log = { items: Row[]; total: number; page: number; pageSize: number };
+
+const NO_FILTER = { subject: "", action: "", outcome: "", from: "", to: "", page: "1" };
+
+const detailOf = (row: Row): ReactElement => (
+  <dl className="detail">
+    {row.outcome === "refused" && typeof row.detail["because"] === "string" ? (
+      <>
+        <dt>拒绝的原因</dt>
+        <dd>{row.detail["because"]}</dd>
+      </>
+    ) : null}
+    <dt>内容</dt>
+    <dd>
+      <pre>{JSON.stringify(row.detail, null, 2)}</pre>
+    </dd>
+    <dt>这一行的 SHA-256</dt>
+    <dd className="hash">{row.hash}</dd>
+  </dl>
+);
+
+export const AuditPage = (): ReactElement => {
+  const [filter, setFilter] = useFilter(NO_FILTER);
+  const { subject, action, outcome, from, to, page } = filter;
+  const query = useGet<Log>(withQuery("/api/audit", { subject, action, outcome, from, to, page }), { keepPrevious: true });
+  const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ page: "1", ...change });
+  return (
+    <Page title="审计日志" about="每一次办理和每一次被拒绝的办理都在这里，一行接一行，改动任何一行都会被查出来。">
+      <ChainCheck />
+      <search className="filters">
+        <Input.Search
+          allowClear
+          defaultValue={subject}
+          placeholder="对象，如稿件编号"
+          aria-label="按对象查找"
+          onSearch={(text) => set({ subject: text.trim() })}
+          style={{ width: 240 }}
+        />
+        <Segmented
+          value={outcome}
+          onChange={(value) => set({ outcome: value })}
+          options={[
+            { value: "", label: "全部" },
+            { value: "done", label: "办成的" },
+            { value: "refused", label: "被拒绝的" },
+          ]}
+        />
+        <DatePicker.RangePicker
+          aria-label="日期范围"
+          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+          allowEmpty={[true, true]}
+          onChange={(days) => set({ from: days?.[0]?.format("YYYY-MM-DD") ?? "", to: days?.[1]?.format("YYYY-MM-DD") ?? "" })}
+        />
+        {action ? (
+          <Button onClick={() => set({ action: "" })} aria-label={`不再只看「${actionWords(action)}」`}>
+            只看「{actionWords(action)}」 ✕
+          </Button>
+        ) : null}
+      </search>
+      {query.error && query.data ? <Alert type="error" className="gap" title={query.error.problem.message} /> : null}
+      <Ready query={query}>
+        {(log) => (
+          <Table<Row>
+            size="small"
+            rowKey="seq"
+            loading={query.isPlaceholderData}
+            dataSource={log.items}
+            scroll={{ x: 860 }}
+            sticky={{ offsetHeader: 52 }}
+            expandable={{ expandedRowRender: detailOf }}
+            locale={{ emptyText: <Nothing>没有符合条件的记录</Nothing> }}
+            pagination={pager(log, (next) => setFilter({ page: next }))}
+            columns={[
+              { title: "编号", dataIndex: "seq", width: 80 },
+              { title: "时间", width: 130, render: (_, row) => <When at={row.at} /> },
+              { title: "谁", dataIndex: "actor", width: 230, ellipsis: true },
+              {
+                title: "做什么",
+                width: 160,
+                render: (_, row) => (
+                  <Button type="link" size="small" className="plain-link" onClick={() => set({ action: row.action })} title="只看这一类">
+                    {actionWords(row.action)}
+                  </Button>
+                ),
+              },
+              { title: "对象", dataIndex: "subject", width: 220, ellipsis: true },
+              {
+                title: "结果",
+                width: 90,
+                render: (_, row) => (row.outcome === "done" ? <Tag color="success">办成</Tag> : <Tag color="error">拒绝</Tag>),
+              },
+            ]}
+          />
+        )}
+      </Ready>
+    </Page>
+  );
+};

@@ -1,2 +1,139 @@
-// In the making.
-export const ClausesPage = (): null => null;
+// The clause registry: each clause in our words, how we read it, and what hangs on it. The original wording stands beside it where a gazette was imported.
+import { Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
+import { type ReactElement, useMemo } from "react";
+import type { Clause, Contradiction, Instrument, Reading } from "../../../law/clause.ts";
+import { useGet } from "../../data.ts";
+import { Page } from "../../ui/page.tsx";
+import { Nothing, Ready } from "../../ui/states.tsx";
+import { useFilter } from "../../ui/use-filter.ts";
+import { ClauseDrawer } from "./clause-drawer.tsx";
+
+export type HangingDuty = { id: string; title: string; gate: boolean; workingDays: number | null; evidence: string[]; evidenceCount: number };
+export type ShownClause = Clause & { duties: HangingDuty[]; contradictions: Contradiction[] };
+type ShownInstrument = Omit<Instrument, "clauses"> & { clauses: ShownClause[] };
+export type Row = ShownClause & { instrument: ShownInstrument };
+
+export const READINGS: Record<Reading, [word: string, about: string]> = {
+  rule: ["规则", "由系统按规则判断"],
+  judgement: ["判断", "由具名的人判断，判断本身就是证据"],
+  reference: ["参考", "不产生职责"],
+};
+const NO_FILTER = { q: "", instrument: "", reading: "", hangs: "", clause: "" };
+
+const matches = (row: Row, { q, instrument, reading, hangs }: typeof NO_FILTER): boolean =>
+  (instrument === "" || row.instrument.id === instrument) &&
+  (reading === "" || row.reading === reading) &&
+  (hangs === "" || (hangs === "duties" ? row.duties.length > 0 : row.contradictions.length > 0)) &&
+  (q === "" ||
+    [row.ref, row.place, row.gist, row.actor, row.instrument.id, row.instrument.title, row.trigger ?? "", ...row.flags].some((text) =>
+      text.includes(q),
+    ));
+
+const columns = (wide: boolean, open: (row: Row) => void) => [
+  {
+    title: "条款",
+    width: wide ? 220 : undefined,
+    render: (_: unknown, row: Row) => (
+      <>
+        <Button type="link" size="small" className="plain-link" onClick={() => open(row)}>
+          {row.instrument.shortTitle}
+          {row.place}
+        </Button>
+        <div className="quiet">{row.ref}</div>
+        {wide ? null : <p>{row.gist}</p>}
+      </>
+    ),
+  },
+  ...(wide
+    ? [
+        { title: "要旨", dataIndex: "gist" },
+        { title: "主体", dataIndex: "actor", width: 160 },
+      ]
+    : []),
+  {
+    title: "读法和挂接",
+    width: wide ? 210 : 110,
+    render: (_: unknown, row: Row) => (
+      <Flex gap={4} wrap>
+        <Tag title={READINGS[row.reading][1]}>{READINGS[row.reading][0]}</Tag>
+        {row.duties.length > 0 ? <Tag color="processing">职责 {row.duties.length}</Tag> : null}
+        {row.contradictions.map((one) => (
+          <Tag key={one.id} color="warning">
+            {one.id}
+          </Tag>
+        ))}
+        {row.instrument.confidence === "K-H" ? <Tag color="error">未核实</Tag> : null}
+      </Flex>
+    ),
+  },
+];
+
+export const ClausesPage = (): ReactElement => {
+  const query = useGet<{ instruments: ShownInstrument[] }>("/api/clauses");
+  const [filter, setFilter] = useFilter(NO_FILTER);
+  const wide = Grid.useBreakpoint().md ?? true;
+  const all = useMemo<Row[]>(
+    () => (query.data?.instruments ?? []).flatMap((instrument) => instrument.clauses.map((clause) => ({ ...clause, instrument }))),
+    [query.data],
+  );
+  const rows = useMemo(() => all.filter((row) => matches(row, filter)), [all, filter]);
+  const opened = all.find((row) => row.id === filter.clause || row.ref === filter.clause);
+  return (
+    <Page title="条款" about="要旨是我们自己的话；原文以导入的公报为准。规则由系统判断，判断由人作出，参考不产生职责。">
+      <search className="filters">
+        <Input.Search
+          allowClear
+          defaultValue={filter.q}
+          placeholder="条款、主体、事项、X01"
+          aria-label="查找条款"
+          onSearch={(q) => setFilter({ q: q.trim() })}
+          style={{ width: wide ? 240 : "100%" }}
+        />
+        <Select
+          value={filter.instrument || undefined}
+          placeholder="全部文件"
+          aria-label="文件"
+          allowClear
+          onChange={(instrument: string | undefined) => setFilter({ instrument: instrument ?? "" })}
+          options={(query.data?.instruments ?? []).map((one) => ({ value: one.id, label: `${one.shortTitle}（${one.clauses.length}）` }))}
+          style={{ minWidth: 200, maxWidth: "100%" }}
+        />
+        <Select
+          value={filter.reading || undefined}
+          placeholder="全部读法"
+          aria-label="读法"
+          allowClear
+          onChange={(reading: string | undefined) => setFilter({ reading: reading ?? "" })}
+          options={Object.entries(READINGS).map(([value, [label, about]]) => ({ value, label: `${label}：${about}` }))}
+          style={{ minWidth: 150 }}
+        />
+        <Select
+          value={filter.hangs || undefined}
+          placeholder="全部"
+          aria-label="挂接"
+          allowClear
+          onChange={(hangs: string | undefined) => setFilter({ hangs: hangs ?? "" })}
+          options={[
+            { value: "duties", label: "有职责或关口" },
+            { value: "contradictions", label: "有矛盾" },
+          ]}
+          style={{ minWidth: 140 }}
+        />
+      </search>
+      <Ready query={query}>
+        {() => (
+          <Table<Row>
+            size="small"
+            rowKey="id"
+            dataSource={rows}
+            columns={columns(wide, (row) => setFilter({ clause: row.id }))}
+            sticky={{ offsetHeader: 52 }}
+            locale={{ emptyText: <Nothing action={<Button onClick={() => setFilter(NO_FILTER)}>清除筛选</Button>}>没有符合条件的条款</Nothing> }}
+            pagination={{ pageSize: 50, showSizeChanger: false, showTotal: (total) => `共 ${total} 条` }}
+          />
+        )}
+      </Ready>
+      <ClauseDrawer row={opened} onClose={() => setFilter({ clause: "" })} />
+    </Page>
+  );
+};

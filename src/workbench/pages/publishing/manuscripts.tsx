@@ -9,6 +9,7 @@ import { AppLink, useGo } from "../../ui/app-link.tsx";
 import { useCounty } from "../../ui/county.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { Page } from "../../ui/page.tsx";
+import { pager } from "../../ui/pager.ts";
 import { SavedViews } from "../../ui/saved-views.tsx";
 import { StageTag } from "../../ui/stage-tag.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -148,14 +149,7 @@ export const ManuscriptsPage = (): ReactElement => {
                 <Nothing>这里会列出您能看到的稿件。还没有稿件时，由撰稿人新建。</Nothing>
               ),
             }}
-            pagination={{
-              current: list.page,
-              pageSize: list.pageSize,
-              total: list.total,
-              showSizeChanger: false,
-              showTotal: (total) => `共 ${total} 件`,
-              onChange: (page) => setFilter({ page: String(page) }),
-            }}
+            pagination={pager(list, (page) => setFilter({ page }), "件")}
           />
         )}
       </Ready>
