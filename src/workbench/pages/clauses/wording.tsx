@@ -1,0 +1,19 @@
+// The clause's own words from an imported gazette, beside our gist; says when there are none, or when they are no longer those that were read.
+import { Alert } from "antd";
+import type { ReactElement } from "react";
+import { useGet, withQuery } from "../../data.ts";
+
+type Wording = { wording: { text: string; matches: boolean } | null };
+
+export const Wording = ({ clause }: { clause: string }): ReactElement => {
+  const { data, isPending } = useGet<Wording>(withQuery("/api/clauses/wording", { clause }));
+  if (isPending) return <></>;
+  if (!data?.wording) return <p className="quiet">公报原文：还没有导入载有这一条的公报。</p>;
+  return (
+    <figure className="wording">
+      <figcaption className="panel-title">公报原文</figcaption>
+      <blockquote>{data.wording.text}</blockquote>
+      {data.wording.matches ? null : <Alert type="warning" showIcon title="原文和当初解读时的不一样了，请重新核对要旨。" />}
+    </figure>
+  );
+};
