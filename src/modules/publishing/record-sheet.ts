@@ -14,31 +14,12 @@ import { findingsOf } from "./proof.ts";
 import { changesBetween, conceal, moment, short, touches, withheldPassages } from "./record-words.ts";
 import { canonicalPublicContent, publicContentOf } from "./rules/public-content.ts";
 import { stageRail } from "./rules/rail.ts";
-import { type ActKind, isReviewStage, type ManuscriptAct, REVIEW_STAGES } from "./rules/workflow.ts";
+import { ACT_NAMES, OFFICE_NAMES, OUTCOME_NAMES, TICK_NAMES } from "./rules/words.ts";
+import { isReviewStage, type ManuscriptAct, REVIEW_STAGES } from "./rules/workflow.ts";
 import { type ManuscriptContent, STAGE_NAMES } from "./schema.ts";
 import * as store from "./store.ts";
 import { readFor } from "./view.ts";
 
-const ACT_NAMES: Record<ActKind, string> = {
-  created: "新建",
-  submitted: "送审",
-  approved: "通过",
-  returned: "退回",
-  voided: "内容改动，此前审核失效",
-  "doubt-asked": "请示",
-  "doubt-answered": "答复",
-  "chief-requested": "提请主要领导审定",
-  scheduled: "安排发布",
-  "schedule-cancelled": "取消安排",
-  published: "发布",
-  "correction-opened": "启动更正",
-  withdrawn: "撤回",
-  expired: "失效",
-  deleted: "删除",
-};
-const RESULTS = { pass: "通过", fail: "不通过", "not-applicable": "不适用" } as const;
-const OFFICES = { secrecy: "保密部门", cyberspace: "网信部门" } as const;
-const OUTCOMES = { "may-publish": "可以公开", "must-not": "不得公开", partial: "部分公开" } as const;
 const ENDS: Record<string, string> = { withdrawn: "已撤回", expired: "已失效" };
 const stepName = (act: ManuscriptAct): string =>
   act.act === "approved" || act.act === "returned" ? `${STAGE_NAMES[act.stage]}${act.act === "returned" ? "退回" : ""}` : ACT_NAMES[act.act];
@@ -55,7 +36,7 @@ const laterVoided = (acts: readonly ManuscriptAct[], at: number): boolean => {
 const doubtsOf = (acts: readonly ManuscriptAct[], nameOf: (account: string) => string): RecordSheet["doubts"] => {
   const doubts: RecordSheet["doubts"] = [];
   for (const act of acts) {
-    const office = act.detail.office ? OFFICES[act.detail.office] : "";
+    const office = act.detail.office ? OFFICE_NAMES[act.detail.office] : "";
     if (act.act === "doubt-asked")
       doubts.push({
         office,
@@ -71,7 +52,7 @@ const doubtsOf = (acts: readonly ManuscriptAct[], nameOf: (account: string) => s
     if (open)
       Object.assign(open, {
         answer: act.detail.answer ?? "",
-        outcome: act.detail.outcome ? OUTCOMES[act.detail.outcome] : "",
+        outcome: act.detail.outcome ? OUTCOME_NAMES[act.detail.outcome] : "",
         answeredBy: nameOf(act.actor),
         answeredAt: moment(act.at),
       });
@@ -146,7 +127,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
       remark: open(act.detail.remark ?? ""),
       checks: (act.detail.checks ?? []).map((tick) => ({
         label: checks.find((check) => check.id === tick.id)?.label ?? tick.id,
-        result: RESULTS[tick.result],
+        result: TICK_NAMES[tick.result],
         remark: open(tick.remark),
       })),
       changes,

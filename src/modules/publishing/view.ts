@@ -2,6 +2,7 @@
 import { fullName, getColumn, getKind, shortName } from "../../county/lookup.ts";
 import { dateInShanghai, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Calendar } from "../../law/calendar/working-days.ts";
+import { CONTRADICTIONS } from "../../law/contradictions.ts";
 import { cite } from "../../law/registry.ts";
 import type { Actor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
@@ -10,13 +11,14 @@ import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { namesOf } from "../identity/index.ts";
 import { findCase } from "./case.ts";
+import { factsOf, publicFactsOf } from "./comparison.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
 import { findingsOf } from "./proof.ts";
-import { deadlinesOf, governingDeadline } from "./rules/deadlines.ts";
+import { type DeadlineFacts, deadlinesOf, governingDeadline, uncountedLimits } from "./rules/deadlines.ts";
 import { canRead, verdictsFor } from "./rules/review.ts";
 import { stageRail } from "./rules/rail.ts";
 import { isReviewStage, type State, stateOf } from "./rules/workflow.ts";
-import { STAGE_NAMES, type ManuscriptContent, type Stage } from "./schema.ts";
+import { STAGE_NAMES, type ManuscriptContent } from "./schema.ts";
 import * as store from "./store.ts";
 
 export const readFor = async (system: System, actor: Actor, id: string) => {
@@ -24,6 +26,23 @@ export const readFor = async (system: System, actor: Actor, id: string) => {
   if (!loaded || loaded.case.deleted || !canRead(loaded.case, actor).ok) throw notFound("份稿件");
   return loaded;
 };
+
+/** Another manuscript this one is linked with. Its title is told to who may read it; others get its public address. */
+const linkFor = async (system: System, actor: Actor, id: string) => {
+  const loaded = await findCase(system, system.db, id);
+  if (!loaded || loaded.case.deleted) return undefined;
+  const { stage } = loaded.case.state;
+  const readable = canRead(loaded.case, actor).ok;
+  return { id, title: readable ? loaded.row.content.title : null, stage, stageName: STAGE_NAMES[stage], document: loaded.row.document };
+};
+
+/** How the law's contradictions bear on this manuscript, and what the system does about each. */
+const contradictionsFor = (isInterpretation: boolean, content: ManuscriptContent) =>
+  CONTRADICTIONS.filter(
+    ({ id }) =>
+      (id === "X01" && (isInterpretation || content.needsInterpretation)) ||
+      (id === "X02" && !isInterpretation && content.madeOn !== content.issuedOn),
+  ).map(({ id, problem, handling }) => ({ id, problem, handling }));
 
 const publishedDay = (day: string | null | undefined): { publishedOn: PlainDate } | Record<string, never> =>
   day ? { publishedOn: plainDate(day) } : {};
@@ -34,30 +53,39 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
   const calendar = await calendarOf(system);
   const today = todayOf(system.clock);
   const publications = await store.publicationsOf(system.db, id);
-  const interpreted = row.content.interprets ? await store.findManuscript(system.db, row.content.interprets) : undefined;
+  const interpreted = row.content.interprets ? await linkFor(system, actor, row.content.interprets) : undefined;
   const documentPublishedOn = interpreted ? await store.firstPublishedOn(system.db, interpreted.id) : undefined;
+  const interpretations = await Promise.all((await store.interpretationsOf(system.db, id)).map((other) => linkFor(system, actor, other.id)));
+  const comments = await store.commentsOf(system.db, id);
   const dispositions = await store.dispositionsOf(system.db, id);
   const names = await namesOf(system.db, [
-    ...new Set([row.drafter, row.updated_by, ...acts.map((act) => act.actor), ...dispositions.map((settled) => settled.actor)]),
+    ...new Set([
+      row.drafter,
+      row.updated_by,
+      ...acts.map((act) => act.actor),
+      ...dispositions.map((settled) => settled.actor),
+      ...comments.flatMap((comment) => comment.resolved_by ?? []),
+    ]),
   ]);
   const nameOf = (account: string): string => (account === "system" ? "系统" : (names.get(account) ?? account));
   const titles = await store.postTitles(system.db, id);
   const stage = c.state.stage;
-  const deadlines = deadlinesOf(
-    {
-      content: row.content,
-      ...publishedDay(publications[0] && dateInShanghai(publications[0].published_at)),
-      ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}),
-    },
-    calendar,
-    today,
-  );
+  const firstPublished = publishedDay(publications[0] && dateInShanghai(publications[0].published_at));
+  const facts = { content: row.content, ...firstPublished, ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}) };
+  // What an interpretation of this document, still to be written, would have to keep.
+  const toInterpret: DeadlineFacts = {
+    content: { ...row.content, interprets: id },
+    ...("publishedOn" in firstPublished ? { documentPublishedOn: firstPublished.publishedOn } : {}),
+  };
+  const wanted = row.content.needsInterpretation && interpretations.length === 0;
   return {
     id,
     stage,
     stageName: STAGE_NAMES[stage],
     revision: c.state.revision,
     content: row.content,
+    facts: factsOf(system.county, row.content),
+    publicFacts: publicFactsOf(system.county, row.content),
     lock: row.lock,
     hash: row.content_hash,
     updatedAt: row.updated_at.toISOString(),
@@ -90,20 +118,17 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     stages: stageRail(acts, c.state, nameOf, row.content),
     can: verdictsFor(c, actor),
     checks: isReviewStage(stage) ? REVIEW_CHECKS[stage].map((check) => ({ id: check.id, label: check.label, cite: cite(check.cite) })) : [],
-    deadlines,
+    deadlines: [...deadlinesOf(facts, calendar, today), ...(wanted ? deadlinesOf(toInterpret, calendar, today) : [])],
+    uncounted: [...uncountedLimits(facts), ...(wanted ? uncountedLimits(toInterpret) : [])],
+    contradictions: contradictionsFor(c.isInterpretation, row.content),
     waiting: c.state.waiting ?? null,
     answer: c.state.answer ?? null,
     chiefRequested: c.state.chiefRequested,
     correction: c.state.correction ?? null,
     scheduledAt: c.state.scheduledAt ?? null,
-    interpretations: (await store.interpretationsOf(system.db, id)).map((other) => ({
-      id: other.id,
-      title: other.title,
-      stage: other.stage,
-      stageName: STAGE_NAMES[other.stage as Stage],
-    })),
-    interpretationOf: interpreted ? { id: interpreted.id, title: interpreted.content.title } : null,
-    comments: (await store.commentsOf(system.db, id)).map((comment) => ({
+    interpretations: interpretations.filter((other) => other !== undefined),
+    interpretationOf: interpreted ?? null,
+    comments: comments.map((comment) => ({
       id: Number(comment.id),
       versionId: comment.version === null ? null : Number(comment.version),
       from: comment.from_position,
@@ -113,6 +138,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       author: comment.author,
       at: comment.at.toISOString(),
       resolvedAt: comment.resolved_at?.toISOString() ?? null,
+      resolvedBy: comment.resolved_by ? nameOf(comment.resolved_by) : null,
     })),
     findings: findingsOf(system, row.content).map((finding) => {
       const settled = dispositions.find((disposition) => disposition.finding === finding.key);

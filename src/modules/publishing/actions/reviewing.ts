@@ -1,27 +1,27 @@
 // Reviewing (68号 art. 6): approve, return, ask the secrecy or cyberspace office, answer, ask for the principal leader.
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { demand, Refusal } from "../../../platform/refusal.ts";
 import { REVIEW_CHECKS } from "../checks.ts";
-import { REVIEW_PERMISSION } from "../rules/review.ts";
+import { canSign, REVIEW_PERMISSION } from "../rules/review.ts";
+import { tickProblems } from "../rules/ticks.ts";
 import type { DoubtOutcome, ManuscriptAct, Office } from "../rules/workflow.ts";
 import type { ReviewStage } from "../schema.ts";
 import { addAct, demandSameText, openToDo, subjectOf, throughPost } from "./shared.ts";
 
 type Ticks = NonNullable<ManuscriptAct["detail"]["checks"]>;
 
-/** Every check of the stage is ticked, none twice; a failed one needs a remark. */
-const demandTicked = (stage: ReviewStage, checks: Ticks): void => {
-  const wanted = REVIEW_CHECKS[stage];
-  const missing = wanted.filter((check) => !checks.some((tick) => tick.id === check.id));
-  if (missing.length > 0)
-    throw new Refusal("invalid", `还有 ${missing.length} 项审核要点没有勾选：${missing[0]!.label}`, {
-      fields: Object.fromEntries(missing.map((check) => [`checks.${check.id}`, "请勾选通过、不通过或不适用"])),
-    });
-  if (new Set(checks.map((tick) => tick.id)).size !== checks.length || checks.some((tick) => !wanted.some((check) => check.id === tick.id)))
+/** Every check of the stage is ticked, none twice and none of another stage; a failed one needs a remark. */
+const demandTicked = (stage: ReviewStage, ticks: Ticks): void => {
+  const checks = REVIEW_CHECKS[stage];
+  if (new Set(ticks.map((tick) => tick.id)).size !== ticks.length || ticks.some((tick) => !checks.some((check) => check.id === tick.id)))
     throw new Refusal("invalid", "审核要点与这一级不符，请刷新页面后再审");
-  const unexplained = checks.find((tick) => tick.result === "fail" && tick.remark.trim() === "");
-  if (unexplained) throw new Refusal("invalid", "不通过的要点要写明问题", { fields: { [`checks.${unexplained.id}`]: "请写明问题" } });
+  const problems = tickProblems(stage, ticks);
+  const [first] = problems.keys();
+  if (first === undefined) return;
+  const fields = Object.fromEntries([...problems].map(([id, problem]) => [`checks.${id}`, problem]));
+  const missing = checks.filter((check) => !ticks.some((tick) => tick.id === check.id));
+  throw new Refusal("invalid", missing[0] ? `还有 ${missing.length} 项审核要点没有勾选：${missing[0].label}` : "不通过的要点要写明问题", { fields });
 };
 
 export const approveManuscript = action<{ id: string; hash: string; checks: Ticks; remark: string }, { stage: string }, Actor>(
@@ -31,9 +31,7 @@ export const approveManuscript = action<{ id: string; hash: string; checks: Tick
     const stage = loaded.case.state.stage as ReviewStage;
     demandSameText(loaded, input.hash);
     demandTicked(stage, input.checks);
-    const failed = input.checks.filter((tick) => tick.result === "fail");
-    if (failed.length > 0)
-      throw new Refusal("refused", `有 ${failed.length} 项审核要点不通过，不能审核通过`, { next: "请退回撰稿人修改，或改正后重新勾选" });
+    demand(canSign(stage, input.checks));
     const post = throughPost(act, loaded, REVIEW_PERMISSION[stage]);
     act.record(subjectOf(input.id), { stage, hash: input.hash }, post.id);
     const state = await addAct(act, loaded, loaded.row.content, {

@@ -20,6 +20,9 @@ export type Deadline = {
   cite: Citation[];
 };
 
+/** A limit that applies and cannot be counted yet, because what it counts from has not happened. */
+export type UncountedLimit = Pick<Deadline, "duty" | "label" | "workingDays" | "cite">;
+
 export type DeadlineFacts = {
   content: Pick<ManuscriptContent, "madeOn" | "issuedOn" | "openness" | "interprets">;
   publishedOn?: PlainDate;
@@ -66,6 +69,17 @@ const RULES: Rule[] = [
     from: (f) => (f.content.interprets ? f.documentPublishedOn : null),
   },
 ];
+
+/** For an interpretation whose document is not public: its three limits, each with its source, still without a date. */
+export const uncountedLimits = (facts: DeadlineFacts): UncountedLimit[] =>
+  facts.content.openness.level !== "proactive" || !facts.content.interprets || facts.documentPublishedOn
+    ? []
+    : RULES.filter((rule) => rule.duty.startsWith("publishing/interpretation-")).map(({ duty, label, workingDays, refs }) => ({
+        duty,
+        label,
+        workingDays,
+        cite: citeRefs(refs),
+      }));
 
 /** Every deadline that runs or ran for this manuscript, earliest first. */
 export const deadlinesOf = (facts: DeadlineFacts, calendar: Calendar, today: PlainDate): Deadline[] =>

@@ -4,6 +4,7 @@ import { type Actor, type ActorPost, type Permission, type Place, postFor, whoMa
 import { citeRefs } from "../../../law/registry.ts";
 import { bodyIsEmpty } from "../../../document/walk.ts";
 import { STAGE_NAMES, type ManuscriptContent, type ReviewStage } from "../schema.ts";
+import type { Tick } from "./ticks.ts";
 import { isReviewStage, type State } from "./workflow.ts";
 
 /** Everything a verdict needs, loaded by the store. */
@@ -148,6 +149,14 @@ export const canApprove = (c: Case, actor: Actor): Verdict => {
         : ALLOWED,
     () => complete(c),
   );
+};
+
+/** With a failed check a text may be returned but not approved. */
+export const canSign = (stage: ReviewStage, ticks: readonly Tick[]): Verdict => {
+  const failed = ticks.filter((tick) => tick.result === "fail").length;
+  return failed === 0
+    ? ALLOWED
+    : refuse(`有 ${failed} 项审核要点不通过，不能审核通过`, citeRefs(STAGE_REFS[stage]), "请退回撰稿人修改，或改正后重新勾选");
 };
 
 export const canReturn = (c: Case, actor: Actor): Verdict => {
