@@ -29,30 +29,41 @@ describe("who may do what", () => {
     const table = permissions.map((permission) => `${permission.padEnd(width)}  ${roles.map((role) => reach(role, permission)).join(" ")}`);
     expect(`\n${" ".repeat(width)}  ${roles.map((role) => role.slice(0, 5).padEnd(5)).join(" ")}\n${table.join("\n")}\n`).toMatchInlineSnapshot(`
       "
-                                    draft first secon third chief secre cyber publi infor syste secur audit
-      manuscript.create             OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.read               OUN·· OUN·· OU··· OU··· OU··· ····A ····A OUN·· OUNXA ····· ····· ·····
-      manuscript.edit               OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.submit             OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.review-first       ····· OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.review-second      ····· ····· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.review-third       ····· ····· ····· OU··· ····· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.review-chief       ····· ····· ····· ····· OU··· ····· ····· ····· ····· ····· ····· ·····
-      manuscript.answer-secrecy     ····· ····· ····· ····· ····· ····A ····· ····· ····· ····· ····· ·····
-      manuscript.answer-cyberspace  ····· ····· ····· ····· ····· ····· ····A ····· ····· ····· ····· ·····
-      manuscript.request-chief      OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ·····
-      manuscript.publish            ····· ····· ····· ····· ····· ····· ····· OUN·· OUNXA ····· ····· ·····
-      manuscript.correct            OUN·· ····· ····· ····· ····· ····· ····· OUN·· OUNXA ····· ····· ·····
-      manuscript.withdraw           ····· ····· ····· OU··· OU··· ····· ····· OUN·· OUNXA ····· ····· ·····
-      manuscript.comment            OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ·····
-      file.upload                   OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· ····· ····· ····· ·····
-      people.read                   ····· ····· ····· ····· ····· ····· ····· ····· OUNXA OUNXA OUNXA OUNXA
-      people.manage                 ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ·····
-      people.unlock                 ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ·····
-      sign-in.read-all              ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA OUNXA
-      audit.read                    ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA
-      calendar.manage               ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ·····
-      settings.manage               ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ·····
+                                    draft first secon third chief secre cyber publi infor syste secur audit reque reque legal
+      manuscript.create             OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.read               OUN·· OUN·· OU··· OU··· OU··· ····A ····A OUN·· OUNXA ····· ····· ····· ····· ····· ·····
+      manuscript.edit               OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.submit             OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.review-first       ····· OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.review-second      ····· ····· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.review-third       ····· ····· ····· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.review-chief       ····· ····· ····· ····· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.answer-secrecy     ····· ····· ····· ····· ····· ····A ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.answer-cyberspace  ····· ····· ····· ····· ····· ····· ····A ····· ····· ····· ····· ····· ····· ····· ·····
+      manuscript.request-chief      OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
+      manuscript.publish            ····· ····· ····· ····· ····· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
+      manuscript.correct            OUN·· ····· ····· ····· ····· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
+      manuscript.withdraw           ····· ····· ····· OU··· OU··· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
+      manuscript.comment            OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
+      file.upload                   OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      people.read                   ····· ····· ····· ····· ····· ····· ····· ····· OUNXA OUNXA OUNXA OUNXA ····· ····· ·····
+      people.manage                 ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ·····
+      people.unlock                 ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ·····
+      sign-in.read-all              ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA OUNXA ····· ····· ·····
+      audit.read                    ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ·····
+      calendar.manage               ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ·····
+      settings.manage               ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ·····
+      request.receive               ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· OUN·· ····· ·····
+      request.list                  ····· ····· ····· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ····· OUN·· OUN·· OUN··
+      request.read                  ····· ····· ····· OU··· OU··· ····· ····· ····· ····· ····· ····· ····· OUN·· OUN·· OUN··
+      request.read-applicant        ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUN·· OUN·· ·····
+      request.handle                ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUN·· ····· ·····
+      request.lead                  ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUN·· ·····
+      request.clear-counsel         ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUN··
+      request.clear-leader          ····· ····· ····· OU··· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      request.answer-task           OUN·· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· ····· OUN·· OUN·· ·····
+      report.read                   ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· OUN·· OUN·· ·····
+      report.write                  ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· OUN·· ····· ·····
       "
     `);
   });

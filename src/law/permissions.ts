@@ -14,6 +14,9 @@ export const ROLES = {
   "system-admin": "系统管理",
   "security-admin": "安全管理",
   auditor: "审计",
+  "request-handler": "依申请公开经办",
+  "request-head": "公开工作机构负责人",
+  "legal-counsel": "合法性审核",
 } as const;
 export type Role = keyof typeof ROLES;
 
@@ -109,6 +112,75 @@ export const PERMISSIONS = {
   "audit.read": { label: "查看审计日志", grants: [["auditor", "county"]] },
   "calendar.manage": { label: "导入工作日历", grants: [["system-admin", "county"]] },
   "settings.manage": { label: "修改县级设置", grants: [["security-admin", "county"]] },
+  "request.receive": {
+    label: "登记依申请公开",
+    grants: [
+      ["request-handler", "unit"],
+      ["information-section", "county"],
+    ],
+  },
+  // The register and the board: who asked is masked. The section that leads the county's work sees all of them.
+  "request.list": {
+    label: "查看依申请公开台账",
+    grants: [
+      ["request-handler", "unit"],
+      ["request-head", "unit"],
+      ["legal-counsel", "unit"],
+      ["third-reviewer", "line"],
+      ["chief", "line"],
+      ["information-section", "county"],
+    ],
+  },
+  "request.read": {
+    label: "查看依申请公开案卷",
+    grants: [
+      ["request-handler", "unit"],
+      ["request-head", "unit"],
+      ["legal-counsel", "unit"],
+      ["third-reviewer", "line"],
+      ["chief", "line"],
+    ],
+  },
+  "request.read-applicant": {
+    label: "查看申请人信息",
+    grants: [
+      ["request-handler", "unit"],
+      ["request-head", "unit"],
+    ],
+  },
+  "request.handle": { label: "办理依申请公开", grants: [["request-handler", "unit"]] },
+  "request.lead": { label: "分办、批准延期、审核答复", grants: [["request-head", "unit"]] },
+  "request.clear-counsel": { label: "合法性审核答复", grants: [["legal-counsel", "unit"]] },
+  "request.clear-leader": {
+    label: "审定答复",
+    grants: [
+      ["third-reviewer", "line"],
+      ["chief", "line"],
+    ],
+  },
+  "request.answer-task": {
+    label: "回复查找任务",
+    grants: [
+      ["drafter", "unit"],
+      ["request-handler", "unit"],
+      ["request-head", "unit"],
+    ],
+  },
+  "report.read": {
+    label: "查看公开年度报告底稿",
+    grants: [
+      ["request-handler", "unit"],
+      ["request-head", "unit"],
+      ["information-section", "county"],
+    ],
+  },
+  "report.write": {
+    label: "编制公开年度报告",
+    grants: [
+      ["request-handler", "unit"],
+      ["information-section", "county"],
+    ],
+  },
 } as const satisfies Record<string, { label: string; grants: readonly (readonly [Role, Scope])[] }>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -79,6 +79,113 @@ export interface FindingDisposition {
   rule: string;
 }
 
+export interface GazetteChange {
+  actor: string;
+  at: Timestamp;
+  change: Json;
+  import: string;
+  seq: number;
+}
+
+export interface GazetteCopies {
+  cancelled_at: Timestamp | null;
+  copies: number;
+  created_at: Timestamp;
+  created_by: string;
+  due_on: string;
+  id: Generated<Int8>;
+  issue: string;
+  organ: string;
+  responsible: string;
+  way: string;
+}
+
+export interface GazetteEdition {
+  edition: number;
+  file: string;
+  issue: string;
+  pages: number;
+  published_on: string;
+  set_at: Timestamp;
+  set_by: string;
+  sha256: string;
+  sm3: string;
+}
+
+export interface GazetteHandover {
+  copies: number;
+  copies_id: Int8;
+  handed_on: string;
+  id: Generated<Int8>;
+  receiver: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface GazetteImport {
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  media_type: string;
+  name: string;
+  result: Json;
+  sha256: string;
+  size: Int8;
+  source: string;
+}
+
+export interface GazetteIssue {
+  created_at: Timestamp;
+  created_by: string;
+  dropped_at: Timestamp | null;
+  id: string;
+  import: string | null;
+  kind: string;
+  lock: Generated<number>;
+  manuscript: string | null;
+  number: number;
+  plan: Generated<Json>;
+  published_on: string | null;
+  running_number: number | null;
+  year: number;
+}
+
+export interface GazetteItem {
+  edition: number;
+  hash: string;
+  issue: string;
+  manuscript: string;
+  number: string;
+  page: number;
+  position: number;
+  section: string;
+  title: string;
+}
+
+export interface GazetteManuscript {
+  actor: string;
+  at: Timestamp;
+  document: string;
+  import: string;
+  manuscript: string;
+  seq: number;
+}
+
+export interface GazetteRun {
+  changed_at: Timestamp;
+  done: Generated<number>;
+  id: string;
+  import: string | null;
+  message: Generated<string>;
+  name: string;
+  sha256: string;
+  size: Int8;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  step: Generated<string>;
+}
+
 export interface IndexCounter {
   index_code: string;
   last: number;
@@ -260,6 +367,47 @@ export interface PublicFile {
   size: Int8 | null;
 }
 
+export interface PublicGazetteIssue {
+  back_issue: boolean | null;
+  document: string | null;
+  edition: number | null;
+  file: string | null;
+  first_published_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  note: string | null;
+  number: number | null;
+  pages: number | null;
+  published_at: Timestamp | null;
+  published_on: string | null;
+  revision: number | null;
+  running_number: number | null;
+  sha256: string | null;
+  size: Int8 | null;
+  sm3: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface PublicGazetteItem {
+  current_revision: number | null;
+  document: string | null;
+  end_kind: string | null;
+  first_published_at: Timestamp | null;
+  hash: string | null;
+  issue: string | null;
+  issued_on: string | null;
+  made_on: string | null;
+  number: string | null;
+  organ: string | null;
+  page: number | null;
+  position: number | null;
+  printed_revision: number | null;
+  section: string | null;
+  title: string | null;
+  topic: string | null;
+}
+
 export interface PublicRevision {
   content: string | null;
   content_sha256: string | null;
@@ -284,6 +432,153 @@ export interface PublicTombstone {
   organ: string | null;
   reason: string | null;
   title: string | null;
+}
+
+export interface ReportCorrection {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<Int8>;
+  reason: string;
+  table_column: string;
+  table_row: number;
+  unit: string;
+  value: number;
+  year: number;
+}
+
+export interface ReportFigure {
+  entered_at: Timestamp;
+  entered_by: string;
+  key: string;
+  source: string;
+  unit: string;
+  value: number;
+  year: number;
+}
+
+export interface ReportText {
+  part: string;
+  text: string;
+  unit: string;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
+export interface Request {
+  applicant_class: string;
+  applicant_digest: string;
+  arrived_on: string;
+  channel: string;
+  closed_on: string | null;
+  code_hash: string | null;
+  confirmation: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  decision: string | null;
+  delivery: string;
+  demonstration: Generated<boolean>;
+  fingerprint: number[];
+  handler: string | null;
+  id: string;
+  merged_into: string | null;
+  moved_from: string | null;
+  number: number;
+  office: string | null;
+  received_on: string | null;
+  split_from: string | null;
+  status: string;
+  unit: string;
+  wanted: string;
+  year: number;
+}
+
+export interface RequestApplicant {
+  address: string;
+  anonymised_at: Timestamp | null;
+  contact: string;
+  email: string;
+  id_kind: string;
+  id_number: string;
+  name: string;
+  need: string;
+  phone: string;
+  request: string;
+}
+
+export interface RequestConfirmation {
+  issued_at: Timestamp;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface RequestDispute {
+  block: string;
+  closed_on: string | null;
+  head_attended: boolean | null;
+  id: Generated<Int8>;
+  lessons: Generated<string>;
+  opened_on: string;
+  outcome: string | null;
+  request: string;
+}
+
+export interface RequestDocument {
+  created_at: Timestamp;
+  created_by: string;
+  docx: string | null;
+  file: string;
+  id: Generated<Int8>;
+  kind: string;
+  letter: string | null;
+  made_on: string;
+  number: string | null;
+  request: string;
+  source: Int8 | null;
+  title: string;
+}
+
+export interface RequestEvent {
+  actor: string;
+  at: Timestamp;
+  detail: Generated<Json>;
+  happened_on: string;
+  id: Generated<Int8>;
+  post: string | null;
+  request: string;
+  type: string;
+}
+
+export interface RequestLook {
+  at: Timestamp;
+  id: Generated<Int8>;
+  outcome: string;
+  place: string;
+  request: string | null;
+}
+
+export interface RequestPage {
+  boxes: Json;
+  decided_at: Timestamp;
+  decided_by: string;
+  document: Int8;
+  page: number;
+}
+
+export interface RequestSeries {
+  key: string;
+  last: number;
+}
+
+export interface RequestTask {
+  answer: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  found: boolean | null;
+  id: Generated<Int8>;
+  question: string;
+  request: string;
+  unit: string;
 }
 
 export interface SavedView {
@@ -332,6 +627,15 @@ export interface DB {
   evidence: Evidence;
   file: File;
   finding_disposition: FindingDisposition;
+  gazette_change: GazetteChange;
+  gazette_copies: GazetteCopies;
+  gazette_edition: GazetteEdition;
+  gazette_handover: GazetteHandover;
+  gazette_import: GazetteImport;
+  gazette_issue: GazetteIssue;
+  gazette_item: GazetteItem;
+  gazette_manuscript: GazetteManuscript;
+  gazette_run: GazetteRun;
   index_counter: IndexCounter;
   ledger: Ledger;
   ledger_head: LedgerHead;
@@ -344,6 +648,8 @@ export interface DB {
   post: Post;
   public_document: PublicDocument;
   public_file: PublicFile;
+  public_gazette_issue: PublicGazetteIssue;
+  public_gazette_item: PublicGazetteItem;
   public_revision: PublicRevision;
   public_search: PublicSearch;
   public_tombstone: PublicTombstone;
@@ -351,6 +657,19 @@ export interface DB {
   publication_end: PublicationEnd;
   publication_file: PublicationFile;
   publication_search: PublicationSearch;
+  report_correction: ReportCorrection;
+  report_figure: ReportFigure;
+  report_text: ReportText;
+  request: Request;
+  request_applicant: RequestApplicant;
+  request_confirmation: RequestConfirmation;
+  request_dispute: RequestDispute;
+  request_document: RequestDocument;
+  request_event: RequestEvent;
+  request_look: RequestLook;
+  request_page: RequestPage;
+  request_series: RequestSeries;
+  request_task: RequestTask;
   saved_view: SavedView;
   session: Session;
   setting: Setting;
