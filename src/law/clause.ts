@@ -41,12 +41,26 @@ export type Instrument = {
   title: string;
   shortTitle: string;
   issuer: string;
-  madeOn: PlainDate;
+  /** 成文日期; absent where we have not read it. */
+  madeOn?: PlainDate;
   /** `local`: from the gazette. `national`: a national rule behind it. */
   level: "local" | "national";
   confidence: Confidence;
   clauses: Clause[];
 };
+
+/** What a module is, or will be, about. */
+export type Matter =
+  | "publishing"
+  | "requests"
+  | "gazette"
+  | "assessment"
+  | "columns"
+  | "organisation"
+  | "elderly-care"
+  | "fire-safety"
+  | "procurement"
+  | "case-work";
 
 export type Contradiction = {
   id: string;
@@ -55,6 +69,8 @@ export type Contradiction = {
   problem: string;
   /** What the system does about it, in Chinese. */
   handling: string;
+  /** The matter whose module this waits for; absent where it is so today. */
+  waitsFor?: Matter;
 };
 
 /** Who must do what by when, on which trigger; what proves it. */

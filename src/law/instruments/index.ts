@@ -5,7 +5,7 @@ import { REVIEW_SYSTEM } from "./68/index.ts";
 import { ASSESSMENT } from "./70/index.ts";
 import { IMPROVING_DISCLOSURE } from "./78/index.ts";
 import { WINTER_FIRE_PLAN } from "./fire-winter-2023/index.ts";
-import { DISCLOSURE_REGULATION } from "./national/disclosure-regulation.ts";
+import { NATIONAL } from "./national/index.ts";
 import { PROCUREMENT_CLOSING } from "./procurement-2023/index.ts";
 
 export const INSTRUMENTS: readonly Instrument[] = [
@@ -15,5 +15,5 @@ export const INSTRUMENTS: readonly Instrument[] = [
   IMPROVING_DISCLOSURE,
   PROCUREMENT_CLOSING,
   WINTER_FIRE_PLAN,
-  DISCLOSURE_REGULATION,
+  ...NATIONAL,
 ];

@@ -6,7 +6,7 @@ export const ASSESSING: Clause[] = [
   rule("4/1", "D-4.1", "旗政府", "每年把政务公开列入绩效，指标量化细化", { trigger: "每年", threshold: "每年", evidence: "指标体系" }),
   rule("4/2", "D-4.2a", "旗政府", "依申请公开占考核的一成", { threshold: "10%", evidence: "70 号" }),
   judgement("4/2#2", "D-4.2b", "旗政府", "这一成以后还要加重", { evidence: "后续指标", flags: ["X34"] }),
-  rule("4/2#3", "D-4.2c", "被考核单位", "因公开被撤销、确认违法或责令履行的，照指标扣分", {
+  rule("4/2#3", "D-4.2c", "被考核单位", "因公开在复议或诉讼中输了的，照指标扣分", {
     trigger: "行政复议或诉讼被纠正",
     threshold: "R-5.3",
     evidence: "裁判文书",

@@ -3,7 +3,7 @@ import type { Clause } from "../../clause.ts";
 import { judgement, rule } from "./head.ts";
 
 export const PROACTIVE: Clause[] = [
-  judgement("1/1", "D-1.1a", "各级机关", "决策、执行、管理、服务、结果五个环节都公开，内容再细、范围再宽", {
+  judgement("1/1", "D-1.1a", "各级机关", "从决策到结果的五个环节都公开，内容再细、范围再宽", {
     threshold: "5 环节",
     evidence: "公开目录",
     consequence: "通报",

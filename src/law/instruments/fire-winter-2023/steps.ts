@@ -33,7 +33,7 @@ export const STEPS: Clause[] = [
   judgement("4/2#5", "F-42.5", "消安委", "消安委把会商、通报、联查、移交的机制立住", { evidence: "机制文件", flags: ["X40"] }),
   judgement("4/3", "F-43.1", "执法部门", "高风险的地方联合执法，手段用足", { trigger: "高风险场所", evidence: "案卷", consequence: "查处" }),
   judgement("4/3#2", "F-43.2", "执法部门", "屡教不改、拖着不改、严重失信的，列黑名单，联合惩戒", {
-    trigger: "屡禁不止、久拖不改、严重失信",
+    trigger: "屡教不改、久拖不改或严重失信",
     evidence: "名单",
     consequence: "惩戒",
     flags: ["X42"],
