@@ -1,6 +1,7 @@
 // Tumed Left Banner (土默特左旗), the county we ship, as one value.
 import type { County } from "../../src/county/schema.ts";
 import { columns } from "./columns.ts";
+import { gazette } from "./gazette.ts";
 import { kinds } from "./kinds.ts";
 import { organs } from "./organs.ts";
 import { settings } from "./settings.ts";
@@ -8,4 +9,4 @@ import { topics } from "./topics.ts";
 
 export { ASSESSED_UNITS } from "./settings.ts";
 
-export const county: County = { ...settings, organs, columns, topics, kinds };
+export const county: County = { ...settings, organs, columns, topics, kinds, gazette };

@@ -32,4 +32,5 @@ export const kinds: DocumentKind[] = [
   other("annual-report", "年度报告"),
   other("list", "名录清单"),
   other("question-answer", "问答"),
+  other("gazette-issue", "政府公报（期）"),
 ];

@@ -49,6 +49,32 @@ export type Topic = { id: string; name: string };
 /** `official`: one of the 15 kinds of official document. `other`: interpretations, news and the like. */
 export type DocumentKind = { id: string; name: string; family: "official" | "other" };
 
+/** What the county says of its gazette: the colophon, who edits it, how often it comes out. Posts, never persons. */
+export type GazetteSettings = {
+  /** 土默特左旗人民政府公报 */
+  title: string;
+  /** The office that edits it; its drafters compose an issue. */
+  office: string;
+  /** Organ whose name stands at the foot of the cover (主办). */
+  publisher: string;
+  /** The column of the portal that it is. */
+  column: string;
+  /** How often an issue is due, and how many calendar days after the end of its period at the latest. */
+  rhythm: "monthly" | "every-two-months" | "quarterly" | "half-yearly";
+  daysAfterPeriod: number;
+  /** Paper copies are handed out within so many working days after the day on the cover, unless a row says otherwise. */
+  copiesWithinWorkingDays: number;
+  /** Sections in order: documents of these organs; the one without organs takes the rest. */
+  sections: { name: string; organs?: string[] }[];
+  boardTitle: string;
+  board: { duty: string; posts: string[] }[];
+  colophon: { label: string; value: string }[];
+  /** Who gets how many paper copies, as a start for the register. */
+  copies: { organ: string; copies: number; way: "collect" | "deliver" }[];
+  /** Alternative text of the masthead picture an operator may put at <data>/gazette-masthead.png. */
+  mastheadAlt: string;
+};
+
 export type County = {
   id: string;
   name: string;
@@ -75,4 +101,5 @@ export type County = {
   columns: Column[];
   topics: Topic[];
   kinds: DocumentKind[];
+  gazette?: GazetteSettings;
 };
