@@ -2,7 +2,7 @@
 import type { County } from "../../county/schema.ts";
 import { findKind } from "../../county/lookup.ts";
 import { plainTextOf } from "../../document/plain-text.ts";
-import { publicBody } from "../../document/public-version.ts";
+import { withheldIn } from "../../document/withheld-text.ts";
 import type { System } from "../../platform/system.ts";
 import { type Context, type Finding, contextOfCounty, proofread } from "../proofreading/index.ts";
 import type { ManuscriptContent } from "./schema.ts";
@@ -11,7 +11,8 @@ export type Disposition = { finding: string; action: string; reason: string; act
 
 // Rules compile what they know of a context once per object: one a county, kept.
 const contexts = new WeakMap<County, Map<string, Context>>();
-const contextOf = (county: County, content: ManuscriptContent): Context => {
+/** What the engine knows around this text; a person's browser reads with the same. */
+export const contextOf = (county: County, content: ManuscriptContent): Context => {
   const known = contexts.get(county) ?? new Map<string, Context>();
   contexts.set(county, known);
   const documentDate = content.issuedOn ?? content.madeOn;
@@ -26,10 +27,15 @@ const contextOf = (county: County, content: ManuscriptContent): Context => {
 export const findingsOf = (system: System, content: ManuscriptContent): Finding[] =>
   proofread(`${content.title}\n${plainTextOf(content.body).text}`, contextOf(system.county, content));
 
-/** How many of the severest findings in what the public would see nobody has settled: a number that is blacked out is. */
+/** How many of the severest findings in what the public would see nobody has settled: a number that is blacked out is. Keys are those of the whole text. */
 export const unsettledBlocks = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): number => {
   const settled = new Set(dispositions.filter((disposition) => disposition.action === "dismiss").map((disposition) => disposition.finding));
-  return findingsOf(system, { ...content, body: publicBody(content.body).body }).filter(
-    (finding) => finding.severity === "block" && !settled.has(finding.key),
+  const offset = content.title.length + 1;
+  const isWithheld = withheldIn(content.body);
+  return findingsOf(system, content).filter(
+    (finding) =>
+      finding.severity === "block" &&
+      !settled.has(finding.key) &&
+      !(finding.start >= offset && isWithheld(finding.start - offset, finding.end - offset)),
   ).length;
 };

@@ -9,6 +9,7 @@ import * as releasing from "./actions/releasing.ts";
 import * as reviewing from "./actions/reviewing.ts";
 import * as writing from "./actions/writing.ts";
 import { fileRoutes } from "./file-routes.ts";
+import { contextOf } from "./proof.ts";
 import { linkTargets, listFor, todoFor } from "./listing.ts";
 import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
@@ -205,6 +206,10 @@ export const publishingRoutes = (app: App, system: System): void => {
       return { ok: true };
     },
   );
+  app.get("/api/manuscripts/:id/proofreading", { schema: { params: Id } }, async (request) => {
+    const { row } = await readFor(system, actorOf(request), request.params.id);
+    return { context: contextOf(system.county, row.content) };
+  });
   app.post(
     "/api/manuscripts/:id/findings/:finding",
     {

@@ -1,0 +1,107 @@
+// Reads the text after a pause, off the main thread, and keeps the list and the marks in the text by it.
+import type { Editor } from "@tiptap/core";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Body } from "../../../document/body.ts";
+import { plainTextOf } from "../../../document/plain-text.ts";
+import type { Context } from "../../../modules/proofreading/schema.ts";
+import { bodyOf } from "../text/schema.ts";
+import { type Disposition, type Item, listAfter, tidied } from "./list.ts";
+import { showSpots } from "./marks.ts";
+import type { Answer, Question } from "./worker.ts";
+
+const PAUSE = 500;
+
+export type Reading = {
+  items: Item[];
+  /** The text that was read: the title, a line break, the body. */
+  text: string;
+  /** Whether the marks are of the text as it stands. */
+  isFresh: boolean;
+  /** Ask for a reading soon. */
+  askSoon: () => void;
+  tidy: () => void;
+};
+
+type Asked = { number: number; text: string; title: string; body: Body; doc: ProseMirrorNode };
+
+/** `dispositions`: what people said of findings, by key; a new object where it changed. */
+export const useFindings = (
+  editor: Editor | null,
+  readTitle: () => string,
+  context: Context | undefined,
+  dispositions: ReadonlyMap<string, Disposition>,
+): Reading => {
+  const [items, setItems] = useState<Item[]>([]);
+  const [text, setText] = useState("");
+  const [isFresh, setFresh] = useState(false);
+  const worker = useRef<Worker>(undefined);
+  const asked = useRef<Asked>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ readTitle, context, dispositions });
+  useEffect(() => {
+    latest.current = { readTitle, context, dispositions };
+  });
+
+  const ask = useCallback((): void => {
+    const known = latest.current.context;
+    if (!editor || editor.isDestroyed || !known || !worker.current) return;
+    const title = latest.current.readTitle();
+    const { doc } = editor.state;
+    const body = bodyOf(doc);
+    const whole = `${title}\n${plainTextOf(body).text}`;
+    asked.current = { number: (asked.current?.number ?? 0) + 1, text: whole, title, body, doc };
+    worker.current.postMessage({ number: asked.current.number, text: whole, context: known } satisfies Question);
+  }, [editor]);
+
+  const askSoon = useCallback((): void => {
+    setFresh(false);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(ask, PAUSE);
+  }, [ask]);
+
+  useEffect(() => {
+    if (!editor) return undefined;
+    const made = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.current = made;
+    made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      const question = asked.current;
+      // Asked again meanwhile, or typed on: the next answer counts.
+      if (!question || data.number !== question.number || editor.isDestroyed || editor.state.doc !== question.doc) return;
+      const { map } = plainTextOf(question.body);
+      const offset = question.title.length + 1;
+      setItems((before) => listAfter(before, data.findings, latest.current.dispositions));
+      setText(question.text);
+      setFresh(true);
+      showSpots(
+        editor.view,
+        data.findings.flatMap((finding) =>
+          finding.start < offset || latest.current.dispositions.get(finding.key)?.action === "dismiss"
+            ? []
+            : [
+                {
+                  key: finding.key,
+                  from: map.toPosition(finding.start - offset),
+                  to: map.toPosition(finding.end - offset),
+                  severity: finding.severity,
+                  reason: finding.reason,
+                },
+              ],
+        ),
+      );
+    });
+    return () => {
+      made.terminate();
+      worker.current = undefined;
+      clearTimeout(timer.current);
+    };
+  }, [editor]);
+
+  // Read at the start, and again when what is known around the text has changed.
+  useEffect(() => {
+    const first = setTimeout(ask, 0);
+    return () => clearTimeout(first);
+  }, [ask, context, dispositions]);
+
+  return { items, text, isFresh, askSoon, tidy: useCallback(() => setItems(tidied), []) };
+};

@@ -1,0 +1,19 @@
+// Proofreads off the main thread: a text and what is known around it in, its findings out, under the number they were asked by.
+import { proofread } from "../../../modules/proofreading/engine.ts";
+import type { Context, Finding } from "../../../modules/proofreading/schema.ts";
+
+export type Question = { number: number; text: string; context: Context };
+export type Answer = { number: number; findings: Finding[] };
+
+// The rules compile a context once per object: an equal one is kept.
+let known: { json: string; context: Context } | undefined;
+const kept = (context: Context): Context => {
+  const json = JSON.stringify(context);
+  if (known?.json !== json) known = { json, context };
+  return known.context;
+};
+
+self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  const answer: Answer = { number: data.number, findings: proofread(data.text, kept(data.context)) };
+  self.postMessage(answer);
+});
