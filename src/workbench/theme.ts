@@ -6,7 +6,7 @@ export const FONT = '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Not
 export const SERIF = '"Songti SC", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", "Noto Sans SC", serif';
 
 export const theme: ThemeConfig = {
-  cssVar: { key: "qz" },
+  cssVar: { prefix: "qz", key: "qz" },
   token: {
     colorPrimary: "#0b5c63",
     colorInfo: "#0b5c63",

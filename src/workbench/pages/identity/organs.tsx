@@ -93,17 +93,19 @@ export const OrgansPage = (): ReactElement => {
           onSearch={(q) => setFilter({ q })}
           style={{ maxWidth: 260 }}
         />
-        <Segmented
-          value={filter.group}
-          onChange={(group) => setFilter({ group })}
-          options={[
-            { value: "", label: "全部" },
-            ...(["development-zone", "township", "department", "enterprise", "vertical"] as const).map((group) => ({
-              value: group,
-              label: GROUPS[group],
-            })),
-          ]}
-        />
+        <div className="scroll-x">
+          <Segmented
+            value={filter.group}
+            onChange={(group) => setFilter({ group })}
+            options={[
+              { value: "", label: "全部" },
+              ...(["development-zone", "township", "department", "enterprise", "vertical"] as const).map((group) => ({
+                value: group,
+                label: GROUPS[group],
+              })),
+            ]}
+          />
+        </div>
       </search>
       <Ready query={query}>
         {() => (
