@@ -1,5 +1,6 @@
 // Everything a demonstration needs of the banner: its manuscripts and its posts. Nothing here is real, and every title says so.
 import { atSignature } from "./manuscripts/at-signature.ts";
+import { civilAffairs } from "./manuscripts/civil-affairs.ts";
 import { economy } from "./manuscripts/economy.ts";
 import { government } from "./manuscripts/government.ts";
 import { inReview } from "./manuscripts/in-review.ts";
@@ -25,4 +26,5 @@ export const manuscripts: DemoManuscript[] = [
   ...notices,
   ...inReview,
   ...atSignature,
+  ...civilAffairs,
 ];
