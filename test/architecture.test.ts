@@ -23,8 +23,9 @@ const KINDS: [kind: string, pattern: RegExp][] = [
   ["pure", /^src\/modules\/proofreading\/(?!index|store|actions|routes)/],
   ["pure", /^src\/modules\/[^/]+\/(schema|duties|rules|checks|cli-text)\.ts$/],
   ["pure", /^src\/modules\/[^/]+\/rules\//],
+  ["pure", /^src\/modules\/gazette\/import\//],
   ["face", /^src\/modules\/[^/]+\/index\.ts$/],
-  ["store", /^src\/modules\/[^/]+\/store\.ts$/],
+  ["store", /^src\/modules\/[^/]+\/(\w+-)?store\.ts$/],
   ["module", /^src\/modules\//],
   ["top", /^src\//],
 ];
@@ -49,7 +50,7 @@ const MAY: Record<string, string[]> = {
 };
 
 /** Modules in the order of dependence: one may use the face of those before it, and of no other. */
-const ORDER = ["identity", "calendar", "proofreading", "publishing", "portal", "audit", "clauses", "settings"];
+const ORDER = ["identity", "calendar", "proofreading", "publishing", "portal", "gazette", "requests", "audit", "clauses", "settings"];
 
 type Import = { from: string; to: string; target: string; typeOnly: boolean };
 const importsOf = (file: string): Import[] =>

@@ -1,0 +1,98 @@
+// Two columns read across: lines that hold the left and the right half with a wide gap between, or halves that come line by line in turn. Puts the left
+// column before the right one and flags it; touches nothing where the text reads no better that way.
+import type { Flag } from "../schema.ts";
+import { flagOf } from "./flag.ts";
+import type { Seams } from "./seams.ts";
+import type { Line } from "./source.ts";
+
+const LEAST = 5;
+const GAP = /[ \u3000\u00a0]{3,}/g;
+
+type Halves = { left: Line; right: Line };
+/** The one wide gap of a line with words on both sides. */
+const halvesOf = (line: Line, source: string): Halves | undefined => {
+  if (line.text.startsWith("|") || line.markup.length > 0) return undefined;
+  const raw = source.slice(line.start, line.end);
+  if (raw.includes("\t")) return undefined;
+  const gaps = [...raw.matchAll(GAP)];
+  if (gaps.length !== 1) return undefined;
+  const [gap] = gaps as [RegExpExecArray];
+  const [left, right] = [raw.slice(0, gap.index), raw.slice(gap.index + gap[0].length)];
+  if (left.length < 4 || right.length < 4 || !/[\u4e00-\u9fff]/.test(left) || !/[\u4e00-\u9fff]/.test(right)) return undefined;
+  const middle = line.start + gap.index;
+  return {
+    left: { ...line, end: middle, text: left },
+    right: { ...line, start: middle + gap[0].length, text: right, indent: 0, gap: 0, page: false },
+  };
+};
+
+const flow = (lines: readonly Line[], seams: Seams): number => {
+  let sum = 0;
+  for (let at = 1; at < lines.length; at++) sum += Math.max(-2, Math.min(4, seams.score(lines[at - 1]!.text, lines[at]!.text)));
+  return lines.length > 1 ? sum / (lines.length - 1) : 0;
+};
+
+const flagColumns = (lines: readonly Line[], confidence: number, how: string): Flag =>
+  flagOf({
+    kind: "interleaved-columns",
+    lines: lines.map(({ no }) => no),
+    message: how,
+    confidence,
+    repair: "已先排左栏、后排右栏，请对照原件核对次序",
+    applied: true,
+  });
+
+/** Lines whose halves are two columns, a page at a time. */
+const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Flag[]): Line[] => {
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    // A block ends where lines cease to have two halves: three in a row that are whole and long, or a new page.
+    const block: { line: Line; halves: Halves | undefined }[] = [];
+    let end = at;
+    for (let misses = 0; end < lines.length; end++) {
+      const halves = halvesOf(lines[end]!, source);
+      if (end > at && lines[end]!.page) break;
+      misses = halves ? 0 : misses + 1;
+      if (block.length === 0 && !halves) break;
+      block.push({ line: lines[end]!, halves });
+      if (misses >= 3) break;
+    }
+    while (block.length > 0 && !block.at(-1)!.halves) block.pop();
+    const split = block.filter((one) => one.halves);
+    const left = block.map(({ line, halves }) => halves?.left ?? line);
+    const right = split.map(({ halves }) => halves!.right);
+    const across = block.flatMap(({ line, halves }) => (halves ? [halves.left, halves.right] : [line]));
+    if (split.length >= LEAST && split.length >= block.length * 0.5 && (flow(left, seams) + flow(right, seams)) / 2 > flow(across, seams) + 0.3) {
+      out.push(...left, ...right.map((line, index) => (index === 0 ? { ...line, gap: 1 } : line)));
+      flags.push(flagColumns(left, 0.9, `第${block[0]!.line.no}行起，左右两栏的文字横着连成了一行`));
+      at += block.length;
+    } else {
+      const rest = Math.max(1, block.length);
+      out.push(...lines.slice(at, at + rest));
+      at += rest;
+    }
+  }
+  return out;
+};
+
+/** Runs of neighbouring lines of about one width, in which every second line belongs to the other column. */
+const alternating = (lines: readonly Line[], seams: Seams, flags: Flag[]): Line[] => {
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at + 1;
+    while (end < lines.length && lines[end]!.gap === 0 && !lines[end]!.page && !lines[end]!.text.startsWith("|")) end++;
+    const run = lines.slice(at, end);
+    at = end;
+    const odd = run.filter((_, index) => index % 2 === 0);
+    const even = run.filter((_, index) => index % 2 === 1);
+    const turned = [...odd, ...even];
+    if (run.length >= 2 * LEAST && flow(turned, seams) > flow(run, seams) + 0.9) {
+      out.push(...odd, ...even.map((line, index) => (index === 0 ? { ...line, indent: Math.max(line.indent, 0) } : line)));
+      flags.push(flagColumns(run, 0.8, `第${run[0]!.no}行起，左右两栏的文字一行隔一行交错`));
+    } else out.push(...run);
+  }
+  return out;
+};
+
+export const inColumns = (lines: readonly Line[], source: string, seams: Seams, flags: Flag[]): Line[] =>
+  alternating(parted(lines, source, seams, flags), seams, flags);

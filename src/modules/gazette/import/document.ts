@@ -1,0 +1,141 @@
+// One document from its head and its fragments: mended, its tables put together, its tree built, its words normalised. Says which lines it took.
+import type { Flag, GazetteNode, ImportedDocument } from "../schema.ts";
+import { nodesOf } from "./citations.ts";
+import { documentIdOf } from "./citations.ts";
+import { flagOf } from "./flag.ts";
+import type { Fragment } from "./fragments.ts";
+import type { Head } from "./heads.ts";
+import { mended, reordered, type Own } from "./mend.ts";
+import { normalOf } from "./normal.ts";
+import { checkNumbering } from "./numbering-check.ts";
+import { partsOf, type Placed } from "./parts.ts";
+import type { Seams } from "./seams.ts";
+import { isOrgan } from "./shapes.ts";
+import type { Line, Span } from "./source.ts";
+import { filledDown, withAllCells } from "./table-cells.ts";
+import { checkIndexes, checkSums, withoutRepeats } from "./table-checks.ts";
+import { continues, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
+import { treeOf, type Piece } from "./tree.ts";
+
+export type Built = {
+  document: ImportedDocument;
+  /** Lines that stand in it. */
+  lines: Line[];
+  /** Rows it set aside, and what of its lines is frame. */
+  aside: Line[];
+  frame: Span[];
+};
+
+/** Tables that go on over several fragments, as one; the further pieces vanish. */
+const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]; aside: Line[]; frame: Span[] } => {
+  const pieces: Piece[] = [];
+  const aside: Line[] = [];
+  const frame: Span[] = [];
+  let run: { at: number; pieces: TablePiece[] } | undefined;
+  const close = (): void => {
+    if (!run) return;
+    const { table, setAside } = tableOf(run.pieces, flags);
+    pieces[run.at] = { ...pieces[run.at]!, table };
+    aside.push(...setAside);
+    frame.push(...table.frame);
+    run = undefined;
+  };
+  for (const one of placed) {
+    const piece = one.role === "table" ? pieceOf(one.fragment) : undefined;
+    if (piece && run) {
+      const rows = run.pieces.flatMap(({ body }) => body);
+      if (continues({ header: run.pieces[0]!.header ?? [], rows, width: run.pieces[0]!.width }, piece)) {
+        run.pieces.push(piece);
+        continue;
+      }
+    }
+    close();
+    pieces.push(one);
+    if (piece) run = { at: pieces.length - 1, pieces: [piece] };
+  }
+  close();
+  return { pieces, aside, frame };
+};
+
+const tableOf = (pieces: readonly TablePiece[], flags: Flag[]): { table: WholeTable; setAside: Line[] } => {
+  const { setAside, ...kept } = withoutRepeats(withAllCells(wholeTable(pieces, flags), flags), flags);
+  const table = filledDown(kept);
+  checkIndexes(table, flags);
+  checkSums(table, flags);
+  return { table, setAside: setAside.map(({ line }) => line) };
+};
+
+const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): void => {
+  const lines: number[] = [];
+  let [marks, wide] = [0, 0];
+  const put = (text: string, at: readonly number[]): string => {
+    const normal = normalOf(text);
+    if (normal.marks + normal.wide > 0) lines.push(...at);
+    marks += normal.marks;
+    wide += normal.wide;
+    return normal.text;
+  };
+  for (const node of nodesOf(nodes)) {
+    node.text = put(node.text, node.lines);
+    if (node.rows) node.rows = node.rows.map((row) => row.map((cell) => put(cell, node.lines)));
+  }
+  const what = [...(marks > 0 ? [`${marks}个半角标点`] : []), ...(wide > 0 ? [`${wide}个全角数字或字母`] : [])].join("、");
+  if (what !== "")
+    flags.push(
+      flagOf({
+        kind: "garbled",
+        lines: lines.length > 0 ? lines : [line],
+        message: `中文里夹有${what}`,
+        confidence: 1,
+        repair: "标点已改为全角，数字、字母已改为半角；原文一字未动",
+        applied: true,
+      }),
+    );
+};
+
+export const documentOf = (head: Head, fragments: readonly Fragment[], own: readonly Own[], seams: Seams, flags: Flag[]): Built => {
+  const body = mended(reordered(own, seams, flags), seams, flags);
+  const placed = partsOf(body);
+  checkNumbering(placed, flags);
+  const { pieces, aside, frame } = withTables(placed, flags);
+  const signatures = pieces.filter(({ role }) => role === "signature");
+  const dated = signatures.findIndex(({ madeOn }) => madeOn !== undefined);
+  const madeOn = signatures[dated]?.madeOn ?? null;
+  const signing = signatures
+    .slice(0, dated === -1 ? undefined : dated + 1)
+    .map(({ fragment }) => fragment.plain.replace(/(?:\d{4}|[〇零○一二三四五六七八九]{4})年.*日$/, ""));
+  const organ = head.organ ?? (signing.filter(isOrgan).join("、") || null);
+  const headLines = fragments.slice(head.from, head.to).flatMap(({ lines }) => lines);
+  const id = documentIdOf({ number: head.number, organ, madeOn, title: head.title });
+  const nodes = treeOf(id, pieces);
+  const line = headLines[0]?.no ?? 1;
+  normalise(nodes, flags, line);
+  if (head.titleAt.length > 1)
+    flags.push(
+      flagOf({
+        kind: "cut-by-page",
+        lines: head.titleAt.flatMap((at) => fragments[at]!.lines.map(({ no }) => no)),
+        message: `题目分印成${head.titleAt.length}行：${head.titleAt.map((at) => fragments[at]!.text).join("‖")}`,
+        confidence: 1,
+        repair: "已接成一个题目",
+        applied: true,
+      }),
+    );
+  return {
+    document: {
+      id,
+      title: normalOf(head.title).text,
+      number: head.number,
+      organ,
+      signer: head.signer,
+      madeOn,
+      addressees: head.addressees === null ? null : normalOf(head.addressees).text,
+      section: head.entry?.section ?? null,
+      line,
+      nodes,
+    },
+    lines: [...headLines, ...own.flatMap(({ lines }) => lines)],
+    aside,
+    frame,
+  };
+};

@@ -1,0 +1,124 @@
+// Puts the lines of one column together to fragments: paragraphs as they are printed, tables row by row. A sentence cut by a page stays cut here.
+import type { FurnitureKind } from "../schema.ts";
+import { compact, isTerminated, joined } from "./characters.ts";
+import { markOf, type Mark } from "./marks.ts";
+import { rowOf, type Row } from "./rows.ts";
+import { attachmentOf, decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTail, serialOf, signerOf } from "./shapes.ts";
+import { dateOf } from "./numerals.ts";
+import type { Line } from "./source.ts";
+
+export type Fragment = {
+  lines: Line[];
+  text: string;
+  /** Its compact form, by which it is recognised. */
+  plain: string;
+  mark: Mark | undefined;
+  /** Only of a table. */
+  rows: Row[] | undefined;
+  /** A page, a column or a piece of furniture ends before it. */
+  breakBefore: boolean;
+};
+
+export type Layout = "blank" | "wrapped" | "lines";
+/** How paragraphs are parted: by blank lines, by lines of one width with a short last one, or one line each. */
+export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: number; indented: boolean } => {
+  const text = lines.filter((line) => !line.text.startsWith("|") && !line.text.includes("\t"));
+  const parted = text.filter((line, at) => at > 0 && line.gap > 0).length;
+  const lengths = text.map((line) => line.text.length).sort((one, other) => one - other);
+  const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
+  const full = text.filter((line) => line.text.length >= width * 0.85 && line.text.length <= width + 3).length;
+  const indented =
+    text.filter((line) => line.indent >= 2).length >= text.length * 0.15 && text.some((line) => line.indent < 2 && line.text.length >= width * 0.8);
+  if (width >= 12 && width <= 60 && full >= text.length * 0.3 && parted < text.length * 0.7) return { layout: "wrapped", width, indented };
+  return { layout: parted >= text.length * 0.5 ? "blank" : "lines", width, indented };
+};
+
+/** A line that stands by itself whatever its neighbours are. */
+export const standsAlone = (plain: string): boolean =>
+  documentNumberOf(plain) !== undefined ||
+  dateOf(plain) !== undefined ||
+  signerOf(plain) !== undefined ||
+  serialOf(plain) !== undefined ||
+  isOrgan(plain) ||
+  decreeHeadOf(plain) !== undefined ||
+  attachmentOf(plain) !== undefined ||
+  isTail(plain);
+
+const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Row[]): Fragment => ({
+  lines,
+  text,
+  plain: compact(text.slice(0, 400)) + (text.length > 400 ? compact(text.slice(400)) : ""),
+  mark: rows ? undefined : markOf(text),
+  rows,
+  breakBefore,
+});
+
+/** `kinds` says which lines are furniture; those are left out and leave a break behind. */
+export const fragmentsOf = (source: string, lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): Fragment[] => {
+  const content = lines.filter((_, at) => kinds[at] === undefined);
+  const { layout, width, indented } = layoutOf(content);
+  const fragments: Fragment[] = [];
+  let open: { lines: Line[]; texts: string[]; breakBefore: boolean } | undefined;
+  let rows: Row[] | undefined;
+  let rowsBreak = false;
+  let wasFurniture = false;
+
+  const close = (): void => {
+    if (open) fragments.push(fragmentOf(open.lines, open.texts.reduce(joined), open.breakBefore));
+    if (rows)
+      fragments.push(
+        fragmentOf(
+          rows.map(({ line }) => line),
+          "",
+          rowsBreak,
+          rows,
+        ),
+      );
+    open = undefined;
+    rows = undefined;
+  };
+  const goesOn = (line: Line, breakBefore: boolean): boolean => {
+    const before = open?.lines.at(-1);
+    if (!open || !before || breakBefore || line.gap > 0 || markOf(line.text) !== undefined) return false;
+    const [last, plain] = [compact(before.text), compact(line.text)];
+    if (standsAlone(last) || standsAlone(plain) || isStrongTitle(plain) || isStrongTitle(compact(open.texts.join("")))) return false;
+    if (layout === "lines") return false;
+    if (isAddressees(plain) && isAddressees(last)) return false;
+    const ended = isTerminated(before.text);
+    if (layout === "blank") return !ended && !(markOf(before.text) && before.text.length < 12);
+    const full = before.text.length >= width * 0.82;
+    if (indented && line.indent >= 2) return false;
+    if (ended) return full && (indented || !isTerminatedLong(before.text, width));
+    return full || /[，、]$/.test(before.text) || (indented && line.indent < 2 && before.text.length >= width * 0.6);
+  };
+
+  lines.forEach((line, at) => {
+    const breakBefore = line.page || line.gap >= 2 || wasFurniture;
+    if (kinds[at] !== undefined) {
+      wasFurniture = true;
+      return;
+    }
+    wasFurniture = false;
+    const row = rowOf(line, source);
+    if (row) {
+      if (rows && (breakBefore || line.gap > 0)) close();
+      if (!rows) {
+        close();
+        rows = [];
+        rowsBreak = breakBefore;
+      }
+      rows.push(row);
+    } else if (goesOn(line, breakBefore)) {
+      open!.lines.push(line);
+      open!.texts.push(line.text);
+    } else {
+      close();
+      open = { lines: [line], texts: [line.text], breakBefore };
+    }
+  });
+  close();
+  return fragments;
+};
+
+/** A full line that ends a sentence, without indents to tell: the paragraph is taken to end only where the line is not the longest. */
+const isTerminatedLong = (text: string, width: number): boolean => text.length < width;

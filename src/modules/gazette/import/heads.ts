@@ -1,0 +1,178 @@
+// Finds where documents begin: organ, number, title in one or several lines, signer, addressees, and the contents page as a witness.
+import type { ContentsEntry } from "../schema.ts";
+import { bare, compact } from "./characters.ts";
+import type { Fragment } from "./fragments.ts";
+import { dateOf } from "./numerals.ts";
+import {
+  attachmentOf,
+  decreeHeadOf,
+  documentNumberOf,
+  isAddressees,
+  isOrgan,
+  isStrongTitle,
+  isTitle,
+  isTitleStart,
+  serialOf,
+  signerOf,
+  titleLikeness,
+} from "./shapes.ts";
+
+export type Head = {
+  /** Places in the list of fragments, `to` exclusive. */
+  from: number;
+  to: number;
+  title: string;
+  /** The fragments the title stands in. */
+  titleAt: number[];
+  organ: string | null;
+  number: string | null;
+  signer: string | null;
+  addressees: string | null;
+  entry: ContentsEntry | undefined;
+};
+
+const MAX_TITLE_LINES = 4;
+const ENOUGH = 3;
+
+/** Looks titles up in the contents page. */
+export const entryFinder = (entries: readonly ContentsEntry[]): ((title: string, isLikely: boolean) => ContentsEntry | undefined) => {
+  const exact = new Map(entries.map((entry) => [bare(entry.title), entry]));
+  return (title, isLikely) => exact.get(bare(title)) ?? (isLikely ? entries.find((entry) => titleLikeness(entry.title, title) >= 0.9) : undefined);
+};
+type Finder = ReturnType<typeof entryFinder>;
+
+type Title = { text: string; to: number; strong: boolean };
+
+/** The title that begins at `at`, put together from its lines. */
+const titleAt = (fragments: readonly Fragment[], at: number, find: Finder): Title | undefined => {
+  let text = "";
+  for (let to = at; to < Math.min(fragments.length, at + MAX_TITLE_LINES); to++) {
+    const fragment = fragments[to]!;
+    if (fragment.rows || fragment.plain.length > 120 || (to > at && isClear(fragment))) break;
+    text += text !== "" && /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(fragment.text) ? ` ${fragment.text}` : fragment.text;
+    const plain = compact(text);
+    const next = fragments[to + 1];
+    if (next && !next.rows && isTitleTail(next.plain) && to + 1 < at + MAX_TITLE_LINES) continue;
+    if (isStrongTitle(plain)) return { text, to: to + 1, strong: true };
+    if (to > at ? isTitle(plain) && isWhole(plain) : isTitle(plain) && !isOpen(plain)) return { text, to: to + 1, strong: false };
+    if (fragment.mark === undefined && plain.length <= 60 && find(plain, false)) return { text, to: to + 1, strong: false };
+    if (!isTitleStart(plain) && !isOpen(plain)) break;
+  }
+  return undefined;
+};
+const isOpen = (plain: string): boolean => plain.lastIndexOf("《") > plain.lastIndexOf("》");
+const isWhole = (plain: string): boolean => !isOpen(plain);
+/** The last line of a title that seemed whole: 的通知, （试行）. */
+const isTitleTail = (plain: string): boolean =>
+  /^(?:的(?:通知|意见|批复|决定|公告|函|报告|通报)|（[^）]{1,14}）|》的(?:通知|决定))$/.test(plain) && dateOf(plain) === undefined;
+/** What can be no part of a title. */
+const isClear = ({ plain, mark }: Fragment): boolean =>
+  mark !== undefined ||
+  documentNumberOf(plain) !== undefined ||
+  dateOf(plain) !== undefined ||
+  signerOf(plain) !== undefined ||
+  isAddressees(plain) ||
+  isOrgan(plain) ||
+  attachmentOf(plain) !== undefined;
+
+const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head | undefined => {
+  const organs: string[] = [];
+  let organ: string | null = null;
+  let number: string | null = null;
+  let signer: string | null = null;
+  let addressees: string | null = null;
+  let form: string | undefined;
+  let to = at;
+  let score = 0;
+  const plainAt = (place: number): string => fragments[place]?.plain ?? "";
+  for (; to < at + 5 && to < fragments.length; to++) {
+    const plain = plainAt(to);
+    const decree = decreeHeadOf(plain);
+    if (fragments[to]!.rows) return undefined;
+    if (decree && decree.form !== "决定") {
+      organs.push(decree.organ);
+      if (decree.form !== "文件") form = decree.form;
+      score += 1;
+    } else if (isOrgan(plain) && dateOf(plainAt(to + 1)) === undefined) {
+      organs.push(plain);
+      score += organs.length === 1 ? 1 : 0;
+    } else if (documentNumberOf(plain)) {
+      number = documentNumberOf(plain)!;
+      score += 2;
+    } else if (signerOf(plain)) signer = signerOf(plain)!;
+    else if (serialOf(plain) && form !== undefined) {
+      number = `${organs.at(-1)}${form}${serialOf(plain)}`;
+      score += 2;
+    } else break;
+  }
+  const title = titleAt(fragments, to, find);
+  if (!title && !(form !== undefined && number !== null)) return undefined;
+  const titleFrom = to;
+  if (title) {
+    to = title.to;
+    score += title.strong ? 2 : 0;
+  }
+  for (; to < fragments.length && to < at + 12; to++) {
+    const plain = plainAt(to);
+    if (documentNumberOf(plain) && number === null) {
+      number = documentNumberOf(plain)!;
+      score += 2;
+    } else if (serialOf(plain) && number === null && title) {
+      number = `${organs.at(-1) ?? ""}${form ?? ""}${serialOf(plain)}`;
+      score += 1;
+    } else if (signerOf(plain) && signer === null) {
+      signer = signerOf(plain)!;
+      score += 1;
+    } else if (isAddressees(plain) && addressees === null) {
+      addressees = fragments[to]!.text.replace(/[：:]$/, "");
+      score += 2;
+    } else if (addressees === null && /，$|、$/.test(plain) && isAddressees(plain + plainAt(to + 1))) {
+      addressees = (fragments[to]!.text + fragments[to + 1]!.text).replace(/[：:]$/, "");
+      to++;
+      score += 2;
+    } else break;
+  }
+  const entry = title && find(title.text, title.strong || score > 0);
+  if (entry) score += 3;
+  if (score < ENOUGH) return undefined;
+  organ = organs.length > 0 ? organs.join("、") : organInTitle(title?.text);
+  const name = title?.text ?? entry?.title ?? nameOfDecree(fragments, to) ?? `${number}`;
+  const titles = title ? Array.from({ length: title.to - titleFrom }, (_, index) => titleFrom + index) : [];
+  return { from: at, to, title: tidy(name), titleAt: titles, organ, number, signer, addressees, entry };
+};
+
+const organInTitle = (title: string | undefined): string | null => {
+  const lead = /^([\u4e00-\u9fff、]{3,40}?)(?:关于|印发|转发|批转)/.exec(compact(title ?? ""))?.[1];
+  return lead !== undefined && isOrgan(lead) ? lead : null;
+};
+/** A decree has no title of its own: it is called by what it makes known. */
+const nameOfDecree = (fragments: readonly Fragment[], from: number): string | undefined => {
+  const named = /《([^》]{2,60})》/.exec(
+    fragments
+      .slice(from, from + 2)
+      .map(({ text }) => text)
+      .join(""),
+  );
+  return named?.[1];
+};
+/** Blanks between Chinese characters are the printer's. */
+const tidy = (title: string): string => title.replace(/(?<=[^\x20-\x7e])[ \u3000]+|[ \u3000]+(?=[^\x20-\x7e])/g, "").trim();
+
+/** All heads in their order. */
+export const headsOf = (fragments: readonly Fragment[], entries: readonly ContentsEntry[]): Head[] => {
+  const find = entryFinder(entries);
+  const heads: Head[] = [];
+  let annexed = false;
+  for (let at = 0; at < fragments.length; at++) {
+    const fragment = fragments[at]!;
+    // 附件2 and the title under it begin no document.
+    const isAnnex = annexed && !documentNumberOf(fragments[at + 1]?.plain ?? "") && !isOrgan(fragment.plain);
+    annexed = !fragment.rows && attachmentOf(fragment.plain) !== undefined && attachmentOf(fragment.plain)!.name.length < 30;
+    if (fragment.rows || fragment.mark || fragment.plain.length > 120 || isAnnex) continue;
+    const head = headAt(fragments, at, find);
+    if (!head) continue;
+    heads.push(head);
+    at = head.to - 1;
+  }
+  return heads;
+};

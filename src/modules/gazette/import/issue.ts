@@ -1,0 +1,57 @@
+// Reads the issue's own facts from the furniture of its pages: name, year, numbers, month of publication, permit, sponsor, colophon.
+import type { ContentsEntry, GazetteIssue } from "../schema.ts";
+import { compact } from "./characters.ts";
+import { numeralOf } from "./numerals.ts";
+
+const most = (counts: ReadonlyMap<string, number>): string | null => [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+const count = (texts: Iterable<string>): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+};
+const first = (texts: readonly string[], shape: RegExp): RegExpExecArray | null => {
+  for (const text of texts) {
+    const match = shape.exec(text);
+    if (match) return match;
+  }
+  return null;
+};
+const numberIn = (match: RegExpExecArray | null, group: number): number | null => numeralOf(match?.[group] ?? "") ?? null;
+
+const NUMERAL = "([\\d一二三四五六七八九十百〇零○]{1,5})";
+
+/** `texts`: masthead, colophon and running heads in their order. */
+export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
+  const plain = texts.map(compact);
+  const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
+  const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}期`));
+  const year = first(plain, /^((?:19|20)\d{2})年?$/);
+  const number = first(plain, new RegExp(`(?<!总)第${NUMERAL}期`));
+  const running = first(plain, new RegExp(`总(?:第)?${NUMERAL}期`));
+  const published =
+    first(plain, /((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?[^。]{0,4}(?:出版|印刷|发行|编印)/) ??
+    first(plain, /(?:出版|印刷|发行)[^：]{0,4}：((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/) ??
+    first(plain, /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/);
+  const permit =
+    first(plain, /(?:刊号|准印证?号?|准印)：?((?:（[\u4e00-\u9fff]{1,8}）|[\u4e00-\u9fffA-Z]{0,8})[^：]{0,4}?\d{3,}[^：，。]{0,12})$/) ??
+    first(plain, /^((?:（?[\u4e00-\u9fff]{1,4}刊字）?)\d{3,}\S*)$/);
+  const sponsor = first(plain, /^(?:主办单位|主办)[：](.{3,30})$/) ?? first(plain, /^([\u4e00-\u9fff]{4,30})主办$/);
+  const two = (text: string): string => text.padStart(2, "0");
+  return {
+    title: most(count(names)),
+    year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1),
+    number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1),
+    runningNumber: numberIn(running, 1),
+    kind: first(plain, /增刊/) ? "supplement" : first(plain, /号外|特刊|专刊/) ? "extra" : "regular",
+    publishedOn: published ? `${published[1]}-${two(published[2]!)}${published[3] ? `-${two(published[3])}` : ""}` : null,
+    permit: permit?.[1]?.replace(/^（([\u4e00-\u9fff]{1,8})）(?=\d)/, "$1") ?? null,
+    sponsor: sponsor?.[1] ?? null,
+    contents: [...contents],
+    colophon: Object.fromEntries(
+      texts.flatMap((text) => {
+        const match = /^([^：:]{2,14}?)[：:]\s*(.+)$/.exec(text);
+        return match ? [[match[1]!.replace(/\s/g, ""), match[2]!.trim()]] : [];
+      }),
+    ),
+  };
+};

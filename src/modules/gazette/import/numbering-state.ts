@@ -1,0 +1,22 @@
+// Where a document's numbering stands, and how well a mark goes on from there. Immutable; used to tell whose paragraph a paragraph is.
+import { RANK, type Mark } from "./marks.ts";
+
+/** The last value of each open rank. */
+export type Numbering = readonly { rank: number; value: number }[];
+export const NOT_NUMBERED: Numbering = [];
+
+/** Articles count through chapters and stay open behind one. */
+const closes = (rank: number, other: number): boolean => other > rank && !(other === RANK.article && rank < RANK.article);
+
+export const withMark = (numbering: Numbering, { rank, value }: Mark): Numbering => [
+  ...numbering.filter((open) => open.rank !== rank && !closes(rank, open.rank)),
+  { rank, value },
+];
+
+/** 2: the next one. 1: the first of a new rank. Below 0: neither. */
+export const fitOf = (numbering: Numbering, { rank, value, sub }: Mark): number => {
+  const last = numbering.find((open) => open.rank === rank)?.value;
+  if (last === undefined) return value === 1 ? 0.6 : numbering.length === 0 ? -1 : -2;
+  if (value === last + 1 || (sub > 0 && value === last)) return 2;
+  return value === 1 ? -0.5 : -2.5;
+};

@@ -1,0 +1,33 @@
+// Reads rows of tables: bars as Markdown draws them, tabs as Word and PDF readers leave them. Cells only; tables.ts puts tables together.
+import type { Line, Span } from "./source.ts";
+
+export type Row = { line: Line; cells: string[]; /** The bars, which are the table's frame. */ frame: Span[] };
+
+const isRule = (text: string): boolean => /^\|?[\s:|+-]*-{2,}[\s:|+-]*\|?$/.test(text) && text.includes("-");
+
+/** The line as a row; undefined where it is none. A rule under a header is a row without cells. */
+export const rowOf = (line: Line, source: string): Row | undefined => {
+  if (line.text.startsWith("|")) return barred(line, source);
+  const raw = source.slice(line.start, line.end);
+  const lead = /^[^\S\n]*/.exec(source.slice(source.lastIndexOf("\n", line.start - 1) + 1, line.start))![0];
+  if (!raw.includes("\t")) return undefined;
+  // A tab before the first word is an empty first cell where the row has more of them.
+  const cells = (lead.replace(/[^\t]/g, "") + raw).split("\t").map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== "").length >= 1 && cells.length >= 2 ? { line, cells, frame: [] } : undefined;
+};
+
+const barred = (line: Line, source: string): Row => {
+  const { start, end, text } = line;
+  if (isRule(text)) return { line, cells: [], frame: [{ start, end }] };
+  const frame: Span[] = [];
+  const cells: string[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (source[at] !== "|" || source[at - 1] === "\\") continue;
+    frame.push({ start: at, end: at + 1 });
+    if (at > start) cells.push(source.slice(from, at).trim());
+    from = at + 1;
+  }
+  if (source.slice(from, end).trim() !== "") cells.push(source.slice(from, end).trim());
+  return { line, cells, frame };
+};

@@ -1,0 +1,155 @@
+// Puts a table together that pages cut into pieces: which piece goes on in which, heads printed again, columns that change places. Cells are not judged.
+import type { Flag } from "../schema.ts";
+import { bare } from "./characters.ts";
+import { flagOf } from "./flag.ts";
+import type { Fragment } from "./fragments.ts";
+import type { Row } from "./rows.ts";
+import type { Line, Span } from "./source.ts";
+
+export type TableRow = { line: Line; cells: string[] };
+export type WholeTable = {
+  header: string[];
+  rows: TableRow[];
+  /** Rules, bars and heads printed again: all that is frame. */
+  frame: Span[];
+  lines: Line[];
+  /** Rows that begin a piece: before them a page ends. */
+  starts: number[];
+};
+export type Piece = {
+  header: string[] | undefined;
+  headLine: Line | undefined;
+  blankHead: boolean;
+  body: TableRow[];
+  frame: Span[];
+  lines: Line[];
+  width: number;
+};
+
+const NUMBER = /^\d{1,3}(?:[.．]\d{1,3}){1,2}$/;
+export const isIndex = (cell: string): boolean => NUMBER.test(cell.trim());
+const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
+const most = (values: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+};
+
+export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
+  const ruled = rows[1]?.cells.length === 0;
+  const data = rows.filter((row) => row.cells.length > 0);
+  const blankHead = data.length > 0 && isBlankRow(data[0]!.cells);
+  const header = ruled && !blankHead ? data[0]!.cells : undefined;
+  const body = data.slice(header || blankHead ? 1 : 0).filter((row) => !isBlankRow(row.cells));
+  return {
+    header,
+    headLine: header ? data[0]!.line : undefined,
+    blankHead,
+    body: body.map(({ line, cells }) => ({ line, cells: [...cells] })),
+    frame: rows.flatMap((row) => row.frame),
+    lines,
+    width: most(data.map(({ cells }: Row) => cells.length)),
+  };
+};
+
+/** The column that holds 3.1, 3.2 …; −1 where none does. */
+export const indexColumn = (rows: readonly TableRow[]): number => {
+  const width = Math.max(0, ...rows.slice(0, 200).map(({ cells }) => cells.length));
+  for (let column = 0; column < Math.min(width, 4); column++) {
+    const filled = rows.filter(({ cells }) => (cells[column] ?? "") !== "");
+    if (filled.length > 0 && filled.filter(({ cells }) => isIndex(cells[column]!)).length > filled.length * 0.5) return column;
+  }
+  return -1;
+};
+
+const parts = (index: string): number[] => index.split(/[.．]/).map(Number);
+/** 3.20 before 3.21, 3.21 before 4.1. */
+export const followsOn = (last: string, next: string): boolean => {
+  const [a, b] = [parts(last), parts(next)];
+  if (a.length !== b.length) return false;
+  const from = a.findIndex((value, at) => value !== b[at]);
+  return from !== -1 && b[from] === a[from]! + 1 && b.slice(from + 1).every((value) => value === 1);
+};
+const lastIndex = (rows: readonly TableRow[]): string | undefined => {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const index = rows[at]!.cells.find(isIndex);
+    if (index) return index;
+  }
+  return undefined;
+};
+const firstIndex = (piece: Piece): string | undefined =>
+  [piece.header ?? [], ...piece.body.map(({ cells }) => cells)].find((cells) => cells.some(isIndex))?.find(isIndex);
+
+/** Whether a piece goes on with a table: as wide, and without a head of its own, or with the same one, or with the next number. */
+export const continues = (
+  table: { header: readonly string[]; rows: readonly TableRow[]; width: number },
+  piece: Piece,
+): "sure" | "likely" | undefined => {
+  if (Math.abs(table.width - piece.width) > 1 || piece.width < 2) return undefined;
+  const [last, next] = [lastIndex(table.rows), firstIndex(piece)];
+  const counts = last !== undefined && next !== undefined && followsOn(last, next);
+  if (counts) return "sure";
+  if (piece.header && bare(piece.header.join("")) === bare(table.header.join(""))) return "sure";
+  // Repeated rows count back; the page that repeats them goes on all the same.
+  if (piece.blankHead)
+    return last !== undefined && next !== undefined && parts(next)[0] !== parts(last)[0] && parts(next)[0] !== parts(last)[0]! + 1
+      ? undefined
+      : "sure";
+  return undefined;
+};
+
+const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
+  const rest = [...list];
+  rest.splice(to, 0, ...rest.splice(from, 1));
+  return rest;
+};
+
+export const wholeTable = (pieces: readonly Piece[], flags: Flag[]): WholeTable => {
+  const [first] = pieces as [Piece];
+  const header = first.header ?? (first.blankHead ? [] : (first.body[0]?.cells ?? []));
+  const rows: TableRow[] = first.header || first.blankHead ? [...first.body] : first.body.slice(1);
+  const starts: number[] = [];
+  const frame = pieces.flatMap((piece) => piece.frame);
+  const home = indexColumn(first.body);
+  const straighten = (list: TableRow[], lines: Line[]): TableRow[] => {
+    const column = indexColumn(list);
+    if (home === -1 || column === -1 || column === home) return list;
+    flags.push(
+      flagOf({
+        kind: "out-of-order",
+        lines: lines.map(({ no }) => no),
+        message: `表格续页的列次序与表头不同：“${header[home] ?? "序号"}”排在第${column + 1}列，应在第${home + 1}列`,
+        confidence: 1,
+        repair: "已按表头的列次序对调",
+        applied: true,
+      }),
+    );
+    return list.map((row) =>
+      isIndex(row.cells[column] ?? "") || row.cells[column] === "" ? { ...row, cells: moved(row.cells, column, home) } : row,
+    );
+  };
+  for (const piece of pieces.slice(1)) {
+    starts.push(rows.length);
+    const repeatsHead = piece.header !== undefined && bare(piece.header.join("")) === bare(header.join(""));
+    const lead = piece.header && !repeatsHead ? [{ line: piece.headLine!, cells: [...piece.header] }] : [];
+    if (repeatsHead) frame.push({ start: piece.headLine!.start, end: piece.headLine!.end });
+    const body =
+      !piece.header && piece.body[0] && bare(piece.body[0].cells.join("")) === bare(header.join("")) && header.length > 0
+        ? piece.body.slice(1)
+        : piece.body;
+    if (body !== piece.body) frame.push({ start: piece.body[0]!.line.start, end: piece.body[0]!.line.end });
+    const added = straighten([...lead, ...body], piece.lines);
+    rows.push(...added);
+    flags.push(
+      flagOf({
+        kind: "cut-by-page",
+        lines: [piece.lines[0]!.no],
+        message: `表格被分页切成两段，续页的表头${piece.header || body !== piece.body ? "重复印了一次" : "是空的"}`,
+        confidence: 1,
+        repair: "已与上一页的表格接成一张",
+        applied: true,
+      }),
+    );
+  }
+  return { header: [...header], rows, frame, lines: pieces.flatMap((piece) => piece.lines), starts };
+};
