@@ -46,6 +46,8 @@ export const migrate = async (ownerUrl: string): Promise<string[]> => {
       }
       ran.push(name);
     }
+    // Created before the roles are: the server asks it whether it may begin (/readyz).
+    await client.query("grant select on migration to qizheng_app");
     await migrateJobs(client, ownerUrl);
     return ran;
   } finally {
