@@ -1,63 +1,65 @@
-// How Chinese text is made searchable: overlapping pairs of characters with their places, so that any phrase of two characters or more
-// is found exactly; Latin words and numbers stay whole. PostgreSQL's own parser would take a whole Chinese sentence as one word.
+// How Chinese text is made searchable: overlapping pairs of characters find the candidates, and the text folded to its bare pieces decides, so that
+// every phrase of two characters or more is found exactly. PostgreSQL's own parser would take a whole Chinese sentence as one word.
 
-/** PostgreSQL keeps places up to this number; what stands further back is found by its pairs but not as a phrase. */
-const LAST_PLACE = 16_383;
 const PIECES = /[\p{Script=Han}〇]+|[\p{L}\p{N}]+/gu;
 const HAN = /^[\p{Script=Han}〇]/u;
-
-type Term = { text: string; place: number };
+/** PostgreSQL takes no longer word; what is longer is no word a person looks for. */
+const LONGEST = 200;
 
 /** Full-width letters and digits are searched as half-width, capitals as small letters. */
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-const termsOf = (text: string): Term[] => {
-  const terms: Term[] = [];
-  let place = 1;
-  for (const [piece] of fold(text).matchAll(PIECES)) {
-    if (!HAN.test(piece)) terms.push({ text: piece.slice(0, 200), place: place++ });
-    else {
-      const characters = [...piece];
-      // The last single character is a term too, so that a search for one character by prefix finds it.
-      characters.forEach((character, index) => terms.push({ text: character + (characters[index + 1] ?? ""), place: place++ }));
-    }
-    place++;
-  }
-  return terms;
+const piecesOf = (text: string): string[] => [...fold(text).matchAll(PIECES)].map(([piece]) => piece.slice(0, HAN.test(piece) ? undefined : LONGEST));
+
+const pairsOf = (piece: string): string[] => {
+  const characters = [...piece];
+  return characters.slice(0, -1).map((character, index) => character + characters[index + 1]!);
 };
+
+/** The pieces of a text with one blank between them: signs, spaces and line breaks do not matter to a search. */
+export const foldedText = (texts: readonly string[]): string => texts.flatMap(piecesOf).join(" ");
 
 const quote = (term: string): string => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-/** A tsvector literal for `text`; `weight` A ranks titles above D, the body. Linear in the text. */
-export const searchVector = (parts: readonly { text: string; weight: "A" | "B" | "D" }[]): string => {
-  const places = new Map<string, string[]>();
-  let offset = 0;
-  for (const part of parts) {
-    const terms = termsOf(part.text);
-    for (const term of terms) {
-      const at = places.get(term.text);
-      const place = `${Math.min(term.place + offset, LAST_PLACE)}${part.weight === "D" ? "" : part.weight}`;
-      if (!at) places.set(term.text, [place]);
-      else if (at.length < 250) at.push(place);
-    }
-    offset += (terms.at(-1)?.place ?? 0) + 2;
+/** A tsvector literal of every term of `texts`, each once and without places. Linear in the texts. */
+export const searchVector = (texts: readonly string[]): string => {
+  const terms = new Set<string>();
+  for (const piece of texts.flatMap(piecesOf)) {
+    if (HAN.test(piece)) {
+      for (const pair of pairsOf(piece)) terms.add(pair);
+      // The last single character is a term too, so that a search for one character by prefix finds it.
+      terms.add([...piece].at(-1)!);
+    } else terms.add(piece);
   }
-  return [...places].map(([term, at]) => `${quote(term)}:${at.join(",")}`).join(" ");
+  return [...terms].map(quote).join(" ");
 };
 
-/** A tsquery literal: every phrase between spaces must occur, in whatever order; undefined where nothing searchable was typed. */
-export const searchQuery = (typed: string): string | undefined => {
-  const phrases = typed.split(/\s+/u).flatMap((word) => {
-    const pieces = [...fold(word).matchAll(PIECES)].map(([piece]) => {
-      if (!HAN.test(piece)) return `${quote(piece)}:*`;
-      const characters = [...piece];
-      if (characters.length === 1) return `${quote(piece)}:*`;
-      return `(${characters
-        .slice(0, -1)
-        .map((character, index) => quote(character + characters[index + 1]!))
-        .join(" <-> ")})`;
-    });
-    return pieces;
-  });
-  return phrases.length === 0 ? undefined : phrases.slice(0, 20).join(" & ");
+export type SearchTerms = {
+  /** A tsquery literal that every match satisfies. */
+  candidates: string;
+  /** What must stand in the folded text, each as it is. Empty where the candidates are exact by themselves. */
+  phrases: string[];
+  /** Every word, folded: for telling where it stands. */
+  words: string[];
+};
+
+const MOST_WORDS = 20;
+
+/** Every word between spaces must occur, in whatever order; undefined where nothing searchable was typed. */
+export const searchTerms = (typed: string): SearchTerms | undefined => {
+  const words = typed
+    .split(/\s+/u)
+    .map(piecesOf)
+    .filter((pieces) => pieces.length > 0)
+    .slice(0, MOST_WORDS);
+  if (words.length === 0) return undefined;
+  const terms = words.flatMap((pieces) =>
+    pieces.flatMap((piece) => {
+      const pairs = HAN.test(piece) ? pairsOf(piece) : [];
+      return pairs.length > 0 ? pairs.map(quote) : [`${quote(piece)}:*`];
+    }),
+  );
+  // A word of one or two characters is found exactly by its one term.
+  const phrases = words.filter((pieces) => pieces.length > 1 || [...pieces[0]!].length > 2).map((pieces) => pieces.join(" "));
+  return { candidates: [...new Set(terms)].join(" & "), phrases, words: words.map((pieces) => pieces.join(" ")) };
 };

@@ -331,10 +331,21 @@ export interface PublicationFile {
 }
 
 export interface PublicationSearch {
+  column_id: Generated<string>;
   document: string;
+  document_number: Generated<string>;
+  first_published_at: Timestamp;
+  folded: Generated<string>;
+  folded_title: Generated<string>;
+  kind: Generated<string>;
+  organ: Generated<string>;
   plain: string;
+  published_at: Timestamp;
   revision: number;
   terms: string;
+  title: Generated<string>;
+  validity: Generated<string>;
+  year: Generated<string>;
 }
 
 export interface PublicDocument {
@@ -419,9 +430,21 @@ export interface PublicRevision {
 }
 
 export interface PublicSearch {
+  column_id: string | null;
   document: string | null;
+  document_number: string | null;
+  first_published_at: Timestamp | null;
+  folded: string | null;
+  folded_title: string | null;
+  kind: string | null;
+  organ: string | null;
   plain: string | null;
+  published_at: Timestamp | null;
+  revision: number | null;
   terms: string | null;
+  title: string | null;
+  validity: string | null;
+  year: string | null;
 }
 
 export interface PublicTombstone {
@@ -524,15 +547,16 @@ export interface RequestDispute {
 }
 
 export interface RequestDocument {
+  content: Json | null;
   created_at: Timestamp;
   created_by: string;
-  docx: string | null;
-  file: string;
+  file: string | null;
   id: Generated<Int8>;
   kind: string;
   letter: string | null;
   made_on: string;
   number: string | null;
+  pages: number | null;
   request: string;
   source: Int8 | null;
   title: string;

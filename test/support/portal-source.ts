@@ -265,17 +265,20 @@ export const memorySource = (
     },
     document: (id) => read(site.documents.find((document) => document.id === id)),
     revision: (id, revision) => read(id === CORRECTED && revision === 1 ? oldRevision : undefined),
-    search: ({ q, column, organ, year, page }) => {
+    search: ({ q, column, organ, kind, year, validity, page }) => {
       const words = q.split(" ");
       const found = open()
         .map((document) => ({ document, plain: plainTextOf(document.content.body).text }))
         .filter(({ document, plain }) => words.every((word) => `${document.content.title}${document.content.documentNumber}${plain}`.includes(word)))
         .filter(({ document }) => (column === "" || document.content.column === column) && (organ === "" || document.content.issuingOrgan === organ))
-        .filter(({ document }) => year === "" || listedOf(document).publishedOn.startsWith(year));
+        .filter(({ document }) => year === "" || listedOf(document).publishedOn.startsWith(year))
+        .filter(({ document }) => (kind === "" || document.content.kind === kind) && (validity === "" || document.content.validity === validity));
       const facets = {
-        columns: facetOf(found.map(({ document }) => document.content.column)),
-        organs: facetOf(found.map(({ document }) => document.content.issuingOrgan)),
-        years: facetOf(found.map(({ document }) => listedOf(document).publishedOn.slice(0, 4))),
+        column: facetOf(found.map(({ document }) => document.content.column)),
+        organ: facetOf(found.map(({ document }) => document.content.issuingOrgan)),
+        kind: facetOf(found.map(({ document }) => document.content.kind)),
+        validity: facetOf(found.map(({ document }) => document.content.validity)),
+        year: facetOf(found.map(({ document }) => listedOf(document).publishedOn.slice(0, 4))),
       };
       return read({
         ...pageOf(

@@ -37,7 +37,8 @@ describe("page numbers", () => {
 });
 
 describe("a search", () => {
-  test("an empty address is an empty search", () => expect(SearchQuery.parse({})).toEqual({ q: "", column: "", organ: "", year: "", page: 1 }));
+  test("an empty address is an empty search", () =>
+    expect(SearchQuery.parse({})).toEqual({ q: "", column: "", organ: "", kind: "", year: "", validity: "", page: 1 }));
   test("line breaks, control characters and runs of spaces become one space", () =>
     expect(SearchQuery.parse({ q: " 供热\u0000\r\n\t 管理\u2028 " }).q).toBe("供热 管理"));
   test("a hundred characters are enough, however wide", () => expect(SearchQuery.parse({ q: "𠮷".repeat(100) }).q).toHaveLength(200));

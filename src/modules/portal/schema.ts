@@ -69,9 +69,13 @@ export type Piece = { text: string; hit: boolean };
 
 export type Facet = { value: string; documents: number };
 
+/** What a search can be narrowed by, in the order of the page. */
+export const SEARCH_FILTERS = ["column", "organ", "kind", "year", "validity"] as const;
+export type SearchFilter = (typeof SEARCH_FILTERS)[number];
+
 export type SearchData = Paged<ListedDocument & { excerpt: Piece[] }> & {
   /** How many results each value of a filter would leave, most first. */
-  facets: { columns: Facet[]; organs: Facet[]; years: Facet[] };
+  facets: Record<SearchFilter, Facet[]>;
 };
 
 export type FeedEntry = ListedDocument & { publishedAt: string; firstPublishedAt: string; summary: string };
@@ -119,7 +123,9 @@ export const SearchQuery = z.object({
   q: QueryText,
   column: optional.pipe(z.string().max(100, "没有这个栏目")),
   organ: optional.pipe(z.string().max(100, "没有这个机关")),
+  kind: optional.pipe(z.string().max(60, "没有这种体裁")),
   year: optional.pipe(z.union([z.literal(""), z.string().regex(/^(19|20)\d{2}$/, "年份应是四位数，如 2026")], { error: "年份应是四位数，如 2026" })),
+  validity: optional.pipe(z.string().max(30, "没有这种效力状态")),
   page: PageNumber,
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

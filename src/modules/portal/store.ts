@@ -3,12 +3,12 @@ import { sql, type Kysely } from "kysely";
 import { columnsWithin, findColumn } from "../../county/lookup.ts";
 import type { County } from "../../county/schema.ts";
 import { dateInShanghai } from "../../kernel/plain-date.ts";
-import { searchQuery } from "../../document/search-terms.ts";
 import type { DB } from "../../platform/db-types.ts";
 import type { PublicContent } from "../publishing/schema.ts";
 import { excerptOf } from "./rules/excerpt.ts";
 import { placesOf } from "./rules/places.ts";
-import type { ColumnState, Facet, FeedEntry, ListedDocument, PublicDocument, PublicSource, PublishedDocument, SearchQuery } from "./schema.ts";
+import { findPublic } from "./search-store.ts";
+import type { ColumnState, FeedEntry, ListedDocument, PublicDocument, PublicSource, PublishedDocument, SearchQuery } from "./schema.ts";
 
 const PAGE = 20;
 const SITEMAP_PAGE = 20_000;
@@ -163,49 +163,13 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
     },
 
     search: async (query: SearchQuery) => {
-      const terms = searchQuery(query.q);
-      const matches = db
-        .selectFrom("public_document as d")
-        .innerJoin("public_search as s", "s.document", "d.document")
-        .$if(terms !== undefined, (q) => q.where(sql<boolean>`s.terms @@ ${terms}::tsquery`))
-        .$if(terms === undefined && query.q !== "", (q) => q.where(sql<boolean>`false`))
-        .$if(query.column !== "", (q) => q.where("d.column_id", "in", [...idsWithin(query.column), ""]))
-        .$if(query.organ !== "", (q) => q.where("d.organ", "=", query.organ))
-        .$if(query.year !== "", (q) => q.where(sql<string>`to_char(d.first_published_at at time zone 'Asia/Shanghai', 'YYYY')`, "=", query.year));
-      const rank = terms === undefined ? sql<number>`0` : sql<number>`ts_rank(s.terms, ${terms}::tsquery)`;
-      const rows = await matches
-        .select([
-          "d.document",
-          "d.title",
-          "d.organ",
-          "d.column_id",
-          "d.kind",
-          "d.first_published_at",
-          "s.plain",
-          sql<string | null>`d.content::jsonb ->> 'documentNumber'`.as("number"),
-        ])
-        .orderBy(rank, "desc")
-        .orderBy("d.published_at", "desc")
-        .limit(PAGE)
-        .offset((query.page - 1) * PAGE)
-        .execute();
-      const facet = async (value: ReturnType<typeof sql<string>>): Promise<Facet[]> =>
-        (
-          await matches
-            .select([value.as("value"), sql<number>`count(*)`.as("documents")])
-            .groupBy(value)
-            .orderBy(sql`count(*)`, "desc")
-            .limit(50)
-            .execute()
-        ).map((row) => ({ value: row.value, documents: Number(row.documents) }));
-      const years = await facet(sql<string>`to_char(d.first_published_at at time zone 'Asia/Shanghai', 'YYYY')`);
-      const total = years.reduce((sum, year) => sum + year.documents, 0);
+      const { hits, total, facets } = await findPublic(db, query, { columns: idsWithin(query.column), limit: PAGE, offset: (query.page - 1) * PAGE });
       return {
-        items: rows.map((row) => ({ ...toListed(row as Listed), excerpt: excerptOf(row.plain ?? "", query.q) })),
+        items: hits.map(({ plain, ...row }) => ({ ...toListed(row), excerpt: excerptOf(plain, query.q) })),
         page: query.page,
         pages: Math.max(1, Math.ceil(total / PAGE)),
         total,
-        facets: { columns: await facet(sql<string>`d.column_id`), organs: await facet(sql<string>`d.organ`), years },
+        facets,
       };
     },
 

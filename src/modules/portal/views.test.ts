@@ -142,7 +142,7 @@ describe("a withdrawn document", () => {
 });
 
 describe("search", () => {
-  const query = { q: "供热", column: "", organ: "", year: "", page: 1 };
+  const query = { q: "供热", column: "", organ: "", kind: "", year: "", validity: "", page: 1 };
   test("marks the words in title and excerpt", async () => {
     const html = searchPage(view("/search"), query, await source.search(query));
     expect(html).toContain("<mark>供热</mark>");
@@ -153,7 +153,7 @@ describe("search", () => {
     const nothing = { ...query, q: "没有这样的词", year: "2026" };
     const html = searchPage(view("/search"), nothing, await source.search(nothing));
     expect(html).toContain('href="/ask"');
-    expect(html).toContain("去掉栏目、机关和年份的限制");
+    expect(html).toContain("去掉栏目、机关等限制");
     expect(html).toMatch(/<option value="2026" selected[^>]*>2026年（0）/);
   });
 });

@@ -4,6 +4,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { ActKind, ManuscriptAct } from "./rules/workflow.ts";
 import type { ManuscriptContent, Stage } from "./schema.ts";
+import type { searchRowOf } from "./rules/search-row.ts";
 
 export type ManuscriptRow = {
   id: string;
@@ -392,14 +393,15 @@ export const insertPublication = (
   },
 ) => tx.insertInto("publication").values(row).execute();
 
-export const saveSearch = (tx: Tx, row: { document: string; revision: number; terms: string; plain: string }) =>
-  tx
+/** A correction takes the place of what it corrects. */
+export const saveSearch = (tx: Tx, { terms, ...row }: ReturnType<typeof searchRowOf>) => {
+  const values = { ...row, terms: sql<string>`${terms}::tsvector` };
+  return tx
     .insertInto("publication_search")
-    .values({ document: row.document, revision: row.revision, terms: sql`${row.terms}::tsvector`, plain: row.plain })
-    .onConflict((conflict) =>
-      conflict.column("document").doUpdateSet({ revision: row.revision, terms: sql`${row.terms}::tsvector`, plain: row.plain }),
-    )
+    .values(values)
+    .onConflict((conflict) => conflict.column("document").doUpdateSet(values))
     .execute();
+};
 
 export const insertEnd = (tx: Tx, row: { document: string; kind: "withdrawn" | "expired"; reason: string; at: Date; actor: string }) =>
   tx.insertInto("publication_end").values(row).execute();

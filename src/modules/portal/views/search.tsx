@@ -1,18 +1,30 @@
 // The search page: what was looked for, filters with how much each would leave, results with the words marked, and what to do when there is nothing.
 import type { ReactElement } from "react";
 import { highlight } from "../rules/excerpt.ts";
-import { columnName, organName } from "../rules/words.ts";
-import { QUERY_LENGTH, type Facet, type SearchData, type SearchQuery } from "../schema.ts";
+import type { County } from "../../../county/schema.ts";
+import type { Validity } from "../../publishing/schema.ts";
+import { columnName, kindName, organName, VALIDITY_NAMES } from "../rules/words.ts";
+import { QUERY_LENGTH, SEARCH_FILTERS, type Facet, type SearchData, type SearchFilter, type SearchQuery } from "../schema.ts";
 import { renderPage, type View } from "./layout.tsx";
 import { DocumentLine, Pages, Pieces } from "./parts.tsx";
 
 export const searchHref = (query: SearchQuery, page = 1): string => {
-  const parameters = Object.entries({ q: query.q, column: query.column, organ: query.organ, year: query.year, page: page > 1 ? String(page) : "" });
+  const parameters = Object.entries({ ...query, page: page > 1 ? String(page) : "" });
   const text = new URLSearchParams(parameters.filter(([, value]) => value !== "")).toString();
   return text === "" ? "/search" : `/search?${text}`;
 };
 
-type FilterProps = { name: "column" | "organ" | "year"; label: string; chosen: string; facets: Facet[]; nameOf: (value: string) => string };
+const NO_FILTER = { column: "", organ: "", kind: "", year: "", validity: "" } as const;
+
+const wordsOf = (county: County): Record<SearchFilter, { label: string; nameOf: (value: string) => string }> => ({
+  column: { label: "栏目", nameOf: (id) => columnName(county, id) },
+  organ: { label: "发文机关", nameOf: (id) => organName(county, id) },
+  kind: { label: "体裁", nameOf: (id) => kindName(county, id) },
+  year: { label: "年份", nameOf: (year) => `${year}年` },
+  validity: { label: "效力", nameOf: (validity) => VALIDITY_NAMES[validity as Validity] ?? "未标注" },
+});
+
+type FilterProps = { name: SearchFilter; label: string; chosen: string; facets: Facet[]; nameOf: (value: string) => string };
 
 const Filter = ({ name, label, chosen, facets, nameOf }: FilterProps): ReactElement => {
   // What is chosen stays in the list even when nothing is left under it.
@@ -34,7 +46,7 @@ const Filter = ({ name, label, chosen, facets, nameOf }: FilterProps): ReactElem
 
 export const searchPage = (view: View, query: SearchQuery, data: SearchData): string => {
   const { county } = view.site;
-  const isFiltered = query.column !== "" || query.organ !== "" || query.year !== "";
+  const isFiltered = SEARCH_FILTERS.some((filter) => query[filter] !== "");
   const isAsked = query.q !== "" || isFiltered;
   return renderPage({
     view,
@@ -60,9 +72,9 @@ export const searchPage = (view: View, query: SearchQuery, data: SearchData): st
             <button type="submit">查找</button>
           </div>
           <div className="filters">
-            <Filter name="column" label="栏目" chosen={query.column} facets={data.facets.columns} nameOf={(id) => columnName(county, id)} />
-            <Filter name="organ" label="发文机关" chosen={query.organ} facets={data.facets.organs} nameOf={(id) => organName(county, id)} />
-            <Filter name="year" label="年份" chosen={query.year} facets={data.facets.years} nameOf={(year) => `${year}年`} />
+            {SEARCH_FILTERS.map((filter) => (
+              <Filter key={filter} name={filter} chosen={query[filter]} facets={data.facets[filter]} {...wordsOf(county)[filter]} />
+            ))}
           </div>
         </form>
         <section aria-labelledby="results">
@@ -89,7 +101,7 @@ export const searchPage = (view: View, query: SearchQuery, data: SearchData): st
                 <li>换个说法，或者只留最要紧的两三个字，例如把「怎样领取取暖补贴」改成「取暖 补贴」。</li>
                 {isFiltered ? (
                   <li>
-                    <a href={searchHref({ ...query, column: "", organ: "", year: "" })}>去掉栏目、机关和年份的限制</a>再找。
+                    <a href={searchHref({ ...query, ...NO_FILTER })}>去掉栏目、机关等限制</a>再找。
                   </li>
                 ) : null}
                 <li>

@@ -1,7 +1,5 @@
 // Releasing: order a publication for now or later, carry it out once, withdraw, expire. The database checks every publication again.
-import { fullName, indexCodeOf } from "../../../county/lookup.ts";
-import { plainTextOf } from "../../../document/plain-text.ts";
-import { searchVector } from "../../../document/search-terms.ts";
+import { indexCodeOf } from "../../../county/lookup.ts";
 import { inChinese, yearOf } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action, SYSTEM } from "../../../platform/action.ts";
@@ -11,6 +9,7 @@ import type { System } from "../../../platform/system.ts";
 import { findCase } from "../case.ts";
 import { canonicalPublicContent, publicContentOf } from "../rules/public-content.ts";
 import { publishable } from "../rules/review.ts";
+import { searchRowOf } from "../rules/search-row.ts";
 import * as store from "../store.ts";
 import { addAct, openToDo, subjectOf, throughPost } from "./shared.ts";
 
@@ -89,18 +88,11 @@ const release = action<{ id: string }, Released>("publish-manuscript", async (ac
     published_at: now,
     published_by: loaded.acts.findLast((done) => done.act === "scheduled")!.actor,
   });
-  const shown = publicContentOf(row.content);
-  const plain = plainTextOf(shown.body).text;
-  await store.saveSearch(tx, {
-    document,
-    revision: c.state.revision,
-    terms: searchVector([
-      { text: shown.title, weight: "A" },
-      { text: [shown.documentNumber, fullName(system.county, shown.issuingOrgan), ...shown.keywords].join(" "), weight: "B" },
-      { text: plain, weight: "D" },
-    ]),
-    plain,
-  });
+  const firstPublishedAt = new Date(Math.min(now.getTime(), ...previous.map((publication) => publication.published_at.getTime())));
+  await store.saveSearch(
+    tx,
+    searchRowOf(system.county, document, c.state.revision, publicContentOf(row.content), now.toISOString(), firstPublishedAt.toISOString()),
+  );
   await addAct(act, loaded, row.content, {
     act: "published",
     stage: "approved",
