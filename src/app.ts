@@ -1,5 +1,5 @@
 // The list of modules: what each adds to the web server, the worker and the clause registry. The order is the order of dependence.
-import type { Duty } from "./law/clause.ts";
+import { DUTIES } from "./duties.ts";
 import { auditRoutes } from "./modules/audit/routes.ts";
 import type { Recount } from "./modules/calendar/actions.ts";
 import { calendarRoutes } from "./modules/calendar/routes.ts";
@@ -12,7 +12,6 @@ import { publicFileRoutes } from "./modules/portal/file-routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
 import { watchedSource } from "./modules/portal/site-version.ts";
 import { publicSource } from "./modules/portal/store.ts";
-import { DUTIES as publishingDuties } from "./modules/publishing/duties.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";
 import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
@@ -22,9 +21,6 @@ import { refuseUnfitInput } from "./platform/input.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { readStaticFolder } from "./platform/static-files.ts";
 import type { System } from "./platform/system.ts";
-
-/** Every duty of every module. */
-export const DUTIES: readonly Duty[] = [...publishingDuties];
 
 /** Everything that runs by itself. */
 export const JOBS = [publishingJobs];

@@ -4,7 +4,7 @@ import { chineseNumber } from "../kernel/chinese-number.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Clause, Reading } from "./clause.ts";
 
-type More = Partial<Omit<Clause, "id" | "ref" | "place" | "gist" | "actor" | "reading">>;
+type More = Partial<Omit<Clause, "id" | "ref" | "gist" | "actor" | "reading">>;
 
 /**
  * A path has a segment for each level: a number, `k2` for the second paragraph (款), `p3` for an attachment's or a notice's own words as they are.

@@ -86,6 +86,8 @@ export type Duty = {
     | { kind: "gate"; action: string };
   /** Working days after the event; absent for gates. */
   workingDays?: number;
-  /** The kinds of evidence that discharge it. */
+  /** For a period: the day of the year after by which it is due, as `01-31`; without it the period's last day. */
+  by?: string;
+  /** The kinds of evidence that discharge it, all of them. */
   evidence: string[];
 };

@@ -1,34 +1,30 @@
-// JSON API of the clause registry: every instrument and clause with the duties, gates and contradictions that hang on it.
-import type { App } from "../../platform/http.ts";
-import type { System } from "../../platform/system.ts";
-import { CONTRADICTIONS } from "../../law/contradictions.ts";
-import { instruments } from "../../law/registry.ts";
+// JSON API of the clause registry: every instrument and clause with the duties, gates and contradictions that hang on it,
+// and a clause's own wording where a gazette that holds it was imported.
+import { z } from "zod";
 import type { Duty } from "../../law/clause.ts";
+import { findClause } from "../../law/registry.ts";
+import type { App } from "../../platform/http.ts";
+import { notFound } from "../../platform/refusal.ts";
+import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
 import { evidenceCounts } from "./store.ts";
+import { viewOfLaw } from "./view.ts";
 
-export const clauseRoutes = (app: App, system: System, duties: readonly Duty[]): void => {
+/** A clause's own words from an imported gazette; `matches`: still those that our gist was read from. */
+export type Wording = { text: string; matches: boolean };
+export type WordingOf = (clauseId: string) => Promise<Wording | undefined>;
+
+/** `wordingOf` comes from whoever keeps imported gazettes; without one no clause has its wording here. */
+export const clauseRoutes = (app: App, system: System, duties: readonly Duty[], wordingOf?: WordingOf): void => {
+  const view = viewOfLaw(duties);
   app.get("/api/clauses", async (request) => {
     actorOf(request);
-    const counts = await evidenceCounts(system.db);
-    return {
-      instruments: instruments.map((instrument) => ({
-        ...instrument,
-        clauses: instrument.clauses.map((clause) => ({
-          ...clause,
-          duties: duties
-            .filter((duty) => duty.cites.includes(clause.id))
-            .map((duty) => ({
-              id: duty.id,
-              title: duty.title,
-              gate: duty.trigger.kind === "gate",
-              workingDays: duty.workingDays ?? null,
-              evidence: duty.evidence,
-              evidenceCount: counts.get(duty.id) ?? 0,
-            })),
-          contradictions: CONTRADICTIONS.filter((contradiction) => clause.flags.includes(contradiction.id)),
-        })),
-      })),
-    };
+    return { instruments: view(await evidenceCounts(system.db)) };
+  });
+  app.get("/api/clauses/wording", { schema: { querystring: z.strictObject({ clause: z.string().min(1).max(200) }) } }, async (request) => {
+    actorOf(request);
+    const found = findClause(request.query.clause);
+    if (!found) throw notFound("个条款");
+    return { wording: (await wordingOf?.(found.clause.id)) ?? null };
   });
 };

@@ -9,7 +9,7 @@ export const DUTIES: readonly Duty[] = [
   {
     id: "publishing/secrecy-opinion",
     title: "起草时提出公开范围和保密审查意见，不公开的写明依据和理由",
-    cites: clauses("B-05.2", "B-05.3"),
+    cites: clauses("B-05.2", "B-05.3", "SEC-35", "SEC-R42"),
     actor: "撰稿人",
     trigger: { kind: "gate", action: "submit" },
     evidence: ["secrecy-opinion"],
@@ -73,7 +73,7 @@ export const DUTIES: readonly Duty[] = [
   {
     id: "publishing/nothing-barred-goes-out",
     title: "不得公开的内容不上网，能区分处理的公开其余部分",
-    cites: clauses("B-07.1", "B-07.2", "B-07.3", "B-09.1", "B-09.2", "B-09.3", "B-09.4", "B-11"),
+    cites: clauses("B-07.1", "B-07.2", "B-07.3", "B-09.1", "B-09.2", "B-09.3", "B-09.4", "B-11", "N-14", "N-15", "N-16"),
     actor: "审核人",
     trigger: { kind: "gate", action: "publish" },
     evidence: ["review-signature"],

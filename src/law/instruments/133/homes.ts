@@ -3,127 +3,146 @@ import type { Clause } from "../../clause.ts";
 import { judgement, rule } from "./head.ts";
 
 export const HOMES: Clause[] = [
-  judgement("9", "A-09.0-1", "养老机构及“法人”", "安全责任落到人，立成制度", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
+  judgement("9", "A-09.0-1", "养老机构及“法人”", "机构把安全责任落实到每个岗位，并写成制度", {
     evidence: "责任制文件",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
   judgement("9#2", "A-09.0-2", "养老机构及“法人”", "有安全管理的规章和操作规程", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
     evidence: "规章、规程",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
   judgement("9#3", "A-09.0-3", "养老机构及“法人”", "安全教育培训有计划，并照着做", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
     evidence: "计划、记录",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
-  judgement("9#4", "A-09.0-4", "养老机构及“法人”", "该花在安全上的钱花到位", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
+  judgement("9#4", "A-09.0-4", "养老机构及“法人”", "机构在安全上的投入要足额到位、真正用上", {
     evidence: "投入记录",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
   judgement("9#5", "A-09.0-5", "养老机构及“法人”", "自己查自己改，有隐患就及时除掉", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
     evidence: "检查、整改记录",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
-  judgement("9#6", "A-09.0-6", "养老机构及“法人”", "有应急预案，并照着练", {
-    threshold: "—（事故报告另见 493 号 1 小时）",
+  judgement("9#6", "A-09.0-6", "养老机构及“法人”", "机构编好事故应急预案，并按预案组织实施", {
     evidence: "预案、演练记录",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
-  judgement("9#7", "A-09.0-7", "养老机构及“法人”", "出了事故马上如实上报", {
+  judgement("9#7", "A-09.0-7", "养老机构及“法人”", "机构发生事故后，立即如实上报，不瞒不漏", {
     trigger: "发生事故",
     threshold: "没有写；国务院令第493号为 1 小时",
     evidence: "事故报告单",
-    consequence: "第十二条、第十三条",
+    consequence: "按第十二条、第十三条处理",
     flags: ["X09"],
   }),
   rule("9/1/1", "A-09.1-1a", "养老机构", "所用的楼有消防验收或备案手续，或者第三方的评估报告", {
     trigger: "使用建筑",
     threshold: "两者之一",
     evidence: "文件号",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/1/1#2", "A-09.1-1b", "养老机构", "定一个人专门负责消防", { threshold: "一名", evidence: "任命书", consequence: "第十二条" }),
-  judgement("9/1/2", "A-09.1-2a", "养老机构", "逃生的路和门一直通着", { trigger: "始终", evidence: "巡查记录", consequence: "消防法第六十条" }),
+  rule("9/1/1#2", "A-09.1-1b", "养老机构", "机构确定一名消防安全负责人，专管消防", {
+    threshold: "一名",
+    evidence: "任命书",
+    consequence: "按第十二条限期改正、停业整顿",
+  }),
+  judgement("9/1/2", "A-09.1-2a", "养老机构", "机构的疏散通道和出口任何时候都不能堵", {
+    trigger: "始终",
+    evidence: "巡查记录",
+    consequence: "消防法第六十条另有处罚",
+  }),
   judgement("9/1/2#2", "A-09.1-2b", "从业人员", "员工不许弄坏、挪走、私自拆掉或停用消防设备", {
     trigger: "始终",
     threshold: "禁止",
     evidence: "巡查记录",
-    consequence: "消防法第六十条",
+    consequence: "消防法第六十条另有处罚",
   }),
   judgement("9/1/2#3", "A-09.1-2c", "从业人员", "员工不许把消火栓埋住挡住，不许占防火间距", {
     trigger: "始终",
     threshold: "禁止",
     evidence: "巡查记录",
-    consequence: "消防法第六十条",
+    consequence: "消防法第六十条另有处罚",
     flags: ["X14"],
   }),
   rule("9/1/3", "A-09.1-3", "消防管理人员、控制室值班人员", "管消防和看控制室的人要受过培训、拿到证书", {
     trigger: "上岗",
     threshold: "持证",
     evidence: "证书、有效期",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
     flags: ["X13"],
   }),
-  judgement("9/1/4", "A-09.1-4a", "养老机构", "消防管理的台账要齐全", { evidence: "台账", consequence: "第十二条", note: "怎样算“完善”没有标准" }),
+  judgement("9/1/4", "A-09.1-4a", "养老机构", "机构的消防管理台账要齐全、随时可查", {
+    evidence: "台账",
+    consequence: "按第十二条限期改正、停业整顿",
+    note: "怎样算“完善”没有标准",
+  }),
   rule("9/1/4#2", "A-09.1-4b", "养老机构", "每半年办一次消防培训和演练，人人会用器材、会逃生", {
     threshold: "每半年一次",
     evidence: "签到、影像、评估",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
   rule("9/1/4#3", "A-09.1-4c", "养老机构", "消防设备天天查、防火天天巡，查了要记", {
     threshold: "每日",
     evidence: "巡查签字",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
     note: "公安部令第61号另要求夜间加强",
   }),
-  rule("9/2/1", "A-09.2-1", "机构食堂", "食堂有食品经营许可证", {
+  rule("9/2/1", "A-09.2-1", "机构食堂", "机构办食堂的，先取得食品经营许可证", {
     trigger: "开办食堂",
     threshold: "有效期内",
     evidence: "许可证",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/2/2", "A-09.2-2a", "养老机构", "食材集中采购", {
+  judgement("9/2/2", "A-09.2-2a", "养老机构", "机构的食材集中采购，不零散进货", {
     trigger: "采购",
     evidence: "采购合同",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
     note: "“集团购买”一词没有解释",
   }),
-  judgement("9/2/2#2", "A-09.2-2b", "养老机构", "原料新鲜，来路正当", { trigger: "采购", evidence: "票证", consequence: "第十二条" }),
+  judgement("9/2/2#2", "A-09.2-2b", "养老机构", "食品原料要新鲜，来路要正当、可查", {
+    trigger: "采购",
+    evidence: "票证",
+    consequence: "按第十二条限期改正、停业整顿",
+  }),
   rule("9/2/2#3", "A-09.2-2c", "养老机构", "饭菜烧熟煮透，从烧熟到吃上不过 2 小时", {
     trigger: "供餐",
     threshold: "不超过 2 小时",
     evidence: "出餐、用餐时间",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
     flags: ["X14"],
   }),
   rule("9/2/3", "A-09.2-3a", "养老机构", "每餐留样，留够 48 小时", {
     trigger: "每餐",
     threshold: "不少于 48 小时",
     evidence: "留样登记",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
   rule("9/2/3#2", "A-09.2-3b", "养老机构", "每样菜留样不少于 125 克", {
     trigger: "每餐每品种",
     threshold: "不少于 125 克",
     evidence: "称量记录",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/2/3#3", "A-09.2-3c", "养老机构", "进货要票要证，登记下来", { trigger: "进货", evidence: "台账", consequence: "第十二条" }),
-  rule("9/2/4", "A-09.2-4a", "厨房人员", "下厨的人都有健康证", { trigger: "上岗", threshold: "有效期内", evidence: "证书", consequence: "第十二条" }),
+  judgement("9/2/3#3", "A-09.2-3c", "养老机构", "食品进货时索要票据和证明，逐次登记", {
+    trigger: "进货",
+    evidence: "台账",
+    consequence: "按第十二条限期改正、停业整顿",
+  }),
+  rule("9/2/4", "A-09.2-4a", "厨房人员", "厨房工作人员都要有有效的健康证", {
+    trigger: "上岗",
+    threshold: "有效期内",
+    evidence: "证书",
+    consequence: "按第十二条限期改正、停业整顿",
+  }),
   rule("9/2/4#2", "A-09.2-4b", "厨房人员", "下厨的人得了法定不能碰入口食品的病，当即离岗", {
     trigger: "出现法定疾病",
     threshold: "立即",
     evidence: "晨检、离岗记录",
-    consequence: "第十二条",
+    consequence: "按第十二条限期改正、停业整顿",
   }),
 ];

@@ -22,7 +22,7 @@ export const DISCLOSURE = [
     evidence: "互链",
     consequence: "考核第 4.1 行第 3 项每次扣 1 分",
   }),
-  judgement("9/1", "B-09.1", "行政机关", "国家秘密一律不公开", {
+  judgement("9/1", "B-09.1", "行政机关", "依法定为国家秘密的，一律不公开", {
     trigger: "审查发现",
     evidence: "定密依据",
     consequence: ANSWERABLE,

@@ -41,7 +41,7 @@ export const REVIEWS = [
   }),
   judgement("6/2", "B-06.7", "科室负责人", "三审三校的第二级逐方面专审：政治、国家安全、意识形态、社会稳定、数据、法律和执法监督", {
     trigger: "二审二校",
-    threshold: "八个方面",
+    threshold: "七个方面等",
     evidence: "二审意见",
     consequence,
     note: "条文点名七个方面，以“等”字收尾",
@@ -95,7 +95,12 @@ export const REVIEWS = [
     consequence,
     flags: ["X03"],
   }),
-  rule("7#4", "B-07.4", "行政机关", "次序不能颠倒：审完才发", { trigger: "发布", threshold: "先审后发", evidence: "审核和发布的时间", consequence }),
+  rule("7#4", "B-07.4", "行政机关", "发布的次序不能颠倒：审完了才能发", {
+    trigger: "发布",
+    threshold: "先审后发",
+    evidence: "审核和发布的时间",
+    consequence,
+  }),
   judgement("7#5", "B-07.5", "行政机关", "政治、法律、政策、保密、文字，五道关都要守", {
     trigger: "发布",
     threshold: "五关",

@@ -8,13 +8,13 @@ export const REQUESTS: Clause[] = [
     evidence: "流转记录",
     consequence: "考核第 5.2 行",
   }),
-  judgement("2/1#2", "D-2.1b", "乡镇、部门", "公开指南写得再细些", { evidence: "指南版本", consequence: "考核第 1.9 行" }),
+  judgement("2/1#2", "D-2.1b", "乡镇、部门", "公开指南要写得更细，让人看得懂、用得上", { evidence: "指南版本", consequence: "考核第 1.9 行" }),
   rule("2/1#3", "D-2.1c", "乡镇、部门", "把办申请的制度和流程图定出来、挂出来", { threshold: "及时", evidence: "制度、流程图链接" }),
-  rule("2/1#4", "D-2.1d", "乡镇、部门", "办申请有指定的人", { threshold: "至少一人", evidence: "任命" }),
-  rule("2/1#5", "D-2.1e", "乡镇、部门", "在法定期限之内答复申请", {
+  rule("2/1#4", "D-2.1d", "乡镇、部门", "办理公开申请要有指定的专人", { threshold: "至少一人", evidence: "任命" }),
+  rule("2/1#5", "D-2.1e", "乡镇、部门", "收到公开申请，在法定期限之内答复", {
     trigger: "收到申请",
     threshold: "20 个工作日，可延长 20 个",
-    evidence: "办件",
+    evidence: "办件记录",
     consequence: "考核第 5.2 行第 2 项",
   }),
   rule("2/1#6", "D-2.1f", "乡镇、部门", "来一件、书面答一件，一件也不丢", {
@@ -23,10 +23,14 @@ export const REQUESTS: Clause[] = [
     evidence: "编号对账",
     consequence: "考核第 5.2 行",
   }),
-  rule("2/2", "D-2.2a", "答复机关", "答复书写明依据哪部法、哪一条", { trigger: "答复", evidence: "答复书字段", consequence: "考核第 5.2 行第 3 项" }),
+  rule("2/2", "D-2.2a", "答复机关", "答复书写明依据哪部法、哪一条", {
+    trigger: "答复",
+    evidence: "答复书里相应的内容",
+    consequence: "考核第 5.2 行第 3 项",
+  }),
   rule("2/2#2", "D-2.2b", "答复机关", "答复书告诉人家怎样救济、期限多长", {
     trigger: "答复",
-    evidence: "答复书字段",
+    evidence: "答复书里相应的内容",
     consequence: "考核第 5.2 行第 3 项",
     note: "2024 年起还要告知复议前置",
   }),

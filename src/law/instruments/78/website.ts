@@ -3,28 +3,28 @@ import type { Clause } from "../../clause.ts";
 import { judgement, rule } from "./head.ts";
 
 export const WEBSITE: Clause[] = [
-  rule("3/1", "D-3.1a", "各地区、各部门", "把网站栏目梳理一遍", { threshold: "一次", evidence: "栏目清单", flags: ["X32"] }),
+  rule("3/1", "D-3.1a", "各地区、各部门", "把网站上的栏目系统梳理一遍", { threshold: "一次", evidence: "栏目清单", flags: ["X32"] }),
   rule("3/1#2", "D-3.1b", "各地区、各部门", "给每类信息定更新节奏：即时，或按日、旬、月、季、年", {
     threshold: "六档",
     evidence: "更新频次表",
     consequence: "考核第 2.2 行",
     flags: ["X33"],
   }),
-  rule("3/1#3", "D-3.1c", "各地区、各部门", "栏目照节奏更新，不脱期", {
+  rule("3/1#3", "D-3.1c", "各地区、各部门", "各栏目按定下的节奏更新，不脱期", {
     threshold: "按各栏目的节奏",
-    evidence: "监测",
+    evidence: "更新监测",
     consequence: "考核第 2.2 行",
   }),
   judgement("3/2", "D-3.2a", "各地区、各部门", "天天看网站好不好用、稳不稳、内容安不安全、及不及时、准不准", {
     threshold: "五个方面",
     evidence: "监测报告",
-    consequence: "通报",
+    consequence: "通报批评",
   }),
-  judgement("3/2#2", "D-3.2b", "各地区、各部门", "机器查和人查一起上", { evidence: "双记录" }),
+  judgement("3/2#2", "D-3.2b", "各地区、各部门", "网站监测既用技术手段，也靠人工检查", { evidence: "两种监测的记录" }),
   judgement("3/2#3", "D-3.2c", "旗政府", "旗政府定期督查通报，结果算进网站绩效", {
     threshold: "“定期”",
     evidence: "通报",
-    consequence: "绩效",
+    consequence: "作为绩效依据",
     note: "多久一次没有写",
   }),
 ];

@@ -33,7 +33,7 @@ export const MOMENTS: Clause[] = [
     threshold: "节日和活动期间",
     evidence: "值班表",
   }),
-  judgement("2/8", "F-28.1", "各部门", "预案补全，能联动", { evidence: "预案" }),
+  judgement("2/8", "F-28.1", "各部门", "补全各类应急预案，做到部门联动", { evidence: "预案" }),
   judgement("2/8#2", "F-28.2", "公安、应急、气象、消防", "公安、应急、气象、消防一起练", { evidence: "演练" }),
   judgement("2/8#3", "F-28.3", "消防等部门", "消防水源普查一遍，养护、防冻", { evidence: "水源台账" }),
   judgement("2/8#4", "F-28.4", "住建、工信、卫健、消防", "高楼和医院的消防设施，测一遍", { trigger: "高层、医院", evidence: "测试单" }),

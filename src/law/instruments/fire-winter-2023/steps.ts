@@ -9,20 +9,20 @@ export const STEPS: Clause[] = [
     flags: ["X38"],
   }),
   rule("3/2", "F-32", "各单位", "第二步，从 12 月 26 日到全国两会闭幕：排查、检查、宣传", {
-    threshold: "2023-12-26 至 2024 两会结束",
+    threshold: "2023-12-26 至 2024 年全国两会闭幕",
     evidence: "检查单",
     flags: ["X38"],
     note: "闭幕的日子要等会期公布",
   }),
   rule("3/3", "F-33", "各单位", "第三步，两会之后到 3 月底：总结", {
-    threshold: "两会结束至 2024-03-31",
+    threshold: "2024 年全国两会闭幕至 2024-03-31",
     evidence: "总结",
     flags: ["X38"],
     note: "开头的日子要等会期公布",
   }),
   judgement("4/1", "F-41", "开发区、乡镇、部门", "层层有人抓，会商、约谈、协调", { evidence: "纪要" }),
   judgement("4/2", "F-42.1", "各单位", "专门研判一次形势，拿出对策", { threshold: "一次", evidence: "研判报告" }),
-  judgement("4/2#2", "F-42.2", "各单位", "发布预警", { threshold: "及时", evidence: "预警" }),
+  judgement("4/2#2", "F-42.2", "各单位", "火险上升时，及时向社会发布预警", { threshold: "及时", evidence: "预警" }),
   rule("4/2#3", "F-42.3", "行业部门", "2023 行动列出的隐患，照清单一个个销", {
     trigger: "2023 行动隐患清单",
     threshold: "逐一",
@@ -41,13 +41,13 @@ export const STEPS: Clause[] = [
   judgement("4/4", "F-44.1", "旗安委会办公室", "不力的、慢的、没成效的，发督办通知", {
     trigger: "落实不力",
     evidence: "督办单",
-    consequence: "督办",
+    consequence: "发督办通知",
   }),
   judgement("4/4#2", "F-44.2", "旗安委会", "死人的较大以上火灾，从严追责", {
     trigger: "较大及以上亡人火灾",
     threshold: "较大及以上亡人火灾",
     evidence: "调查报告",
-    consequence: "追责",
+    consequence: "追究责任",
     flags: ["X39"],
   }),
   judgement("末段", "F-50", "开发区、乡镇、部门", "动员和推进的情况报旗安委办", {

@@ -5,14 +5,14 @@ import { judgement } from "./head.ts";
 export const TASKS: Clause[] = [
   judgement("2/3", "F-23.1", "各部门", "照国家和自治区的责任制办法，把各部门的责任写明白", { evidence: "职责表" }),
   judgement("2/3#2", "F-23.2", "各部门", "突出的问题联合查，请专家帮", { trigger: "突出问题", evidence: "执法记录" }),
-  judgement("2/3#3", "F-23.3", "执法部门", "查到就从严从快，不手软", { trigger: "发现违法行为", evidence: "案卷" }),
-  judgement("2/3#4", "F-23.4", "执法部门", "严重的，单位和个人一起查", {
+  judgement("2/3#3", "F-23.3", "执法部门", "查到违法行为，从严从快处理，不手软", { trigger: "发现违法行为", evidence: "案卷" }),
+  judgement("2/3#4", "F-23.4", "执法部门", "违法严重的，对单位和个人一并查处", {
     trigger: "严重违法行为",
     threshold: "单位和个人",
     evidence: "两份决定",
     consequence: "处罚",
   }),
-  judgement("2/3#5", "F-23.5", "执法部门", "涉嫌犯罪的移送，追究刑责", { trigger: "涉嫌犯罪", evidence: "移送书", consequence: "刑责" }),
+  judgement("2/3#5", "F-23.5", "执法部门", "涉嫌犯罪的案件，移送追究刑责", { trigger: "涉嫌犯罪", evidence: "移送书", consequence: "刑责" }),
   judgement("2/3#6", "F-23.6", "执法部门", "大隐患不改、停产不停的，列失信、移交检察、推送信用平台", {
     trigger: "拒改重大隐患、拒不停产停业",
     threshold: "及时",
@@ -20,10 +20,10 @@ export const TASKS: Clause[] = [
     consequence: "联合惩戒",
     flags: ["X42"],
   }),
-  judgement("2/4", "F-24.1", "各部门", "按三管三必须，把责任拆到链条的每一环", { evidence: "责任链" }),
+  judgement("2/4", "F-24.1", "各部门", "按三管三必须，把责任拆到链条的每一环", { evidence: "责任分解表" }),
   judgement("2/4/k2", "F-24.2", "住建、市监、应急、消防", "特种作业考证发证，动火要批、要有人看", {
     trigger: "特种作业、动火",
-    evidence: "证、审批单",
+    evidence: "作业证、动火审批单",
   }),
   judgement("2/4/k2#2", "F-24.3", "住建、文旅、消防", "保温材料从生产到拆除都有人管", {
     trigger: "高层外墙、冷库、室内冰雪场所",
@@ -41,11 +41,11 @@ export const TASKS: Clause[] = [
     evidence: "整改单",
   }),
   judgement("2/5#3", "F-25.3", "公安派出所", "派出所做日常消防检查，教村居和物业怎么管", { evidence: "记录" }),
-  judgement("2/5#4", "F-25.4", "村居、物业", "村居和物业清杂物、夜里巡、防烟花", { evidence: "照片、巡查" }),
-  judgement("2/6", "F-26.1", "宣传牵头部门", "请旗里的媒体采访、曝光、警示、直播", { evidence: "稿件" }),
+  judgement("2/5#4", "F-25.4", "村居、物业", "村居和物业清杂物、夜里巡、防烟花", { evidence: "清理照片、巡查记录" }),
+  judgement("2/6", "F-26.1", "宣传牵头部门", "请旗里的媒体采访、曝光、警示、直播", { evidence: "报道稿件" }),
   judgement("2/6#2", "F-26.2", "宣传牵头部门", "请有名望的人做消防公益使者", { evidence: "名单" }),
-  judgement("2/6#3", "F-26.3", "宣传牵头部门", "用好微博、微信、短视频", { evidence: "链接" }),
-  judgement("2/6#4", "F-26.4", "电影院线", "电影院开映前放消防公益片", { trigger: "开播前", threshold: "每场", evidence: "排片" }),
-  judgement("2/6#5", "F-26.5", "社会单位", "组织单位看专题片", { evidence: "签到" }),
+  judgement("2/6#3", "F-26.3", "宣传牵头部门", "用微博、微信和短视频传播消防知识", { evidence: "链接" }),
+  judgement("2/6#4", "F-26.4", "电影院线", "电影院在开映之前播放消防公益片", { trigger: "开播前", threshold: "每场", evidence: "排片" }),
+  judgement("2/6#5", "F-26.5", "社会单位", "组织社会单位观看消防专题片", { evidence: "签到" }),
   judgement("2/6#6", "F-26.6", "教育等部门", "宣传月、五进、寒假行动、公开课、志愿者培训都办起来", { evidence: "活动记录" }),
 ];

@@ -39,7 +39,7 @@ export const CARE: readonly Instrument[] = [
         confidence: "K-H",
       }),
       ministry.rule("28", "CARE-28", "养老机构", "一天 24 小时值班，监控录像留存", { threshold: "24 小时", evidence: "值班表" }),
-      ministry.rule("31", "CARE-31", "养老机构", "有应急预案，定期演练", { evidence: "演练记录" }),
+      ministry.rule("31", "CARE-31", "养老机构", "机构要有应急预案，并定期演练", { evidence: "演练记录" }),
       ministry.rule("32", "CARE-32", "养老机构", "老人档案在服务协议终止后至少存五年", { threshold: "五年", evidence: "档案" }),
       ministry.rule("38", "CARE-38", "民政部门", "每年至少到现场查一次安全和质量", { threshold: "每年一次", evidence: "检查表" }),
     ],

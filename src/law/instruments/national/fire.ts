@@ -38,13 +38,13 @@ export const FIRE: readonly Instrument[] = [
     level: "national",
     confidence: "C",
     clauses: [
-      units.reference("13", "F61-13", "养老院等", "养老院是消防安全重点单位"),
+      units.reference("13", "F61-13", "养老院等", "养老院属于消防安全重点单位"),
       units.rule("25", "F61-25", "消防安全重点单位", "每天防火巡查，养老院等夜间加强；巡查人和主管人员签字", {
         threshold: "每日，夜间加强",
         evidence: "巡查签字",
       }),
       units.rule("26", "F61-26", "各单位", "机关事业单位每季度、其他单位每月查一次防火", { threshold: "每季度、每月", evidence: "检查记录" }),
-      units.rule("36", "F61-36", "消防安全重点单位", "员工每年至少培训一次", { threshold: "每年一次", evidence: "签到" }),
+      units.rule("36", "F61-36", "消防安全重点单位", "重点单位的员工每年至少培训一次消防", { threshold: "每年一次", evidence: "签到" }),
       units.rule("40", "F61-40", "消防安全重点单位", "预案至少每半年演练一次，其他单位每年一次", { threshold: "每半年一次", evidence: "演练记录" }),
     ],
   },
@@ -62,7 +62,7 @@ export const FIRE: readonly Instrument[] = [
         threshold: "7 个工作日",
         evidence: "批复",
       }),
-      accountability.reference("9", "F87-9", "乡镇政府", "乡镇有七项消防职责", { threshold: "七项" }),
+      accountability.reference("9", "F87-9", "乡镇政府", "乡镇一级政府负有七项消防职责", { threshold: "七项" }),
       accountability.reference("10", "F87-10", "开发区管委会", "开发区管委会按同级政府尽责"),
       accountability.rule("15/3", "F87-15-3", "重点单位", "控制室一天 24 小时有人，每班不少于两人，持证上岗", {
         threshold: "每班两人",

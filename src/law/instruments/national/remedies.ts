@@ -50,7 +50,7 @@ export const REMEDIES: readonly Instrument[] = [
         evidence: "答复书里的救济告知",
       }),
       review.reference("24", "REV-24", "县级政府", "对县级部门和乡镇政府的行为，由本级政府复议"),
-      review.reference("53", "REV-53", "复议机关", "信息公开案可以走简易程序"),
+      review.reference("53", "REV-53", "复议机关", "信息公开的复议案可以走简易程序"),
       review.rule("54", "REV-54", "复议机关、被申请人", "简易程序 3 日之内送申请书副本，被申请人收到后 5 日之内书面答复", {
         threshold: "3 日、5 日",
       }),

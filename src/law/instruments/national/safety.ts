@@ -20,7 +20,7 @@ export const SAFETY: readonly Instrument[] = [
     clauses: [
       law.reference("3", "SAF-3", "各级政府、部门、单位", "管行业、管业务、管生产经营的，都要管安全"),
       law.reference("5", "SAF-5", "主要负责人", "单位主要负责人是安全第一责任人，不是“法人”", { flags: ["X09"] }),
-      law.judgement("21", "SAF-21", "主要负责人", "主要负责人有七项安全职责", {
+      law.judgement("21", "SAF-21", "主要负责人", "单位主要负责人负有七项安全职责", {
         threshold: "七项",
         evidence: "制度、计划、记录",
         flags: ["X09"],

@@ -51,7 +51,7 @@ export const SECRECY: readonly Instrument[] = [
     level: "national",
     confidence: "C",
     clauses: [
-      penalties.rule("16", "PEN-16", "行政机关", "只有法律、法规、规章能设处罚，其他规范性文件不能", { flags: ["X10", "X11"] }),
+      penalties.reference("16", "PEN-16", "行政机关", "只有法律、法规、规章能设处罚，其他规范性文件不能", { flags: ["X10", "X11"] }),
       penalties.rule("48", "PEN-48", "行政机关", "有社会影响的处罚决定要公开", { trigger: "作出处罚决定", evidence: "公开的决定" }),
     ],
   },

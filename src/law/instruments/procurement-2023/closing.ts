@@ -14,19 +14,19 @@ export const CLOSING: Clause[] = [
   rule("1#2", "E-1.2", "采购人", "电子卖场的计划，到点不能再录", {
     trigger: "电子卖场计划",
     threshold: "2023-12-15 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "不能录入",
   }),
   rule("1#3", "E-1.3", "采购人", "无过程采购的计划，到点不能再录", {
     trigger: "无过程采购计划",
     threshold: "2023-12-15 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "不能录入",
   }),
   rule("1#4", "E-1.4", "采购人", "框架协议合同授予的计划，到点不能再录", {
     trigger: "框架协议合同授予计划",
     threshold: "2023-12-15 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "不能录入",
   }),
   rule("2/1", "E-2.1", "采购人、代理机构", "开标时间排在截止点之后的招标公告，从现在起不再发", {
@@ -39,31 +39,31 @@ export const CLOSING: Clause[] = [
   rule("2/2", "E-2.2", "采购人", "电子卖场目录以内的，到点停止下单和发公告", {
     trigger: "电子卖场（目录内）",
     threshold: "2023-12-22 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "拒单",
   }),
   rule("2/2#2", "E-2.3", "采购人", "电子卖场目录以外的，到点停止下单和发公告", {
     trigger: "电子卖场（目录外）",
     threshold: "2023-12-22 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "拒单",
   }),
   rule("2/3", "E-2.4", "采购人", "框架协议用直接选定的，到点停止授予合同", {
     trigger: "框架协议直接选定",
     threshold: "2023-12-22 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "拒绝",
   }),
   rule("2/3#2", "E-2.5", "采购人", "框架协议用二次竞价的，到点停止授予合同", {
     trigger: "框架协议二次竞价",
     threshold: "2023-12-22 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "拒绝",
   }),
   rule("2/3#3", "E-2.6", "采购人", "框架协议用顺序轮候的，到点停止授予合同", {
     trigger: "框架协议顺序轮候",
     threshold: "2023-12-22 18:00",
-    evidence: "日志",
+    evidence: "系统日志",
     consequence: "拒绝",
   }),
 ];

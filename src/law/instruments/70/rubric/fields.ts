@@ -3,7 +3,7 @@ import { each, once, row, type Row, upTo } from "./row.ts";
 
 /** Most fields read alike: a column of their own, and everything in it complete, in time and in one place. */
 const field = (id: string, title: string, contents: string, flags: string[] = []): Row =>
-  row(id, title, 2, [once(2, `没有设${title}栏目`, "栏目"), each(1, "项", `${title}要素不全、不及时或没有集中：${contents}`, "要素校验")], {
+  row(id, title, 2, [once(2, `门户上没有设${title}栏目`, "栏目"), each(1, "项", `${title}要素不全、不及时或没有集中：${contents}`, "要素校验")], {
     appliesTo: "lead-department",
     flags,
   });

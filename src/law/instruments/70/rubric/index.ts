@@ -52,7 +52,14 @@ const clausesOf = (row: Row): Clause[] =>
       deductionRef(row, index),
       APPLIES_TO[deduction.appliesTo ?? row.appliesTo],
       `${row.title}：${deduction.gist}`,
-      { trigger: "考核", threshold: `本行 ${row.points} 分，扣完为止`, evidence: deduction.evidence, consequence: costs(deduction), flags },
+      {
+        place: `附件1第${row.id}行第${index + 1}项`,
+        trigger: "考核",
+        threshold: `本行 ${row.points} 分，扣完为止`,
+        evidence: deduction.evidence,
+        consequence: costs(deduction),
+        flags,
+      },
     );
   });
 
