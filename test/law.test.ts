@@ -12,7 +12,8 @@ import { nodeOf, placeOf } from "../src/law/clause-writer.ts";
 import { CONTRADICTIONS } from "../src/law/contradictions.ts";
 import { BUILT_IN, NOT_YET_AUTOMATED, notYetEntryOf, waitsForMatter } from "../src/law/not-yet-automated.ts";
 import { cite, citeRefs, findClause, getClause, instruments } from "../src/law/registry.ts";
-import { clauseFactsOf, sharedRun } from "./support/law.ts";
+import { deductionRef, RUBRIC } from "../src/law/instruments/70/rubric/index.ts";
+import { clauseFactsOf, rubricFactsOf, sharedRun } from "./support/law.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const clauses = instruments.flatMap((instrument) => instrument.clauses);
@@ -234,5 +235,13 @@ describe("our own words", () => {
     expect(
       facts.flatMap(({ ref, flags }) => flags.filter((flag) => !getClause(ref).clause.flags.includes(flag)).map((flag) => `${ref} ${flag}`)),
     ).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(FACTS))("every deduction of the rubric costs what the list of facts says", () => {
+    const ours = RUBRIC.flatMap(({ rows }) => rows).flatMap((row) =>
+      row.deductions.map(({ points, kind }, index) => ({ ref: deductionRef(row, index), rowPoints: row.points, points, kind })),
+    );
+    expect(ours).toEqual(rubricFactsOf(readFileSync(FACTS, "utf8")));
+    expect(ours).toHaveLength(116);
   });
 });

@@ -22,3 +22,20 @@ export const clauseFactsOf = (markdown: string): { ref: string; flags: string[] 
     const isClause = cells.length >= 9 && /^([A-F]-[\d.]+[\da-z.-]*|R-\d\.\d+[ab]?-\d)$/.test(ref);
     return isClause ? [{ ref, flags: /^[A-F]/.test(ref) ? (cells[9]?.match(/X\d\d/g) ?? []) : [] }] : [];
   });
+
+const KINDS: Record<string, string> = {
+  定额: "once",
+  每发现: "each",
+  每缺: "each",
+  最高: "up-to",
+  清零: "whole-row",
+  注: "note",
+  未写分: "unwritten",
+};
+
+/** The rows of the rubric in gazette-clauses.md §6.2: what each deduction costs, how, and out of how many points. */
+export const rubricFactsOf = (markdown: string): { ref: string; rowPoints: number; points: number; kind: string }[] =>
+  markdown.split("\n").flatMap((line) => {
+    const [, ref = "", rowPoints, , points = "", kind = ""] = line.split("|").map((cell) => cell.trim());
+    return /^R-\d/.test(ref) && KINDS[kind] ? [{ ref, rowPoints: Number(rowPoints), points: Number(points) || 0, kind: KINDS[kind] }] : [];
+  });

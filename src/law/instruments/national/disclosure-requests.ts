@@ -13,6 +13,7 @@ export const DISCLOSURE_REQUESTS: Clause[] = [
     threshold: "7 个工作日",
     evidence: "补正告知书",
   }),
+  rule("31", "N-31", "行政机关", "收到申请的日期，按提交的方式分别确定", { trigger: "收到申请", evidence: "登记日期" }),
   rule("31/1", "N-31-1", "行政机关", "当面提交的，提交那天算收到", { trigger: "当面提交", evidence: "登记日期" }),
   rule("31/2", "N-31-2", "行政机关", "要签收的邮件以签收为准；平常信函当天与申请人确认，确认那天算收到", {
     trigger: "邮寄提交",
@@ -55,6 +56,7 @@ export const DISCLOSURE_REQUESTS: Clause[] = [
   rule("36/7", "N-36-7", "行政机关", "工商、不动产登记这类另有查询规定的，照那个规定办", { trigger: "作出答复", evidence: "答复书" }),
   judgement("37", "N-37", "行政机关", "能分开的，给可以公开的部分，其余说明理由", { trigger: "作出答复", evidence: "区分处理后的文本、答复书" }),
   judgement("38", "N-38", "行政机关", "要另行加工、分析的，可以不提供", { trigger: "作出答复", evidence: "答复书" }),
+  judgement("39", "N-39", "行政机关", "信访投诉和要出版物的，都不作为公开申请处理", { trigger: "作出答复", evidence: "告知书" }),
   judgement("39/k1", "N-39-1", "行政机关", "借申请来信访、投诉、举报的，告知不作申请处理，可以指明该走的路", {
     trigger: "作出答复",
     evidence: "告知书",
