@@ -7,14 +7,24 @@ import { titleLikeness } from "./shapes.ts";
 export type Titled = { title: string; line: number };
 
 const ALIKE = 0.6;
+/** Documents whose titles are compared word by word. */
+const MOST = 1_000;
 
 /** The entry of each document, by its place, and what does not agree. */
 export const checkContents = (entries: readonly ContentsEntry[], documents: readonly Titled[], flags: Flag[]): Map<number, ContentsEntry> => {
   const matched = new Map<number, ContentsEntry>();
   if (entries.length === 0) return matched;
   const taken = new Set<ContentsEntry>();
+  const byTitle = new Map(entries.map((entry) => [bare(entry.title), entry]));
+  documents.forEach(({ title }, at) => {
+    const entry = byTitle.get(bare(title));
+    if (!entry || taken.has(entry)) return;
+    matched.set(at, entry);
+    taken.add(entry);
+  });
+  const left = entries.filter((entry) => !taken.has(entry));
   const pairs = documents
-    .flatMap(({ title }, at) => entries.map((entry) => ({ at, entry, alike: titleLikeness(entry.title, title) })))
+    .flatMap(({ title }, at) => (matched.has(at) || at > MOST ? [] : left.map((entry) => ({ at, entry, alike: titleLikeness(entry.title, title) }))))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((one, other) => other.alike - one.alike);
   for (const { at, entry, alike } of pairs) {

@@ -1,10 +1,10 @@
 // One document from its head and its fragments: mended, its tables put together, its tree built, its words normalised. Says which lines it took.
 import type { Flag, GazetteNode, ImportedDocument } from "../schema.ts";
-import { nodesOf } from "./citations.ts";
-import { documentIdOf } from "./citations.ts";
+import { documentIdOf, nodesOf } from "./citations.ts";
 import { flagOf } from "./flag.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Head } from "./heads.ts";
+import { append } from "./lists.ts";
 import { mended, reordered, type Own } from "./mend.ts";
 import { normalOf } from "./normal.ts";
 import { checkNumbering } from "./numbering-check.ts";
@@ -14,7 +14,7 @@ import { isOrgan } from "./shapes.ts";
 import type { Line, Span } from "./source.ts";
 import { filledDown, withAllCells } from "./table-cells.ts";
 import { checkIndexes, checkSums, withoutRepeats } from "./table-checks.ts";
-import { continues, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
+import { goesOnWith, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
 import { treeOf, type Piece } from "./tree.ts";
 
 export type Built = {
@@ -36,15 +36,15 @@ const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]
     if (!run) return;
     const { table, setAside } = tableOf(run.pieces, flags);
     pieces[run.at] = { ...pieces[run.at]!, table };
-    aside.push(...setAside);
-    frame.push(...table.frame);
+    append(aside, setAside);
+    append(frame, table.frame);
     run = undefined;
   };
   for (const one of placed) {
     const piece = one.role === "table" ? pieceOf(one.fragment) : undefined;
     if (piece && run) {
-      const rows = run.pieces.flatMap(({ body }) => body);
-      if (continues({ header: run.pieces[0]!.header ?? [], rows, width: run.pieces[0]!.width }, piece)) {
+      const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
+      if (goesOnWith({ header: first.header ?? [], rows: last.body, width: first.width }, piece)) {
         run.pieces.push(piece);
         continue;
       }
@@ -68,16 +68,17 @@ const tableOf = (pieces: readonly TablePiece[], flags: Flag[]): { table: WholeTa
 const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): void => {
   const lines: number[] = [];
   let [marks, wide] = [0, 0];
-  const put = (text: string, at: readonly number[]): string => {
+  const put = (text: string): string => {
     const normal = normalOf(text);
-    if (normal.marks + normal.wide > 0) lines.push(...at);
     marks += normal.marks;
     wide += normal.wide;
     return normal.text;
   };
   for (const node of nodesOf(nodes)) {
-    node.text = put(node.text, node.lines);
-    if (node.rows) node.rows = node.rows.map((row) => row.map((cell) => put(cell, node.lines)));
+    const before = marks + wide;
+    node.text = put(node.text);
+    if (node.rows) node.rows = node.rows.map((row) => row.map(put));
+    if (marks + wide > before) append(lines, node.lines);
   }
   const what = [...(marks > 0 ? [`${marks}个半角标点`] : []), ...(wide > 0 ? [`${wide}个全角数字或字母`] : [])].join("、");
   if (what !== "")

@@ -81,7 +81,8 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
     const before = open?.lines.at(-1);
     if (!open || !before || breakBefore || line.gap > 0 || markOf(line.text) !== undefined) return false;
     const [last, plain] = [compact(before.text), compact(line.text)];
-    if (standsAlone(last) || standsAlone(plain) || isStrongTitle(plain) || isStrongTitle(compact(open.texts.join("")))) return false;
+    if (standsAlone(last) || standsAlone(plain) || isStrongTitle(plain) || (open.texts.length <= 4 && isStrongTitle(compact(open.texts.join("")))))
+      return false;
     if (layout === "lines") return false;
     if (isAddressees(plain) && isAddressees(last)) return false;
     const ended = isTerminated(before.text);

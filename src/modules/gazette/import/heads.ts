@@ -33,11 +33,19 @@ export type Head = {
 
 const MAX_TITLE_LINES = 4;
 const ENOUGH = 3;
+/** Of titles that are not the same: more than any gazette needs. */
+const COMPARISONS = 100_000;
 
 /** Looks titles up in the contents page. */
 export const entryFinder = (entries: readonly ContentsEntry[]): ((title: string, isLikely: boolean) => ContentsEntry | undefined) => {
   const exact = new Map(entries.map((entry) => [bare(entry.title), entry]));
-  return (title, isLikely) => exact.get(bare(title)) ?? (isLikely ? entries.find((entry) => titleLikeness(entry.title, title) >= 0.9) : undefined);
+  let budget = COMPARISONS;
+  return (title, isLikely) => {
+    const found = exact.get(bare(title));
+    if (found || !isLikely || budget <= 0) return found;
+    budget -= entries.length;
+    return entries.find((entry) => titleLikeness(entry.title, title) >= 0.9);
+  };
 };
 type Finder = ReturnType<typeof entryFinder>;
 

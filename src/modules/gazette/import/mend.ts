@@ -3,13 +3,16 @@ import type { Flag } from "../schema.ts";
 import { isProse, isTerminated, joined } from "./characters.ts";
 import { excerpt, flagOf, tailOf } from "./flag.ts";
 import { standsAlone, type Fragment } from "./fragments.ts";
+import { append } from "./lists.ts";
 import type { Seams } from "./seams.ts";
 import { isAddressees, isTitle } from "./shapes.ts";
 
 /** `foreign`: lines of another document stand between this fragment and the one before it. */
 export type Own = Fragment & { foreign: boolean };
 
-const MOST = 9;
+const MOST = 8;
+/** Runs of one document that are tried in other orders; a text of nothing but scraps is no text. */
+const TRIES = 100;
 const isLoose = (fragment: Fragment): boolean =>
   !fragment.rows &&
   fragment.mark === undefined &&
@@ -47,13 +50,14 @@ const bestOrder = (texts: readonly string[], fixLast: boolean, seams: Seams): { 
 /** Loose fragments one after the other, none of which but the last ends a sentence: candidates for another order. */
 export const reordered = (fragments: readonly Own[], seams: Seams, flags: Flag[]): Own[] => {
   const out: Own[] = [];
+  let tries = 0;
   for (let at = 0; at < fragments.length;) {
     let end = at;
     while (end < fragments.length && end - at < MOST && isLoose(fragments[end]!) && !isTerminated(fragments[end]!.text)) end++;
     if (end < fragments.length && end > at && end - at < MOST && isLoose(fragments[end]!)) end++;
     const run = fragments.slice(at, end);
-    if (run.length < 3) {
-      out.push(...fragments.slice(at, Math.max(end, at + 1)));
+    if (run.length < 3 || tries++ >= TRIES) {
+      append(out, fragments.slice(at, Math.max(end, at + 1)));
       at = Math.max(end, at + 1);
       continue;
     }
@@ -74,8 +78,11 @@ export const reordered = (fragments: readonly Own[], seams: Seams, flags: Flag[]
           applied: true,
         }),
       );
-      out.push(...order.map((place) => ({ ...run[place]!, foreign: false, breakBefore: true })));
-    } else out.push(...run);
+      append(
+        out,
+        order.map((place) => ({ ...run[place]!, foreign: false, breakBefore: true })),
+      );
+    } else append(out, run);
     at = end;
   }
   return out;

@@ -20,6 +20,9 @@ import { linesOf, type Line } from "./source.ts";
 import { strayTables } from "./strays.ts";
 import { untangle, type Assigned } from "./untangle.ts";
 
+/** Fragments before the first document that a cover may have. */
+const COVER = 80;
+
 /** `source`: the text with line feeds; a form feed parts pages, a tab parts cells. */
 export const readGazette = (source: string): ImportResult => {
   const flags: Flag[] = [];
@@ -45,7 +48,10 @@ export const readGazette = (source: string): ImportResult => {
   checkGarbled(fragments, flags);
 
   // What stands before the first document is the cover, unless it reads like text.
-  const front = loose.filter(({ plain, rows, mark }) => !rows && !mark && plain.length <= 40 && (isColophon(plain) || !/[。；]/.test(plain)));
+  const front =
+    heads.length === 0
+      ? []
+      : loose.slice(0, COVER).filter(({ plain, rows, mark }) => !rows && !mark && plain.length <= 40 && (isColophon(plain) || !/[。；]/.test(plain)));
   const furniture: { kind: Furniture["kind"]; line: Line }[] = [
     ...printed.slice(0, contents?.from ?? 0).map((line) => ({ kind: isColophon(line.text) ? ("colophon" as const) : ("masthead" as const), line })),
     ...(contents ? printed.slice(contents.from, from).map((line) => ({ kind: "contents" as const, line })) : []),
@@ -165,7 +171,11 @@ const frameFurniture = (source: string, printed: readonly Line[], fragments: rea
 
 const unplaced = (source: string, printed: readonly Line[], spans: readonly { start: number; end: number }[], documents: number): Flag => {
   const held = spans.map(({ start, end }) => source.slice(start, end)).join("\n");
-  const lines = printed.filter((line) => spans.some(({ start, end }) => line.start < end && line.end > start));
+  let next = 0;
+  const lines = printed.filter((line) => {
+    while (spans[next] && spans[next]!.end <= line.start) next++;
+    return spans[next] !== undefined && spans[next]!.start < line.end;
+  });
   return flagOf({
     kind: "out-of-order",
     lines: lines.map(({ no }) => no),

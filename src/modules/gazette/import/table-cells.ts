@@ -37,7 +37,7 @@ const shifted = (cells: readonly string[], at: number): string[] => [...cells.sl
 /** Every row as wide as the table; what was done is flagged. */
 export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
   const widths = [table.header, ...table.rows.map(({ cells }) => cells)].map((cells) => cells.length);
-  const width = table.header.length > 0 ? table.header.length : Math.max(...widths);
+  const width = table.header.length > 0 ? table.header.length : widths.reduce((most, one) => Math.max(most, one), 0);
   const columns = columnsOf(table.rows, width);
   const rows = table.rows.map((row): TableRow => {
     const { cells, line } = row;

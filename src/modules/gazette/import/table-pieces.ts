@@ -3,6 +3,7 @@ import type { Flag } from "../schema.ts";
 import { bare } from "./characters.ts";
 import { flagOf } from "./flag.ts";
 import type { Fragment } from "./fragments.ts";
+import { append } from "./lists.ts";
 import type { Row } from "./rows.ts";
 import type { Line, Span } from "./source.ts";
 
@@ -54,7 +55,7 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
 
 /** The column that holds 3.1, 3.2 …; −1 where none does. */
 export const indexColumn = (rows: readonly TableRow[]): number => {
-  const width = Math.max(0, ...rows.slice(0, 200).map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (let column = 0; column < Math.min(width, 4); column++) {
     const filled = rows.filter(({ cells }) => (cells[column] ?? "") !== "");
     if (filled.length > 0 && filled.filter(({ cells }) => isIndex(cells[column]!)).length > filled.length * 0.5) return column;
@@ -80,22 +81,18 @@ const lastIndex = (rows: readonly TableRow[]): string | undefined => {
 const firstIndex = (piece: Piece): string | undefined =>
   [piece.header ?? [], ...piece.body.map(({ cells }) => cells)].find((cells) => cells.some(isIndex))?.find(isIndex);
 
-/** Whether a piece goes on with a table: as wide, and without a head of its own, or with the same one, or with the next number. */
-export const continues = (
-  table: { header: readonly string[]; rows: readonly TableRow[]; width: number },
-  piece: Piece,
-): "sure" | "likely" | undefined => {
+/** What a further piece is told by: the next number, the same head again, or a head that is empty. */
+export type Going = "counted" | "headed" | "blank";
+/** Whether a piece goes on with a table as wide; `rows` need only be its last ones. */
+export const goesOnWith = (table: { header: readonly string[]; rows: readonly TableRow[]; width: number }, piece: Piece): Going | undefined => {
   if (Math.abs(table.width - piece.width) > 1 || piece.width < 2) return undefined;
   const [last, next] = [lastIndex(table.rows), firstIndex(piece)];
-  const counts = last !== undefined && next !== undefined && followsOn(last, next);
-  if (counts) return "sure";
-  if (piece.header && bare(piece.header.join("")) === bare(table.header.join(""))) return "sure";
-  // Repeated rows count back; the page that repeats them goes on all the same.
-  if (piece.blankHead)
-    return last !== undefined && next !== undefined && parts(next)[0] !== parts(last)[0] && parts(next)[0] !== parts(last)[0]! + 1
-      ? undefined
-      : "sure";
-  return undefined;
+  if (last !== undefined && next !== undefined && followsOn(last, next)) return "counted";
+  if (piece.header && bare(piece.header.join("")) === bare(table.header.join(""))) return "headed";
+  if (!piece.blankHead) return undefined;
+  // Repeated rows count back; the page that repeats them goes on all the same. A number of another kind begins another table.
+  const leap = last === undefined || next === undefined ? 0 : parts(next)[0]! - parts(last)[0]!;
+  return leap === 0 || leap === 1 ? "blank" : undefined;
 };
 
 const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
@@ -139,7 +136,7 @@ export const wholeTable = (pieces: readonly Piece[], flags: Flag[]): WholeTable 
         : piece.body;
     if (body !== piece.body) frame.push({ start: piece.body[0]!.line.start, end: piece.body[0]!.line.end });
     const added = straighten([...lead, ...body], piece.lines);
-    rows.push(...added);
+    append(rows, added);
     flags.push(
       flagOf({
         kind: "cut-by-page",

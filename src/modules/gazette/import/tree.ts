@@ -3,6 +3,7 @@
 import type { GazetteNode, NodeLevel } from "../schema.ts";
 import { compact, isProse, isTerminated } from "./characters.ts";
 import { citationDesk } from "./citations.ts";
+import { append } from "./lists.ts";
 import { RANK, type Mark } from "./marks.ts";
 import type { Placed } from "./parts.ts";
 import { attachmentOf } from "./shapes.ts";
@@ -127,12 +128,18 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
       // The rest of the heading that has just begun.
       const heading = pieces[at - 1]?.role === "annex" ? stack[0]!.node : nodes.at(-1)!;
       heading.text += fragment.text;
-      heading.lines.push(...fragment.lines.map(({ no }) => no));
+      append(
+        heading.lines,
+        fragment.lines.map(({ no }) => no),
+      );
     } else if (role === "table" && piece.table) addTable(piece, piece.table);
     else if (role === "signature") {
       if (signature && pieces[at - 1]?.role === "signature") {
         signature.text += ` ${fragment.text}`;
-        signature.lines.push(...fragment.lines.map(({ no }) => no));
+        append(
+          signature.lines,
+          fragment.lines.map(({ no }) => no),
+        );
       } else {
         stack = [stack[0]!];
         signature = node("signature", `${stack[0]!.base}/signature`, "", fragment.text, piece, stack[0]!);

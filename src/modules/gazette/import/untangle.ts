@@ -19,6 +19,8 @@ const BEAM = 12;
 /** Documents further back than this are not gone back to. */
 const REACH = 4;
 const SWITCH = 3;
+/** What it costs a reading to leave a document in the middle of a sentence. */
+const LEFT_CUT = 4;
 const VOCABULARY = 4_000;
 
 /** Unfinished: a sentence that stops in the middle, or a heading with nothing under it. */
@@ -50,15 +52,23 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     return pairsOf(text);
   });
 
+  /** Of the fragment at hand: several readings ask for the same. */
+  let asked: { at: number; pairs: Set<string>; answers: Map<string, number> } = { at: -1, pairs: new Set(), answers: new Map() };
   const likeness = (at: number, doc: number, rivals: readonly number[]): number => {
-    const pairs = pairsOf(fragments[at]!.plain.slice(0, 600));
+    if (asked.at !== at) asked = { at, pairs: pairsOf(fragments[at]!.plain.slice(0, 600)), answers: new Map() };
+    const { pairs, answers } = asked;
+    const key = `${doc}|${rivals.join()}`;
     if (pairs.size < 6) return 0;
-    let sum = 0;
-    for (const pair of pairs) {
-      const mine = vocabulary[doc]!.has(pair);
-      const theirs = rivals.some((rival) => rival !== doc && vocabulary[rival]!.has(pair));
-      if (mine && !theirs) sum++;
-      else if (theirs && !mine) sum--;
+    let sum = answers.get(key);
+    if (sum === undefined) {
+      sum = 0;
+      for (const pair of pairs) {
+        const mine = vocabulary[doc]!.has(pair);
+        const theirs = rivals.some((rival) => rival !== doc && vocabulary[rival]!.has(pair));
+        if (mine && !theirs) sum++;
+        else if (theirs && !mine) sum--;
+      }
+      answers.set(key, sum);
     }
     return Math.max(-3, Math.min(3, (sum / pairs.size) * 12));
   };
@@ -99,11 +109,11 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     const head = heads[next];
     if (head?.from === at) {
       const opened = next;
-      states = states.map((state) => ({
-        ...state,
-        docs: pruned(state.docs, opened, (doc) => isOpen(fragments, doc)).set(opened, { last: head.to - 1, numbering: NOT_NUMBERED, closed: false }),
-        current: opened,
-      }));
+      states = states.map((state) => {
+        const { kept, lost } = pruned(state.docs, opened, fragments);
+        const docs = kept.set(opened, { last: head.to - 1, numbering: NOT_NUMBERED, closed: false });
+        return { ...state, docs, current: opened, score: state.score - lost * LEFT_CUT };
+      });
       at = head.to - 1;
       next++;
       continue;
@@ -127,8 +137,7 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     if (second) margins[best.current] = Math.min(margins[best.current]!, Math.max(0, best.score - second.score));
     states = distinct(grown).slice(0, BEAM);
   }
-  // A document left in the middle of a sentence speaks against a reading.
-  const cost = (state: State): number => [...state.docs.values()].filter(({ last }) => isCut(fragments[last])).length * 2;
+  const cost = (state: State): number => [...state.docs.values()].filter(({ last }) => isCut(fragments[last])).length * LEFT_CUT;
   const [reading] = states.sort((one, other) => other.score - cost(other) - (one.score - cost(one)));
   const assigned: number[][] = heads.map(() => []);
   for (let trail = reading?.trail; trail; trail = trail.before) assigned[trail.doc]!.push(trail.at);
@@ -152,5 +161,9 @@ const isOpen = (fragments: readonly Fragment[], doc: Doc): boolean => {
 const isEnd = (fragment: Fragment | undefined): boolean =>
   /施行。?$|执行。?$|废止。?$|解释。?$|特此[\u4e00-\u9fff]{2,4}。?$/.test(fragment?.plain ?? "");
 
-const pruned = (docs: ReadonlyMap<number, Doc>, newest: number, keep: (doc: Doc) => boolean): Map<number, Doc> =>
-  new Map([...docs].filter(([index, doc]) => newest - index <= REACH && keep(doc)));
+/** The documents that may still be gone back to, and how many were left in the middle of a sentence for good. */
+const pruned = (docs: ReadonlyMap<number, Doc>, newest: number, fragments: readonly Fragment[]): { kept: Map<number, Doc>; lost: number } => {
+  const near = [...docs].filter(([index]) => newest - index <= REACH);
+  const lost = [...docs].filter(([index, doc]) => newest - index > REACH && isCut(fragments[doc.last])).length;
+  return { kept: new Map(near.filter(([, doc]) => isOpen(fragments, doc))), lost };
+};
