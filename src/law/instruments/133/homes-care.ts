@@ -3,7 +3,7 @@ import type { Clause } from "../../clause.ts";
 import { judgement, rule } from "./head.ts";
 
 export const HOMES_CARE: Clause[] = [
-  rule("9/3/1", "A-09.3-1a", "内设医疗的机构", "院内设医疗机构的，有执业许可证", {
+  rule("9/3/1", "A-09.3-1a", "内设医疗的机构", "院内设医疗机构的，要有医疗机构执业许可证", {
     trigger: "开展医疗",
     evidence: "许可证",
     consequence: "按第十二条限期改正、停业整顿",
@@ -13,18 +13,18 @@ export const HOMES_CARE: Clause[] = [
     evidence: "病历抽查",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/3/2", "A-09.3-2", "不设医疗的机构", "自己不设医疗的，和附近的医疗机构签合作协议", {
+  rule("9/3/2", "A-09.3-2", "不设医疗的机构", "自己不设医疗的机构，与附近的医疗机构签订合作协议", {
     threshold: "一份",
     evidence: "协议、有效期",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/3/3", "A-09.3-3a", "养老机构", "变质、过期、失效、淘汰的药一律不用", {
+  judgement("9/3/3", "A-09.3-3a", "养老机构", "变质、过期、失效和淘汰的药品一律不用", {
     trigger: "用药",
     threshold: "禁止",
     evidence: "药品盘点",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/3/3#2", "A-09.3-3b", "养老机构", "院里的药、老人自带的药，有专人管", {
+  judgement("9/3/3#2", "A-09.3-3b", "养老机构", "机构自备和老人自带的药品，由专人保管", {
     trigger: "自备、自带药",
     evidence: "保管登记",
     consequence: "按第十二条限期改正、停业整顿",
@@ -44,13 +44,13 @@ export const HOMES_CARE: Clause[] = [
     evidence: "疏导记录",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/4/1#3", "A-09.4-1c", "养老机构", "留意老人的反常情绪和举动，防止伤己伤人", {
+  judgement("9/4/1#3", "A-09.4-1c", "养老机构", "机构留意老人反常的情绪和举动，防止自伤或伤人", {
     trigger: "入住期间",
     threshold: "及时",
     evidence: "观察记录",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/4/2", "A-09.4-2", "医养结合院", "医养结合的院，至少有一名懂救助的专业护士", {
+  rule("9/4/2", "A-09.4-2", "医养结合院", "医养结合的机构至少配备一名能救助的专业护士", {
     threshold: "至少一名",
     evidence: "护士执业证",
     consequence: "按第十二条限期改正、停业整顿",
@@ -66,12 +66,12 @@ export const HOMES_CARE: Clause[] = [
     evidence: "检查记录",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/5/1", "A-09.5-1a", "养老机构", "谁进谁出都登记，老人、家属、员工一样", {
+  rule("9/5/1", "A-09.5-1a", "养老机构", "老人、家属和员工进出机构都要登记", {
     trigger: "进出",
     evidence: "登记簿",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/5/1#2", "A-09.5-1b", "养老机构", "老人外出要请假、销假，有人批", {
+  rule("9/5/1#2", "A-09.5-1b", "养老机构", "老人外出要请假、销假，并经批准", {
     trigger: "老人外出",
     evidence: "请假单",
     consequence: "按第十二条限期改正、停业整顿",
@@ -93,7 +93,7 @@ export const HOMES_CARE: Clause[] = [
     evidence: "交接记录",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  judgement("9/5/3", "A-09.5-3a", "养老机构", "消防、用电、卫生、食品，按分工去查", {
+  judgement("9/5/3", "A-09.5-3a", "养老机构", "机构按分工检查消防、用电、卫生和食品安全", {
     threshold: "没有定多久一次",
     evidence: "检查表",
     consequence: "按第十二条限期改正、停业整顿",
@@ -104,7 +104,7 @@ export const HOMES_CARE: Clause[] = [
     evidence: "整改单",
     consequence: "按第十二条限期改正、停业整顿",
   }),
-  rule("9/5/4", "A-09.5-4", "养老机构", "火灾、疏散、走失的预案定期演练", {
+  rule("9/5/4", "A-09.5-4", "养老机构", "机构定期演练火灾、疏散和走失的预案", {
     threshold: "“定期”；消防演练按每半年",
     evidence: "演练记录",
     consequence: "按第十二条限期改正、停业整顿",

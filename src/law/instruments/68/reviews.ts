@@ -9,7 +9,7 @@ export const REVIEWS = [
     consequence,
     flags: ["X06"],
   }),
-  rule("6#2", "B-06.2", "发布人", "发出来的每条信息都写上出处和责任编辑", {
+  rule("6#2", "B-06.2", "发布人", "每条发布的信息都写明出处和责任编辑", {
     trigger: "发布",
     threshold: "两项齐全",
     evidence: "页面上的两项",
@@ -21,20 +21,20 @@ export const REVIEWS = [
     evidence: "审核要点逐项勾选",
     consequence,
   }),
-  judgement("6/1", "B-06.4", "撰稿、编辑人员", "第一级把稿子从头到尾读一遍，凭业务眼光审选题和内容", {
+  judgement("6/1", "B-06.4", "撰稿、编辑人员", "第一级通读全稿，从业务角度审查选题和内容", {
     trigger: "一审一校",
     evidence: "一审意见",
     consequence,
     flags: ["X06"],
     note: "原制度由撰稿人自己初审；本系统默认另换一人，县里可以改",
   }),
-  judgement("6/1#2", "B-06.5", "撰稿、编辑人员", "第一级守住三道关：方向、内容、文字", {
+  judgement("6/1#2", "B-06.5", "撰稿、编辑人员", "第一级把住三道关：导向、内容、文字", {
     trigger: "一审一校",
     threshold: "三关",
     evidence: "勾选",
     consequence,
   }),
-  rule("6/1#3", "B-06.6", "撰稿、编辑人员", "第一级自己查敏感内容、错漏字和人名地名，并自查是否涉密、是否准确", {
+  rule("6/1#3", "B-06.6", "撰稿、编辑人员", "第一级查敏感内容、错漏字和人名地名，并自查是否涉密、是否准确", {
     trigger: "一审一校",
     evidence: "校对结果和处理情况",
     consequence,
@@ -46,13 +46,13 @@ export const REVIEWS = [
     consequence,
     note: "条文点名七个方面，以“等”字收尾",
   }),
-  judgement("6/2#2", "B-06.8", "科室负责人", "第二级再通校一遍，看是否规范、严肃、准确", {
+  judgement("6/2#2", "B-06.8", "科室负责人", "第二级再通校一遍，看稿件是否规范、严肃、准确", {
     trigger: "二审二校",
     threshold: "三性",
     evidence: "二审意见",
     consequence,
   }),
-  judgement("6/3", "B-06.9", "分管领导", "第三级再看一遍准不准、安不安全", {
+  judgement("6/3", "B-06.9", "分管领导", "第三级再审校一遍，看稿件是否准确、安全", {
     trigger: "三审三校",
     threshold: "两性",
     evidence: "三审签发",
@@ -63,14 +63,14 @@ export const REVIEWS = [
     evidence: "三审签发",
     consequence,
   }),
-  rule("6/3#3", "B-06.11", "主要领导", "涉及各级领导、重大事项或者特殊情况的，再交主要领导定", {
+  rule("6/3#3", "B-06.11", "主要领导", "涉及各级领导、重大事项或者特殊情况的，还要经主要领导审定", {
     trigger: "涉及领导、重大事项或特殊情况",
     threshold: "第四级",
     evidence: "主要领导审定",
     consequence,
     flags: ["X06"],
   }),
-  rule("6/3#4", "B-06.12", "分管领导", "重要或敏感的内容拿不准时，先请示保密或网信部门，得到答复才能签发", {
+  rule("6/3#4", "B-06.12", "分管领导", "重要或敏感的内容不能准确判断时，先请示保密或网信部门，得到答复才能签发", {
     trigger: "不能准确判断",
     threshold: "签发之前",
     evidence: "请示和答复",
@@ -89,7 +89,7 @@ export const REVIEWS = [
     consequence,
     flags: ["X03"],
   }),
-  judgement("7#3", "B-07.3", "行政机关", "还不宜公开、还在商量的内部事情不准上网", {
+  judgement("7#3", "B-07.3", "行政机关", "还不宜公开、还在商议的内部事项不准上网", {
     trigger: "发布",
     evidence: "审核意见、拦截记录",
     consequence,
@@ -101,7 +101,7 @@ export const REVIEWS = [
     evidence: "审核和发布的时间",
     consequence,
   }),
-  judgement("7#5", "B-07.5", "行政机关", "政治、法律、政策、保密、文字，五道关都要守", {
+  judgement("7#5", "B-07.5", "行政机关", "政治、法律、政策、保密、文字，五道关都要把住", {
     trigger: "发布",
     threshold: "五关",
     evidence: "审核要点逐项勾选",
