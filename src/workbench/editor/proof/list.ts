@@ -10,42 +10,51 @@ export type Item = {
   disposition: Disposition | null;
 };
 
+/** What a reading left in the list: the finding, and whether the text still has it. */
+export type Listed = { finding: Finding; isGone: boolean };
+
+/** The list with what people said of its findings, by key. */
+export const settledBy = (listed: readonly Listed[], dispositions: ReadonlyMap<string, Disposition>): Item[] =>
+  listed.map(({ finding, isGone }) => {
+    const disposition = dispositions.get(finding.key) ?? null;
+    return { finding, state: isGone ? "gone" : disposition?.action === "dismiss" ? "dismissed" : "open", disposition };
+  });
+
 const isTwin = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.text === other.text;
 
-/** The list after a new reading. `dispositions` by the finding's key. */
-export const listAfter = (before: readonly Item[], findings: readonly Finding[], dispositions: ReadonlyMap<string, Disposition>): Item[] => {
-  const itemOf = (finding: Finding): Item => {
-    const settled = dispositions.get(finding.key) ?? null;
-    return { finding, state: settled?.action === "dismiss" ? "dismissed" : "open", disposition: settled };
-  };
+/** The list after a new reading. */
+export const listAfter = (before: readonly Listed[], findings: readonly Finding[]): Listed[] => {
   const fresh = new Map(findings.map((finding) => [finding.key, finding]));
-  const places = before.map(({ finding }) => {
-    const same = fresh.get(finding.key);
-    if (same) fresh.delete(finding.key);
-    return same;
+  const same = before.map(({ finding }) => {
+    const found = fresh.get(finding.key);
+    fresh.delete(finding.key);
+    return found;
   });
-  // What lost its key because the words around it were edited, nearest first.
-  const items = before.map((item, index): Item => {
-    const same = places[index];
-    if (same) return itemOf(same);
-    if (item.state === "gone") return item;
+  const listed = before.map((item, index): Listed => {
+    const found = same[index];
+    if (found) return { finding: found, isGone: false };
+    if (item.isGone) return item;
+    // It may have lost its key because the words around it were edited: the nearest one like it is it.
     let twin: Finding | undefined;
     for (const candidate of fresh.values())
-      if (isTwin(candidate, item.finding) && Math.abs(candidate.start - item.finding.start) < Math.abs((twin?.start ?? Infinity) - item.finding.start))
+      if (
+        isTwin(candidate, item.finding) &&
+        Math.abs(candidate.start - item.finding.start) < Math.abs((twin?.start ?? Infinity) - item.finding.start)
+      )
         twin = candidate;
-    if (!twin) return { ...item, state: "gone" };
+    if (!twin) return { ...item, isGone: true };
     fresh.delete(twin.key);
-    return itemOf(twin);
+    return { finding: twin, isGone: false };
   });
   // New ones go before the first that stands further on in the text.
   for (const finding of fresh.values()) {
-    const at = items.findIndex((item) => item.state !== "gone" && item.finding.start > finding.start);
-    items.splice(at === -1 ? items.length : at, 0, itemOf(finding));
+    const at = listed.findIndex((item) => !item.isGone && item.finding.start > finding.start);
+    listed.splice(at === -1 ? listed.length : at, 0, { finding, isGone: false });
   }
-  return items;
+  return listed;
 };
 
-export const tidied = (items: readonly Item[]): Item[] => items.filter((item) => item.state !== "gone");
+export const tidied = (listed: readonly Listed[]): Listed[] => listed.filter((item) => !item.isGone);
 
 export type Counts = Record<Severity, number> & { settled: number };
 export const countsOf = (items: readonly Item[]): Counts => {

@@ -6,7 +6,7 @@ import type { Severity } from "../../../modules/proofreading/schema.ts";
 
 export type Spot = { key: string; from: number; to: number; severity: Severity; reason: string };
 type Shown = { set: DecorationSet; pointed: string | undefined };
-type Step = { spots: Spot[] } | { point: string | undefined };
+type Step = { spots: Spot[] } | { point: string | undefined } | { hide: ReadonlySet<string> };
 const key = new PluginKey<Shown>("findings");
 
 const decorate = (spot: Spot, pointed: string | undefined): Decoration =>
@@ -41,6 +41,7 @@ export const FindingMarks = Extension.create<FindingMarksOptions>({
               };
             const moved = tr.docChanged ? set.map(tr.mapping, tr.doc) : set;
             if (!step) return { set: moved, pointed };
+            if ("hide" in step) return { set: moved.remove(moved.find(undefined, undefined, (spec) => step.hide.has((spec as Spot).key))), pointed };
             return {
               set: DecorationSet.create(
                 tr.doc,
@@ -66,6 +67,9 @@ export const FindingMarks = Extension.create<FindingMarksOptions>({
 export const showSpots = (view: EditorView, spots: Spot[]): void => view.dispatch(view.state.tr.setMeta(key, { spots } satisfies Step));
 export const pointAt = (view: EditorView, found: string | undefined): void =>
   view.dispatch(view.state.tr.setMeta(key, { point: found } satisfies Step));
+/** Takes the marks of settled findings away. */
+export const hideSpots = (view: EditorView, keys: ReadonlySet<string>): void =>
+  view.dispatch(view.state.tr.setMeta(key, { hide: keys } satisfies Step));
 /** Where a finding stands now. */
 export const findSpot = (view: EditorView, found: string): Spot | undefined =>
   key

@@ -1,13 +1,14 @@
 // Reads the text after a pause, off the main thread, and keeps the list and the marks in the text by it.
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Body } from "../../../document/body.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
+import { withheldIn } from "../../../document/withheld-text.ts";
 import type { Context } from "../../../modules/proofreading/schema.ts";
 import { bodyOf } from "../text/schema.ts";
-import { type Disposition, type Item, listAfter, tidied } from "./list.ts";
-import { showSpots } from "./marks.ts";
+import { type Disposition, type Item, type Listed, listAfter, settledBy, tidied } from "./list.ts";
+import { hideSpots, showSpots } from "./marks.ts";
 import type { Answer, Question } from "./worker.ts";
 
 const PAUSE = 500;
@@ -32,7 +33,7 @@ export const useFindings = (
   context: Context | undefined,
   dispositions: ReadonlyMap<string, Disposition>,
 ): Reading => {
-  const [items, setItems] = useState<Item[]>([]);
+  const [listed, setListed] = useState<Listed[]>([]);
   const [text, setText] = useState("");
   const [isFresh, setFresh] = useState(false);
   const worker = useRef<Worker>(undefined);
@@ -43,21 +44,23 @@ export const useFindings = (
     latest.current = { readTitle, context, dispositions };
   });
 
-  const ask = useCallback((): void => {
-    const known = latest.current.context;
-    if (!editor || editor.isDestroyed || !known || !worker.current) return;
-    const title = latest.current.readTitle();
-    const { doc } = editor.state;
-    const body = bodyOf(doc);
-    const whole = `${title}\n${plainTextOf(body).text}`;
-    asked.current = { number: (asked.current?.number ?? 0) + 1, text: whole, title, body, doc };
-    worker.current.postMessage({ number: asked.current.number, text: whole, context: known } satisfies Question);
-  }, [editor]);
+  const ask = useCallback(
+    (known: Context | undefined): void => {
+      if (!editor || editor.isDestroyed || !known || !worker.current) return;
+      const title = latest.current.readTitle();
+      const { doc } = editor.state;
+      const body = bodyOf(doc);
+      const whole = `${title}\n${plainTextOf(body).text}`;
+      asked.current = { number: (asked.current?.number ?? 0) + 1, text: whole, title, body, doc };
+      worker.current.postMessage({ number: asked.current.number, text: whole, context: known } satisfies Question);
+    },
+    [editor],
+  );
 
   const askSoon = useCallback((): void => {
     setFresh(false);
     clearTimeout(timer.current);
-    timer.current = setTimeout(ask, PAUSE);
+    timer.current = setTimeout(() => ask(latest.current.context), PAUSE);
   }, [ask]);
 
   useEffect(() => {
@@ -70,12 +73,15 @@ export const useFindings = (
       if (!question || data.number !== question.number || editor.isDestroyed || editor.state.doc !== question.doc) return;
       const { map } = plainTextOf(question.body);
       const offset = question.title.length + 1;
-      setItems((before) => listAfter(before, data.findings, latest.current.dispositions));
+      const isWithheld = withheldIn(question.body);
+      // What the public does not get needs no repair for them.
+      const findings = data.findings.filter(({ start, end }) => start < offset || !isWithheld(start - offset, end - offset));
+      setListed((before) => listAfter(before, findings));
       setText(question.text);
       setFresh(true);
       showSpots(
         editor.view,
-        data.findings.flatMap((finding) =>
+        findings.flatMap((finding) =>
           finding.start < offset || latest.current.dispositions.get(finding.key)?.action === "dismiss"
             ? []
             : [
@@ -99,9 +105,15 @@ export const useFindings = (
 
   // Read at the start, and again when what is known around the text has changed.
   useEffect(() => {
-    const first = setTimeout(ask, 0);
+    const first = setTimeout(() => ask(context), 0);
     return () => clearTimeout(first);
-  }, [ask, context, dispositions]);
+  }, [ask, context]);
 
-  return { items, text, isFresh, askSoon, tidy: useCallback(() => setItems(tidied), []) };
+  useEffect(() => {
+    const dismissed = new Set([...dispositions].flatMap(([key, { action }]) => (action === "dismiss" ? [key] : [])));
+    if (editor && !editor.isDestroyed && dismissed.size > 0) hideSpots(editor.view, dismissed);
+  }, [editor, dispositions]);
+
+  const items = useMemo(() => settledBy(listed, dispositions), [listed, dispositions]);
+  return { items, text, isFresh, askSoon, tidy: useCallback(() => setListed(tidied), []) };
 };

@@ -47,6 +47,7 @@ export class Saver {
   #changes = 0;
   #firstUnsavedAt = 0;
   #failures = 0;
+  #token: string | null = null;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +105,14 @@ export class Saver {
     return !this.isDirty;
   };
 
-  /** The way is free again: connected, signed in. */
+  /** The token of the session: a new one means that somebody signed in again. */
+  withToken = (token: string | null): void => {
+    if (token === this.#token) return;
+    this.#token = token;
+    this.retry();
+  };
+
+  /** The way is free again. */
   retry = (): void => {
     if (this.#state.status === "failed" && this.#auto) void this.save();
   };

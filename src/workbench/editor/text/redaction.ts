@@ -1,7 +1,8 @@
 // The black mark over a passage with its legal ground. Text typed at its end stays outside it; text put into its middle is under it.
 import { Mark } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { RedactionGround } from "../../../document/body.ts";
 import { GROUND_WORDS } from "../../../document/public-version.ts";
 
@@ -30,6 +31,17 @@ export const Redaction = Mark.create({
     const ground = mark.attrs["ground"] as RedactionGround;
     return ["span", { "data-ground": ground, class: "redacted", title: groundTitle(ground) }, 0];
   },
+  // Under the caret a passage is readable, as it is under the pointer.
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        decorations: (state) => {
+          const { from, to } = passageAt(state);
+          return from === to ? null : DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: "redacted-open" })]);
+        },
+      },
+    }),
+  ],
 });
 
 /** The ground that lies over the whole selection or the chosen image, "some" where it lies over a part, null where over nothing. */

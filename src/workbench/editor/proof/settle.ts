@@ -1,0 +1,36 @@
+// What settling a finding does: accepting puts the suggestion into the title or the text; both accepting and dismissing are told to the server.
+import type { Editor } from "@tiptap/core";
+import { plainTextOf } from "../../../document/plain-text.ts";
+import type { Finding } from "../../../modules/proofreading/schema.ts";
+import { withWords } from "../text/insert.ts";
+import { bodyOf } from "../text/schema.ts";
+import { findSpot } from "./marks.ts";
+
+/** Where a finding of the text stands now, or undefined where its words are no longer there. */
+export const placeOf = (editor: Editor, finding: Finding): { from: number; to: number } | undefined => {
+  const spot = findSpot(editor.view, finding.key);
+  if (!spot) return undefined;
+  const { text, map } = plainTextOf(bodyOf(editor.state.doc));
+  const words = text.slice(map.toOffset(spot.from), map.toOffset(spot.to));
+  return words === finding.text ? spot : undefined;
+};
+
+/** Puts the suggestion in. Answers whether it could. */
+export const accept = (editor: Editor, finding: Finding, title: { words: string; set: (words: string) => void }): boolean => {
+  if (finding.suggestion === null) return false;
+  if (finding.end <= title.words.length) {
+    if (title.words.slice(finding.start, finding.end) !== finding.text) return false;
+    title.set(title.words.slice(0, finding.start) + finding.suggestion + title.words.slice(finding.end));
+    return true;
+  }
+  const place = placeOf(editor, finding);
+  if (!place) return false;
+  editor.view.dispatch(withWords(editor.state, place.from, place.to, finding.suggestion));
+  return true;
+};
+
+/** Brings the finding's words into sight and selects them. */
+export const goTo = (editor: Editor, finding: Finding): void => {
+  const place = placeOf(editor, finding) ?? findSpot(editor.view, finding.key);
+  if (place) editor.chain().setTextSelection({ from: place.from, to: place.to }).scrollIntoView().run();
+};
