@@ -27,13 +27,20 @@ export const readFor = async (system: System, actor: Actor, id: string) => {
   return loaded;
 };
 
-/** Another manuscript this one is linked with. Its title is told to who may read it; others get its public address. */
+/** Another manuscript this one is linked with. Its title is told to who may read it; others get its number and its public address. */
 const linkFor = async (system: System, actor: Actor, id: string) => {
   const loaded = await findCase(system, system.db, id);
   if (!loaded || loaded.case.deleted) return undefined;
   const { stage } = loaded.case.state;
   const readable = canRead(loaded.case, actor).ok;
-  return { id, title: readable ? loaded.row.content.title : null, stage, stageName: STAGE_NAMES[stage], document: loaded.row.document };
+  return {
+    id,
+    title: readable ? loaded.row.content.title : `其他单位的稿件 ${id}`,
+    readable,
+    stage,
+    stageName: STAGE_NAMES[stage],
+    document: loaded.row.document,
+  };
 };
 
 /** How the law's contradictions bear on this manuscript, and what the system does about each. */
