@@ -1,21 +1,23 @@
 // One clause with everything that hangs on it: who, when, what proves it, what follows; duties and gates with their evidence; contradictions with what we do.
 import { Alert, Descriptions, Drawer, Tag } from "antd";
 import type { ReactElement } from "react";
-import { READINGS, type Row } from "./clauses.tsx";
+import { isUnverified, READINGS, type Row } from "./clauses.tsx";
 import { Wording } from "./wording.tsx";
 
 const facts = (row: Row) =>
   (
     [
       ["文件", `${row.instrument.title}（${row.instrument.id}）`],
-      ["制发", `${row.instrument.issuer}，${row.instrument.madeOn}`],
+      ["制发", `${row.instrument.issuer}${row.instrument.madeOn ? `，${row.instrument.madeOn}` : ""}`],
       ["主体", row.actor],
       ["触发", row.trigger],
       ["时限、门槛", row.threshold],
       ["证据", row.evidence],
       ["后果", row.consequence],
+      ["注意", row.note],
       ["施行", `${row.inForceFrom} 起${row.inForceTo ? `，至 ${row.inForceTo}` : ""}`],
       ["读法", `${READINGS[row.reading][0]}：${READINGS[row.reading][1]}`],
+      ["尚未自动化", row.waitsFor ? `等${row.waitsFor}模块建成，在此之前系统不作判断` : undefined],
     ] as const
   ).flatMap(([label, text]) => (text ? [{ key: label, label, children: text }] : []));
 
@@ -24,7 +26,7 @@ export const ClauseDrawer = ({ row, onClose }: { row: Row | undefined; onClose: 
     {row ? (
       <>
         <p className="gist">{row.gist}</p>
-        {row.instrument.confidence === "K-H" ? (
+        {isUnverified(row) ? (
           <Alert
             type="warning"
             showIcon
@@ -49,7 +51,10 @@ export const ClauseDrawer = ({ row, onClose }: { row: Row | undefined; onClose: 
         {row.contradictions.map((one) => (
           <div key={one.id} className="post-row">
             <strong>{one.id}</strong> {one.problem}
-            <div className="quiet">系统的处理：{one.handling}</div>
+            <div className="quiet">
+              系统的处理：{one.handling}
+              {one.waitsFor ? `（等${one.waitsFor}模块建成，在此之前系统不作判断）` : ""}
+            </div>
           </div>
         ))}
       </>

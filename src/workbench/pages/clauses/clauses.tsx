@@ -9,7 +9,8 @@ import { useFilter } from "../../ui/use-filter.ts";
 import { ClauseDrawer } from "./clause-drawer.tsx";
 
 export type HangingDuty = { id: string; title: string; gate: boolean; workingDays: number | null; evidence: string[]; evidenceCount: number };
-export type ShownClause = Clause & { duties: HangingDuty[]; contradictions: Contradiction[] };
+type HangingContradiction = Omit<Contradiction, "clauses" | "waitsFor"> & { waitsFor: string | null };
+export type ShownClause = Clause & { duties: HangingDuty[]; contradictions: HangingContradiction[]; waitsFor: string | null };
 type ShownInstrument = Omit<Instrument, "clauses"> & { clauses: ShownClause[] };
 export type Row = ShownClause & { instrument: ShownInstrument };
 
@@ -18,6 +19,8 @@ export const READINGS: Record<Reading, [word: string, about: string]> = {
   judgement: ["判断", "由具名的人判断，判断本身就是证据"],
   reference: ["参考", "不产生职责"],
 };
+/** Known from memory only: the document, or this clause of it. */
+export const isUnverified = (row: Row): boolean => row.instrument.confidence === "K-H" || row.confidence === "K-H";
 const NO_FILTER = { q: "", instrument: "", reading: "", hangs: "", clause: "" };
 
 const matches = (row: Row, { q, instrument, reading, hangs }: typeof NO_FILTER): boolean =>
@@ -62,7 +65,8 @@ const columns = (wide: boolean, open: (row: Row) => void) => [
             {one.id}
           </Tag>
         ))}
-        {row.instrument.confidence === "K-H" ? <Tag color="error">未核实</Tag> : null}
+        {row.waitsFor ? <Tag>尚未自动化</Tag> : null}
+        {isUnverified(row) ? <Tag color="error">未核实</Tag> : null}
       </Flex>
     ),
   },
