@@ -182,17 +182,18 @@ begin
 end $$;
 create trigger publication_of_issue_is_as_set before insert on publication for each row execute function gazette_issue_guard();
 
--- The number of an issue that was set is on its pages: it does not change, and only an unset one can be dropped.
+-- The number of an issue is on its pages: it does not change. One whose manuscript is gone can be dropped, and its number taken up again.
 create function gazette_issue_keeps_number() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   if (new.id, new.year, new.kind, new.number) is distinct from (old.id, old.year, old.kind, old.number)
      or new.running_number is distinct from old.running_number or new.import is distinct from old.import then
     raise exception '公报的期号编定后不能改动' using errcode = 'QZ065';
   end if;
-  if old.dropped_at is not null then
+  if old.dropped_at is not null and new.dropped_at is not null then
     raise exception '这一期已经取消' using errcode = 'QZ065';
   end if;
-  if old.manuscript is not null and new.manuscript is distinct from old.manuscript then
+  if old.manuscript is not null and new.manuscript is distinct from old.manuscript
+     and not exists (select 1 from manuscript where id = old.manuscript and deleted_at is not null) then
     raise exception '公报的稿件不能更换' using errcode = 'QZ065';
   end if;
   if new.dropped_at is not null and old.manuscript is not null

@@ -4,6 +4,9 @@ import { auditRoutes } from "./modules/audit/routes.ts";
 import type { Recount } from "./modules/calendar/actions.ts";
 import { calendarRoutes } from "./modules/calendar/routes.ts";
 import { clauseRoutes } from "./modules/clauses/routes.ts";
+import { gazetteDuties } from "./modules/gazette/index.ts";
+import * as gazetteJobs from "./modules/gazette/jobs.ts";
+import { gazetteRoutes } from "./modules/gazette/routes.ts";
 import { sessionHook } from "./modules/identity/index.ts";
 import { oidcRoutes } from "./modules/identity/oidc.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
@@ -15,6 +18,8 @@ import { publicSource } from "./modules/portal/store.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";
 import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
+import * as requestJobs from "./modules/requests/jobs.ts";
+import { requestRoutes } from "./modules/requests/routes.ts";
 import { settingsRoutes } from "./modules/settings/routes.ts";
 import { type App, createApp } from "./platform/http.ts";
 import { refuseUnfitInput } from "./platform/input.ts";
@@ -23,7 +28,7 @@ import { readStaticFolder } from "./platform/static-files.ts";
 import type { System } from "./platform/system.ts";
 
 /** Everything that runs by itself. */
-export const JOBS = [publishingJobs];
+export const JOBS = [publishingJobs, gazetteJobs, requestJobs];
 
 export const buildApp = async (system: System): Promise<App> => {
   const app = await createApp(system);
@@ -41,7 +46,9 @@ export const buildApp = async (system: System): Promise<App> => {
     oidcRoutes(api, system);
     calendarRoutes(api, system, recount);
     clauseRoutes(api, system, DUTIES);
-    publishingRoutes(api, system);
+    publishingRoutes(api, system, (actor) => gazetteDuties(system, actor));
+    gazetteRoutes(api, system);
+    requestRoutes(api, system);
     settingsRoutes(api, system);
     auditRoutes(api, system);
     api.get("/api/openapi.json", { config: { open: true }, schema: { hide: true } }, async () => app.swagger());

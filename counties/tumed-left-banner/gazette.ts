@@ -8,6 +8,9 @@ export const gazette: GazetteSettings = {
   office: "government-office/information",
   publisher: "government-office",
   column: "gazette",
+  topic: "general-affairs/open-government",
+  kind: "gazette-issue",
+  responsibleEditor: "政府公报室编辑岗",
   rhythm: "quarterly",
   daysAfterPeriod: 31,
   copiesWithinWorkingDays: 10,
@@ -34,6 +37,8 @@ export const gazette: GazetteSettings = {
     { label: "定　　价", value: "免费" },
   ],
   // 70号 2.5 scores the units: each collects its copies.
-  copies: organs.filter((organ) => organ.assessed).map((organ) => ({ organ: organ.id, copies: organ.group === "township" ? 30 : 10, way: "collect" })),
+  copies: organs
+    .filter((organ) => organ.assessed)
+    .map((organ) => ({ organ: organ.id, copies: organ.group === "township" ? 30 : 10, way: "collect" })),
   mastheadAlt: "公报的蒙古文刊名",
 };

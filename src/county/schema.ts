@@ -57,8 +57,11 @@ export type GazetteSettings = {
   office: string;
   /** Organ whose name stands at the foot of the cover (主办). */
   publisher: string;
-  /** The column of the portal that it is. */
+  /** The column of the portal that it is, the topic and the kind its issues are published under, and who answers for them (责任编辑). */
   column: string;
+  topic: string;
+  kind: string;
+  responsibleEditor: string;
   /** How often an issue is due, and how many calendar days after the end of its period at the latest. */
   rhythm: "monthly" | "every-two-months" | "quarterly" | "half-yearly";
   daysAfterPeriod: number;

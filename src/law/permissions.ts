@@ -42,6 +42,12 @@ const reviewers: [Role, Scope][] = [
   ["chief", "line"],
 ];
 
+/** Who edits the gazette: the drafters of the office that the county names for it, and the information section. */
+const gazetteRoom: [Role, Scope][] = [
+  ["drafter", "line"],
+  ["information-section", "county"],
+];
+
 /** Permission → its Chinese name, and the roles that carry it with their reach. */
 export const PERMISSIONS = {
   "manuscript.create": { label: "新建稿件", grants: [["drafter", "unit"]] },
@@ -91,6 +97,11 @@ export const PERMISSIONS = {
   },
   "manuscript.comment": { label: "批注", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
   "file.upload": { label: "上传文件", grants: [["drafter", "unit"], ...reviewers] },
+  "gazette.read": { label: "查看公报", grants: [["drafter", "line"], ...reviewers, ["publisher", "unit"], ["information-section", "county"]] },
+  "gazette.import": { label: "导入公报", grants: gazetteRoom },
+  "gazette.edit": { label: "校订公报导入稿", grants: gazetteRoom },
+  "gazette.compose": { label: "编排公报", grants: gazetteRoom },
+  "gazette.copies": { label: "登记纸质公报", grants: gazetteRoom },
   "people.read": {
     label: "查看机构人员",
     grants: [

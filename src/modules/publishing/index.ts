@@ -3,4 +3,6 @@ export { createManuscript, saveManuscript, submitManuscript, correctManuscript }
 export { approveManuscript, askDoubt, requestChief, returnManuscript } from "./actions/reviewing.ts";
 export { orderPublication, publishManuscript, withdrawManuscript, expireManuscript } from "./actions/releasing.ts";
 export { REVIEW_CHECKS } from "./checks.ts";
-export { storeUpload } from "./actions/files.ts";
+export { keepFile, storeUpload } from "./actions/files.ts";
+export { findFile, insertFile } from "./store.ts";
+export { placeOf } from "./place.ts";

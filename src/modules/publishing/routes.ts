@@ -1,5 +1,8 @@
 // JSON API of manuscripts for staff. A read goes to the view or the listing, a write to a verb; nothing is decided here.
 import { z } from "zod";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { Citation } from "../../kernel/verdict.ts";
+import type { Actor } from "../../law/permissions.ts";
 import type { App } from "../../platform/http.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -33,8 +36,24 @@ const flag = z
   .default("0")
   .transform((text) => text === "1");
 
-export const publishingRoutes = (app: App, system: System): void => {
-  app.get("/api/todo", async (request) => todoFor(system, actorOf(request)));
+/** A duty of another matter that stands in the work list beside the manuscripts. */
+export type OtherDuty = {
+  duty: string;
+  title: string;
+  dueOn: PlainDate;
+  status: string;
+  words: string;
+  cite: Citation[];
+  /** Where in the workbench it is done. */
+  path: string;
+};
+
+/** `otherDuties`: what the matters that come after this one owe, so that one list shows a person everything. */
+export const publishingRoutes = (app: App, system: System, otherDuties: (actor: Actor) => Promise<OtherDuty[]> = async () => []): void => {
+  app.get("/api/todo", async (request) => {
+    const actor = actorOf(request);
+    return { ...(await todoFor(system, actor)), duties: await otherDuties(actor) };
+  });
 
   app.get(
     "/api/manuscripts",

@@ -77,7 +77,7 @@ describe("paper copies", () => {
 describe("channels beside the 20 working days (X43)", () => {
   const on = (portalOn: string | null, gazetteOn: string | null, issuedOn: string | null = "2023-10-08") =>
     channelsOf(
-      { issuedOn: issuedOn && day(issuedOn), portalOn: portalOn && day(portalOn), gazetteOn: gazetteOn && day(gazetteOn) },
+      { issuedOn: issuedOn ? day(issuedOn) : null, portalOn: portalOn ? day(portalOn) : null, gazetteOn: gazetteOn ? day(gazetteOn) : null },
       calendar,
       day("2024-02-01"),
     );

@@ -23,7 +23,8 @@ export const storeUpload = async (
   return keepFile(system, actor, { id: `f-${randomUUID()}`, name, mediaType, ...stored });
 };
 
-const keepFile = action<StoredFile, StoredFile, Actor>("store-file", async (act, file) => {
+/** Names bytes that are stored and checked already, or that the system made itself. */
+export const keepFile = action<StoredFile, StoredFile>("store-file", async (act, file) => {
   act.record(`file/${file.id}`, { sha256: file.sha256, size: file.size, mediaType: file.mediaType });
   await store.insertFile(act.tx, {
     id: file.id,
