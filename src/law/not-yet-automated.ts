@@ -16,7 +16,7 @@ export const MATTERS: Record<Matter, string> = {
 };
 
 export const NOT_YET_AUTOMATED: Partial<Record<Matter, readonly string[]>> = {
-  requests: ["D-2", "N-29", "N-30", "N-31", "N-32", "N-33", "N-34", "N-36", "N-42", "N-45", "FEE", "REV", "LIT", "RPT-3", "RPT-4"],
+  requests: ["D-2", "N-31", "REV"],
   gazette: ["GAZ", "FMT-2"],
   assessment: ["C-3", "R", "D-4", "N-49", "N-50", "RPT-1", "SITE"],
   columns: ["R-2.1", "R-2.2", "R-2.3", "R-2.4", "D-3", "IDX"],

@@ -88,5 +88,5 @@ const consultationClock = (one: Consultation, closedOn: PlainDate | null): SideC
   dueOn: one.silenceOn?.on ?? null,
   provisional: one.silenceOn?.provisional ?? false,
   endedOn: one.repliedOn ?? closedOn,
-  source: labelOf(one.asked === "third-party" ? CONSULTATION_TERM.thirdParty : one.silenceOn ? CONSULTATION_TERM.joint : regulation(33, "第三款")),
+  source: labelOf(one.asked === "third-party" ? CONSULTATION_TERM.thirdParty : one.silenceOn ? CONSULTATION_TERM.joint : regulation(33)),
 });

@@ -20,6 +20,7 @@ export const remediesOf = (code: DecisionCode, on: PlainDate, { reviewedBy, cour
   return {
     reviewFirst,
     sentence: `如对本答复不服，可以自知道本答复之日起 60 日内向${reviewedBy}申请行政复议，也可以自知道本答复之日起 6 个月内直接向${court}提起行政诉讼。`,
-    sources: [regulation(51), reviewLaw(20), ...(on >= REVIEW_FIRST_FROM ? [reviewLaw(24)] : []), litigationLaw(46)],
+    // Before the revision the same limit stood in another article, which we have not read: none is cited.
+    sources: [regulation(51), ...(on >= REVIEW_FIRST_FROM ? [reviewLaw(20), reviewLaw(24)] : []), litigationLaw(46)],
   };
 };

@@ -1,0 +1,151 @@
+// Handling a request on its way: assign, search, ask for correction, charge, consult, extend. Each step is an event the clock is folded from, with its letter.
+import { existsOn, findOrgan, isWithin } from "../../../county/lookup.ts";
+import type { PlainDate } from "../../../kernel/plain-date.ts";
+import type { Actor } from "../../../law/permissions.ts";
+import { type Act, action } from "../../../platform/action.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import { calendarOf } from "../../calendar/index.ts";
+import { foldClock, dueOf } from "../rules/clock.ts";
+import { CONSULTATION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
+import type { ClockEvent } from "../rules/clock-events.ts";
+import { feeOf, type FeeMethod } from "../rules/fees.ts";
+import { canHappen } from "../rules/handling.ts";
+import { agencyLetter, correctionLetter, extensionLetter, feeLetter, thirdPartyLetter } from "../rules/letters.ts";
+import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
+import { handlerOrgans, project } from "../store.ts";
+
+export const assignRequest = action<{ id: string; office: string; handler: string }, void, Actor>("assign-request", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.lead");
+  const { county } = act.system;
+  const office = findOrgan(county, input.office);
+  if (!office || !existsOn(office, act.today) || !isWithin(county, office.id, opened.row.unit))
+    throw new Refusal("invalid", "请选择本单位的股室", { fields: { office: "请重新选择" } });
+  if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再分办");
+  if (!(await handlerOrgans(act.tx, input.handler, act.today)).some((organ) => isWithin(county, organ, opened.row.unit)))
+    throw new Refusal("invalid", "承办人没有本单位的依申请公开经办职务", { fields: { handler: "请选择本单位的经办人" } });
+  await addEvent(act, opened, "assigned", act.today, { office: office.id, handler: input.handler }, { office: office.id, handler: input.handler });
+});
+
+/** Where was looked, how, and whether it was found: what an answer 信息不存在 rests on. */
+export const logSearch = action<{ id: string; note: string; found: boolean }, void, Actor>("log-search", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await addEvent(act, opened, "searched", act.today, { note: input.note, found: input.found });
+});
+
+/** Demands that the event may happen now, adds it, and says when the answer is then due. */
+const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent, note: string, close?: PlainDate): Promise<PlainDate | undefined> => {
+  demandDay(opened, event.on, act.today);
+  const calendar = await calendarOf(act.system);
+  demandAll(canHappen(opened.case, event, calendar));
+  const { on, type, ...detail } = event;
+  await addEvent(
+    act,
+    opened,
+    type,
+    on,
+    { ...detail, ...(note === "" ? {} : { note }) },
+    close === undefined ? {} : { status: "closed", closed_on: close },
+  );
+  return dueOf(foldClock(opened.case.state.history!, calendar), calendar)?.on;
+};
+
+export const askCorrection = action<{ id: string; items: string; replyBy: PlainDate }, KeptLetter, Actor>("ask-correction", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await happen(act, opened, { on: act.today, type: "correction-asked", replyBy: input.replyBy }, input.items);
+  act.prove({ duty: "requests/ask-correction", subject: `request/${input.id}`, organ: opened.row.unit, kind: "letter" });
+  return keepLetter(act, opened, correctionLetter(await factsFor(act, opened, act.today), input.items, input.replyBy), act.today);
+});
+
+export const recordCorrection = action<{ id: string; on: PlainDate; wanted: string }, void, Actor>("record-correction", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await happen(act, opened, { on: input.on, type: "correction-received" }, "");
+  await project(act.tx, input.id, { wanted: input.wanted });
+});
+
+/** The applicant did not correct, or did not pay, in time: not handled further (条例 30; 109号 art. 7). */
+export const recordLapse = action<{ id: string; of: "correction" | "fee" }, void, Actor>("record-lapse", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  const wait = foldClock(opened.case.state.history ?? { receivedOn: opened.row.arrived_on, events: [] }, await calendarOf(act.system)).waits.find(
+    (one) => one.through === undefined && one.for === (input.of === "fee" ? "payment" : "correction"),
+  );
+  const last = wait && (wait.replyBy ?? (await calendarOf(act.system)).addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on);
+  if (last !== undefined && act.today <= last) throw new Refusal("refused", `期限至 ${last}，还没有届满`, { next: "期限届满的次日起才能作不再处理" });
+  await happen(act, opened, { on: act.today, type: `${input.of}-lapsed` as const }, "", act.today);
+  await project(act.tx, input.id, { decision: `${input.of}-lapsed` as const });
+});
+
+export const notifyFee = action<{ id: string; method: FeeMethod; amount: number; pay: string }, KeptLetter & { yuan: number }, Actor>(
+  "notify-fee",
+  async (act, input) => {
+    const opened = await openFor(act, input.id, "request.handle");
+    const yuan = feeOf(input.method, input.amount);
+    if (yuan === 0) throw new Refusal("refused", "没有超过免费的数量，不收信息处理费", { next: "请直接办理" });
+    await happen(act, opened, { on: act.today, type: "fee-notified" }, `${yuan} 元`);
+    const payBy = (await calendarOf(act.system)).addWorkingDays(act.today, PAYMENT_TERM.workingDays).on;
+    const kept = await keepLetter(
+      act,
+      opened,
+      feeLetter(await factsFor(act, opened, act.today), input.method, input.amount, yuan, input.pay, payBy),
+      act.today,
+    );
+    return { ...kept, yuan };
+  },
+);
+
+export const recordPayment = action<{ id: string; on: PlainDate }, void, Actor>("record-payment", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await happen(act, opened, { on: input.on, type: "fee-paid" }, "");
+});
+
+/** A third party, whose rights it touches (条例 32), or another organ (条例 33, 34). */
+export const consult = action<{ id: string; asked: "third-party" | "agency"; party: string; matter: string; joint: boolean }, KeptLetter, Actor>(
+  "consult",
+  async (act, input) => {
+    const opened = await openFor(act, input.id, "request.handle");
+    const joint = input.asked === "agency" && input.joint;
+    await happen(
+      act,
+      opened,
+      { on: act.today, type: `${input.asked}-asked` as const, party: input.party, ...(joint ? { joint } : {}) },
+      input.matter,
+    );
+    const facts = await factsFor(act, opened, act.today);
+    const silence = (await calendarOf(act.system)).addWorkingDays(act.today, CONSULTATION_TERM.workingDays).on;
+    act.prove({ duty: "requests/consult", subject: `request/${input.id}`, organ: opened.row.unit, kind: "letter" });
+    return keepLetter(
+      act,
+      opened,
+      input.asked === "third-party"
+        ? thirdPartyLetter(facts, input.party, input.matter, silence)
+        : agencyLetter(facts, input.party, input.matter, joint),
+      act.today,
+    );
+  },
+);
+
+export const recordReply = action<{ id: string; asked: "third-party" | "agency"; party: string; on: PlainDate; note: string }, void, Actor>(
+  "record-reply",
+  async (act, input) => {
+    const opened = await openFor(act, input.id, "request.handle");
+    await happen(act, opened, { on: input.on, type: `${input.asked}-replied` as const, party: input.party }, input.note);
+  },
+);
+
+/** Approved by the head of the office, once, told to the applicant by the letter this makes (条例 33). */
+export const extendRequest = action<{ id: string; workingDays: number; reason: string }, KeptLetter & { dueOn: PlainDate }, Actor>(
+  "extend-request",
+  async (act, input) => {
+    const opened = await openFor(act, input.id, "request.lead");
+    const dueOn = await happen(act, opened, { on: act.today, type: "extended", workingDays: input.workingDays }, input.reason);
+    if (dueOn === undefined) throw new Refusal("refused", "期限现在不在本机关一方，不需要延期", { next: "请等补正、缴费或者其他机关答复以后再看" });
+    act.prove({ duty: "requests/extend", subject: `request/${input.id}`, organ: opened.row.unit, kind: "approval" });
+    const letter = extensionLetter(await factsFor(act, opened, act.today), input.workingDays, dueOn, input.reason);
+    return { ...(await keepLetter(act, opened, letter, act.today)), dueOn };
+  },
+);
+
+export const recordWithdrawal = action<{ id: string; on: PlainDate; note: string }, void, Actor>("record-withdrawal", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await happen(act, opened, { on: input.on, type: "withdrawn" }, input.note, input.on);
+  await project(act.tx, input.id, { decision: "other" });
+});

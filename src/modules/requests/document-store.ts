@@ -1,0 +1,71 @@
+// The SQL of a request's documents: scans, letters as content, records with their pages, what became of them.
+import { sql } from "kysely";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { Queries, Tx } from "../../platform/db.ts";
+import type { PageBox } from "./rules/redaction.ts";
+
+export type DocumentKind = "scan" | "record" | "redacted" | "letter" | "case-file";
+export type DocumentRow = {
+  id: number;
+  request: string;
+  kind: DocumentKind;
+  letter: string | null;
+  number: string | null;
+  title: string;
+  made_on: PlainDate;
+  file: string | null;
+  content: unknown;
+  pages: number | null;
+  source: number | null;
+  created_at: Date;
+};
+
+export type NewDocument = Omit<DocumentRow, "id" | "created_at" | "content"> & { content: object | null; created_at: Date; created_by: string };
+export const insertDocument = async (tx: Tx, row: NewDocument): Promise<number> =>
+  Number(
+    (
+      await tx
+        .insertInto("request_document")
+        .values({ ...row, content: row.content === null ? null : JSON.stringify(row.content) })
+        .returning("id")
+        .executeTakeFirstOrThrow()
+    ).id,
+  );
+
+export const documentsOf = async (db: Queries, request: string): Promise<DocumentRow[]> =>
+  (await db.selectFrom("request_document").selectAll().where("request", "=", request).orderBy("id").execute()) as unknown as DocumentRow[];
+export const findDocument = async (db: Queries, request: string, id: number): Promise<DocumentRow | undefined> =>
+  (await db.selectFrom("request_document").selectAll().where("request", "=", request).where("id", "=", id).executeTakeFirst()) as unknown as
+    | DocumentRow
+    | undefined;
+
+export type PageRow = { document: number; page: number; boxes: PageBox[] };
+export const pagesOf = async (db: Queries, request: string): Promise<PageRow[]> =>
+  (await db
+    .selectFrom("request_page")
+    .innerJoin("request_document", "request_document.id", "request_page.document")
+    .select(["document", "page", "boxes"])
+    .where("request", "=", request)
+    .orderBy("document")
+    .orderBy("page")
+    .execute()) as unknown as PageRow[];
+
+export const savePage = (tx: Tx, row: { document: number; page: number; boxes: PageBox[]; by: string; at: Date }) =>
+  tx
+    .insertInto("request_page")
+    .values({ document: row.document, page: row.page, boxes: JSON.stringify(row.boxes), decided_by: row.by, decided_at: row.at })
+    .onConflict((conflict) =>
+      conflict.columns(["document", "page"]).doUpdateSet({ boxes: JSON.stringify(row.boxes), decided_by: row.by, decided_at: row.at }),
+    )
+    .execute();
+
+/** Pages of records that nobody has decided, null where there is no record; and the boxes on those that were. */
+export const undecidedPages = async (db: Queries, request: string): Promise<{ undecided: number | null; boxes: number }> => {
+  const { rows } = await sql<{ records: number; pages: number; decided: number; boxes: number }>`
+    select count(*) as records, coalesce(sum(d.pages), 0) as pages,
+      coalesce(sum((select count(*) from request_page p where p.document = d.id and p.page <= d.pages)), 0) as decided,
+      coalesce(sum((select sum(jsonb_array_length(p.boxes)) from request_page p where p.document = d.id)), 0) as boxes
+    from request_document d where d.request = ${request} and d.kind = 'record'`.execute(db);
+  const { records, pages, decided, boxes } = rows[0]!;
+  return { undecided: Number(records) === 0 ? null : Number(pages) - Number(decided), boxes: Number(boxes) };
+};

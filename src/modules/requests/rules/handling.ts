@@ -1,0 +1,121 @@
+// What may be done with a request now: who by their post, when by the clock's rules, and what must have been done before. Each refusal with its article.
+import type { PlainDate } from "../../../kernel/plain-date.ts";
+import { ALLOWED, all, refuse, type Verdict } from "../../../kernel/verdict.ts";
+import type { Calendar } from "../../../law/calendar/working-days.ts";
+import { type Actor, type Permission, PERMISSIONS, type Place, postFor, whoMay } from "../../../law/permissions.ts";
+import type { CaseState, ClearanceLevel } from "./case.ts";
+import { canFollow } from "./clock.ts";
+import type { ClockEvent, EventType } from "./clock-events.ts";
+import { DECISIONS, givesInformation, isRefusal } from "./decisions.ts";
+import { regulation } from "./sources.ts";
+
+export type HandledCase = {
+  place: Place;
+  state: CaseState;
+  /** Pages of records not yet decided; null where no record was added. */
+  undecidedPages: number | null;
+  /** Boxes on those that were. */
+  boxes: number;
+  openTasks: number;
+};
+
+const cites = (...sources: ReturnType<typeof regulation>[]) => sources.map(({ cite }) => cite);
+
+export const mayAct = ({ place }: Pick<HandledCase, "place">, actor: Actor, permission: Permission): Verdict =>
+  postFor(actor, permission, place)
+    ? ALLOWED
+    : refuse(`您的职务不能${PERMISSIONS[permission].label}，这一步由${whoMay(permission)}办理`, [], "请交由有这一职务的同志办理");
+
+const isOpen = ({ state }: HandledCase): Verdict =>
+  state.closed === undefined ? ALLOWED : refuse("这件申请已经办结", [], "办结以后只能送达、归档，或者登记复议、诉讼");
+
+const isReceived = ({ state }: HandledCase): Verdict =>
+  state.history ? ALLOWED : refuse("还没有与申请人确认收到，期限没有起算", cites(regulation("31/3")), "请先与申请人确认，并登记确认的日期");
+
+/** An event of the clock: open, received, and possible after all that happened. */
+export const canHappen = (one: HandledCase, event: ClockEvent, calendar: Calendar): Verdict =>
+  all(isOpenOrLate(one, event.type), isReceived(one), one.state.history ? canFollow(one.state.history, event, calendar) : ALLOWED);
+
+const isOpenOrLate = (one: HandledCase, type: EventType): Verdict =>
+  type === "third-party-replied" || type === "agency-replied" ? ALLOWED : isOpen(one);
+
+export const canPropose = (
+  one: HandledCase,
+  proposal: NonNullable<CaseState["proposal"]> | { code: keyof typeof DECISIONS; reason: string },
+): Verdict => {
+  const decision = DECISIONS[proposal.code];
+  return all(
+    isOpen(one),
+    isReceived(one),
+    one.state.assigned ? ALLOWED : refuse("这件申请还没有分办", cites(regulation(45)), "请先分办到股室和承办人"),
+    decision.family !== "granted" && proposal.reason.trim() === ""
+      ? refuse(`答复「${decision.label}」要说明理由`, cites(regulation(36)), "请写明理由和事实")
+      : ALLOWED,
+    proposal.code === "not-held" && one.state.searches === 0
+      ? refuse("没有查找记录，不能答复信息不存在", cites(regulation("36/4")), "请先登记在哪里、怎样查找过")
+      : ALLOWED,
+    proposal.code === "still-unclear" && !one.state.history?.events.some(({ type }) => type === "correction-received")
+      ? refuse("没有补正过，不能以补正后仍不明确答复", cites(regulation(30)), "请先一次性告知补正")
+      : ALLOWED,
+    proposal.code === "third-party-rights" && !one.state.history?.events.some(({ type }) => type === "third-party-asked")
+      ? refuse("没有征求过第三方意见，不能以此不予公开", cites(regulation(32)), "请先书面征求第三方意见")
+      : ALLOWED,
+    recordsDecided(one, proposal.code),
+  );
+};
+
+/** Every page decided before an answer can be built; parts of it only where something is blacked out, the whole only where nothing is. */
+const recordsDecided = (one: HandledCase, code: keyof typeof DECISIONS): Verdict => {
+  if (!givesInformation(code) || one.undecidedPages === null) return ALLOWED;
+  if (one.undecidedPages > 0)
+    return refuse(`还有 ${one.undecidedPages} 页没有逐页审定`, cites(regulation(37)), "请逐页确认公开，或标出不公开的部分和依据");
+  if (code === "granted" && one.boxes > 0) return refuse("有涂黑的内容，应当答复部分公开", cites(regulation(37)), "请改为部分公开，或取消涂黑");
+  if (code === "partly" && one.boxes === 0)
+    return refuse("没有涂黑的内容，不是部分公开", cites(regulation(37)), "请标出不公开的部分，或改为予以公开");
+  return ALLOWED;
+};
+
+const LEVEL_PERMISSION: Record<ClearanceLevel, Permission> = {
+  head: "request.lead",
+  counsel: "request.clear-counsel",
+  leader: "request.clear-leader",
+};
+export const permissionOf = (level: ClearanceLevel): Permission => LEVEL_PERMISSION[level];
+
+/** The level that waits; by somebody who neither proposed the answer nor cleared another level. */
+export const canClear = (one: HandledCase, actor: Actor): Verdict => {
+  const { proposal, waitingFor, cleared } = one.state;
+  if (!proposal) return refuse("还没有拟出答复", [], "请承办人先拟办");
+  if (waitingFor === undefined) return refuse("各级都已经审核通过", [], "可以制发答复了");
+  return all(
+    isOpen(one),
+    mayAct(one, actor, permissionOf(waitingFor)),
+    proposal.by === actor.account ? refuse("不能审核自己拟的答复", cites(regulation(45)), "请由另一位同志审核") : ALLOWED,
+    cleared.some(({ by }) => by === actor.account) ? refuse("同一人不能审核两级", cites(regulation(45)), "请由另一位同志审核") : ALLOWED,
+  );
+};
+
+export const canAnswer = (one: HandledCase, on: PlainDate, calendar: Calendar): Verdict => {
+  const { proposal, waitingFor } = one.state;
+  if (!proposal) return refuse("还没有拟出答复", [], "请先拟办");
+  if (waitingFor !== undefined) return refuse("答复还没有审核通过", cites(regulation(45)), "请等各级审核通过后再制发");
+  return all(recordsDecided(one, proposal.code), canHappen(one, { on, type: "answered" }, calendar));
+};
+
+export const canDeliver = ({ state }: HandledCase): Verdict => {
+  if (state.closed === undefined) return refuse("还没有答复，没有可以送达的文书", [], "请先制发答复");
+  return state.deliveredOn === undefined ? ALLOWED : refuse(`已于 ${state.deliveredOn} 送达`);
+};
+
+export const canArchive = (one: HandledCase): Verdict => {
+  if (one.state.closed === undefined) return refuse("没有办结的申请不能归档", cites(regulation(45)), "请先办结并送达");
+  if (one.state.closed === "answered" && one.state.deliveredOn === undefined)
+    return refuse("答复还没有送达，不能归档", cites(regulation(45)), "请先登记送达的方式和日期");
+  return one.state.archived ? refuse("已经归档") : ALLOWED;
+};
+
+/** Whether this answer has to send the applicant to review first. */
+export const needsReviewFirst = ({ state }: HandledCase): boolean => state.proposal !== undefined && isRefusal(state.proposal.code);
+
+export const canMoveOn = (one: HandledCase): Verdict =>
+  all(isOpen(one), one.state.proposal ? refuse("已经拟出答复，不能再拆分、并案或者移送", [], "请先退回拟办") : ALLOWED);

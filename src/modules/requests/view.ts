@@ -1,0 +1,122 @@
+// One request as its people see it: events, clocks, documents, tasks, disputes, and what may be done next with the reason where it may not.
+import { findOrgan, shortName } from "../../county/lookup.ts";
+import type { Verdict } from "../../kernel/verdict.ts";
+import { type Actor, type Permission, postFor } from "../../law/permissions.ts";
+import { todayOf } from "../../platform/clock.ts";
+import { notFound } from "../../platform/refusal.ts";
+import type { System } from "../../platform/system.ts";
+import { calendarOf } from "../calendar/index.ts";
+import { namesOf } from "../identity/index.ts";
+import { maskPersonalData } from "../proofreading/index.ts";
+import { alikeTo } from "./actions/receiving.ts";
+import { findLoaded, type LoadedRequest, registerNumber } from "./case.ts";
+import { documentsOf } from "./document-store.ts";
+import { maskName } from "./listing.ts";
+import { turnOf } from "./rules/board.ts";
+import { CASE_EVENTS, LEVEL_NAMES } from "./rules/case.ts";
+import { EFFECTS } from "./rules/clock-effects.ts";
+import type { EventType } from "./rules/clock-events.ts";
+import { type ClockReport, reportClock } from "./rules/clock-report.ts";
+import { DECISIONS } from "./rules/decisions.ts";
+import { canAnswer, canArchive, canClear, canDeliver, canHappen, canMoveOn, mayAct } from "./rules/handling.ts";
+import { CHANNELS } from "./rules/receipt.ts";
+import { DELIVERIES } from "./schema.ts";
+import * as store from "./store.ts";
+
+/** Loads a request the actor may read; what may not be seen looks like what is not there. */
+export const readFor = async (system: System, actor: Actor, id: string): Promise<LoadedRequest> => {
+  const loaded = await findLoaded(system, system.db, id);
+  if (!loaded || !postFor(actor, "request.read", loaded.case.place)) throw notFound("件申请");
+  return loaded;
+};
+
+/** Every day counted and not counted, as it stands today. */
+export const clockOfRequest = async (system: System, actor: Actor, id: string): Promise<ClockReport | null> => {
+  const { case: one } = await readFor(system, actor, id);
+  return one.state.history ? reportClock(one.state.history, await calendarOf(system), todayOf(system.clock)) : null;
+};
+
+export const viewRequest = async (system: System, actor: Actor, id: string) => {
+  const loaded = await readFor(system, actor, id);
+  const { row, events, case: one } = loaded;
+  const calendar = await calendarOf(system);
+  const today = todayOf(system.clock);
+  const mayKnow = postFor(actor, "request.read-applicant", one.place) !== undefined;
+  const [applicant, documents, tasks, disputes, names] = await Promise.all([
+    store.applicantOf(system.db, id),
+    documentsOf(system.db, id),
+    store.tasksOf(system.db, id),
+    store.disputesOf(system.db, id),
+    namesOf(
+      system.db,
+      events.map(({ actor: account }) => account),
+    ),
+  ]);
+  const at = (type: EventType, permission: Permission = "request.handle"): Verdict => {
+    const may = mayAct(one, actor, permission);
+    return may.ok ? canHappen(one, { on: today, type }, calendar) : may;
+  };
+  const handle = mayAct(one, actor, "request.handle");
+  const also = (verdict: Verdict): Verdict => (handle.ok ? verdict : handle);
+  return {
+    id,
+    registerNumber: registerNumber(row),
+    unit: row.unit,
+    unitName: shortName(system.county, row.unit),
+    office: row.office && (findOrgan(system.county, row.office)?.shortName ?? row.office),
+    channel: CHANNELS[row.channel],
+    arrivedOn: row.arrived_on,
+    receivedOn: row.received_on,
+    wanted: mayKnow ? row.wanted : maskPersonalData(row.wanted),
+    delivery: DELIVERIES[row.delivery],
+    status: row.status,
+    decision: row.decision && { code: row.decision, label: DECISIONS[row.decision].label },
+    splitFrom: row.split_from,
+    mergedInto: row.merged_into,
+    movedFrom: row.moved_from,
+    demonstration: row.demonstration,
+    applicant: {
+      applicantClass: row.applicant_class,
+      ...(mayKnow && applicant ? applicant : { name: maskName(applicant?.name ?? ""), need: applicant?.need ?? "" }),
+    },
+    turn: row.status === "open" ? turnOf(one.state.history, calendar, today) : null,
+    proposal: one.state.proposal ?? null,
+    waitingFor: one.state.waitingFor ? { level: one.state.waitingFor, name: LEVEL_NAMES[one.state.waitingFor] } : null,
+    events: events.map(({ type, on, actor: account, detail }) => ({
+      type,
+      name: type in CASE_EVENTS ? CASE_EVENTS[type as keyof typeof CASE_EVENTS] : EFFECTS[type as EventType].name,
+      on,
+      by: names.get(account) ?? (account === "public" ? "申请人" : "系统"),
+      detail,
+    })),
+    documents: documents.map(({ id: document, kind, title, number, made_on, pages, source }) => ({
+      document,
+      kind,
+      title,
+      number,
+      madeOn: made_on,
+      pages,
+      source,
+    })),
+    tasks: tasks.map((task) => ({ ...task, unitName: shortName(system.county, task.unit) })),
+    disputes,
+    alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
+    may: {
+      assign: mayAct(one, actor, "request.lead"),
+      askCorrection: at("correction-asked"),
+      recordCorrection: at("correction-received"),
+      notifyFee: at("fee-notified"),
+      recordPayment: at("fee-paid"),
+      consult: at("third-party-asked"),
+      extend: at("extended", "request.lead"),
+      withdraw: at("withdrawn"),
+      split: also(canMoveOn(one)),
+      merge: also(canMoveOn(one)),
+      transfer: also(canMoveOn(one)),
+      clear: canClear(one, actor),
+      answer: also(canAnswer(one, today, calendar)),
+      deliver: also(canDeliver(one)),
+      archive: also(canArchive(one)),
+    },
+  };
+};
