@@ -5,12 +5,13 @@ import { addClauses } from "./cli/clauses.ts";
 import { addClock } from "./cli/clock.ts";
 import { rootCommand, runCommand } from "./cli/command.ts";
 import { addDatabase } from "./cli/database.ts";
+import { addImportGazette } from "./cli/import-gazette.ts";
 import { addProofread } from "./cli/proofread.ts";
 import { addServe } from "./cli/serve.ts";
 import { addWorkingDays } from "./cli/working-days.ts";
 
 const root = rootCommand().description("旗政通：旗县政府文件的起草、三审三校、发布、公开和留痕").usage("<命令> [选项]");
-for (const add of [addServe, addDatabase, addAudit, addBackup, addWorkingDays, addClauses, addClock, addProofread]) add(root);
+for (const add of [addServe, addDatabase, addAudit, addBackup, addWorkingDays, addClauses, addClock, addProofread, addImportGazette]) add(root);
 root.addHelpText("after", "\n每个命令的说明：qizheng help 命令。退出码：0 成功，1 被拒绝或失败，2 用法不对。");
 
 // Whoever reads our output may stop reading (`qizheng clauses | head`).

@@ -52,7 +52,10 @@ const readText = async (file: string): Promise<string> => {
   const { size } = await stat(file);
   if (size > MOST_BYTES) throw new Failure("超过 20 MB，请拆成几份");
   const extension = extname(file).toLowerCase();
-  if (extension === ".txt" || extension === ".md") return decode(await readFile(file));
+  if (extension === ".txt" || extension === ".md") {
+    const { textFromBytes } = await import("../office/text-in.ts");
+    return textFromBytes(await readFile(file));
+  }
   if (extension === ".docx") {
     const [{ bodyFromDocx }, { plainTextOf }] = await Promise.all([import("../office/docx-in.ts"), import("../document/plain-text.ts")]);
     const { body, notes } = await bodyFromDocx(await readFile(file));
@@ -61,17 +64,4 @@ const readText = async (file: string): Promise<string> => {
   }
   const advice = extension === ".doc" || extension === ".wps" ? "请用 Word 或 WPS 另存为 .docx" : "请另存为其中一种";
   throw new Failure(`只能校对 .txt、.md 和 .docx，${advice}`);
-};
-
-/** Text as Windows and everybody else writes it: UTF-8, 记事本's Unicode, or GB 18030. */
-const decode = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this one.
-    }
-  }
-  throw new Failure("文字编码认不出来，请用记事本另存为 UTF-8");
 };

@@ -6,3 +6,4 @@ export { makeManuscript } from "./actions/transfer.ts";
 export { planCopies, handOver } from "./actions/copies.ts";
 export { type GazetteDuty, gazetteDuties } from "./issue-view.ts";
 export { type Wording, wordingOf } from "./wordings.ts";
+export { findImportByHash } from "./store.ts";

@@ -1,0 +1,97 @@
+// `import-gazette`: gazettes from files, folders and archives into documents, flags and an account of every character; needs no database unless the result
+// is to be kept. Reads one file at a time.
+import { createHash } from "node:crypto";
+import { basename, extname } from "node:path";
+import type { Command } from "commander";
+import type { ImportResult } from "../modules/gazette/schema.ts";
+import { explain, Failure, print, say } from "./output.ts";
+import { withSystem } from "./system.ts";
+
+type Options = { json?: boolean; commit?: boolean };
+/** Keeps what was read; `known` says whether the file was kept before. */
+type Keeper = { known: (sha256: string) => Promise<boolean>; keep: (file: Read) => Promise<string> };
+type Read = { name: string; sha256: string; size: number; source: string; result: ImportResult };
+
+const MEDIA_TYPES: Record<string, string> = {
+  ".pdf": "application/pdf",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".md": "text/markdown",
+};
+
+export const addImportGazette = (root: Command): void => {
+  root
+    .command("import-gazette")
+    .description("导入政府公报：认出每一份文件的题目、文号、条款和表格，修复确定的损坏，标出存疑之处")
+    .argument("<路径...>", ".txt、.md、.docx、带文字层的 .pdf；也可以是目录，或 .zip、.tar、.tar.gz 压缩包")
+    .option("--json", "只输出 JSON；几个文件时每行一个")
+    .option("--commit", "存入系统，供校样台处理（需要数据库）；已经存过的文件跳过，中断后重新运行即可接着导入")
+    .action(async (paths: string[], options: Options) => {
+      if (!options.commit) return importAll(paths, options, undefined);
+      await withSystem(async ({ system }) => {
+        const [{ commitImport, findImportByHash }, { SYSTEM }] = await Promise.all([
+          import("../modules/gazette/index.ts"),
+          import("../platform/action.ts"),
+        ]);
+        return importAll(paths, options, {
+          known: async (sha256) => (await findImportByHash(system.db, sha256)) !== undefined,
+          keep: async (file) =>
+            (
+              await commitImport(system, SYSTEM, {
+                ...file,
+                name: basename(file.name),
+                mediaType: MEDIA_TYPES[extname(file.name).toLowerCase()] ?? "text/plain",
+              })
+            ).id,
+        });
+      });
+    });
+};
+
+const importAll = async (paths: readonly string[], { json }: Options, keeper: Keeper | undefined): Promise<void> => {
+  const [{ filesIn, isMany }, { importAsLine, importAsText }] = await Promise.all([
+    import("./gazette-files.ts"),
+    import("../modules/gazette/cli-text.ts"),
+  ]);
+  const many = await isMany(paths);
+  const counts = { read: 0, skipped: 0, failed: 0 };
+  for await (const { name, read } of filesIn(paths)) {
+    try {
+      const bytes = await read();
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      if (await keeper?.known(sha256)) {
+        counts.skipped++;
+        say(`${name}：以前已经导入，跳过`);
+        continue;
+      }
+      const { source, result } = await readOne(name, bytes);
+      const id = await keeper?.keep({ name, sha256, size: bytes.byteLength, source, result });
+      counts.read++;
+      if (json) print(JSON.stringify(many ? { file: name, sha256, ...result } : result, null, many ? 0 : 2));
+      else print(many ? importAsLine(name, result) : importAsText(name, result));
+      if (id !== undefined) say(`${name}：已存入，编号 ${id}`);
+      else if (many) say(`已读 ${counts.read} 个文件……`);
+    } catch (error) {
+      // One bad file does not keep the others out; alone, it is the command's own failure.
+      if (!many) throw error;
+      counts.failed++;
+      say(`${name}：${explain(error).message}`);
+    }
+  }
+  if (counts.read + counts.skipped + counts.failed === 0) throw new Failure("没有找到可以导入的文件（.txt、.md、.docx、.pdf）");
+  if (many)
+    say(
+      `读了 ${counts.read} 个文件${counts.skipped > 0 ? `，跳过 ${counts.skipped} 个` : ""}${counts.failed > 0 ? `，${counts.failed} 个没有读成` : ""}。`,
+    );
+  if (counts.failed > 0) process.exitCode = 1;
+};
+
+const readOne = async (name: string, bytes: Uint8Array): Promise<{ source: string; result: ImportResult }> => {
+  const [{ textOfFile }, { readGazette }] = await Promise.all([import("../office/file-text.ts"), import("../modules/gazette/import/read.ts")]);
+  const { text, notes } = await textOfFile(name, bytes, (page, of) => {
+    if (page % 20 === 0) say(`${name}：读到第 ${page} 页，共 ${of} 页`);
+  });
+  for (const note of notes) say(`${name}：${note}`);
+  const result = readGazette(text);
+  if (result.documents.length === 0) say(`${name}：没有认出任何文件，请核对这是不是政府公报`);
+  return { source: text, result };
+};
