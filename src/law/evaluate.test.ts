@@ -1,6 +1,7 @@
 // Duties judged on fixed days: the names are sentences that a clerk can check.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainDate, type PlainDate } from "../kernel/plain-date.ts";
+import { addDays, plainDate, type PlainDate } from "../kernel/plain-date.ts";
 import { SHIPPED_YEARS } from "./calendar/index.ts";
 import { makeCalendar } from "./calendar/working-days.ts";
 import type { Duty } from "./clause.ts";
@@ -59,6 +60,15 @@ const CASES: Case[] = [
   ["not published on the last day, it is not due yet", publish, on("2023-10-08"), [], "2023-11-03", "not-due", "今天到期"],
   ["not published the day after, it is missing", publish, on("2023-10-08"), [], "2023-11-04", "missing", "没有留痕"],
   ["what was never issued is not due", publish, { on: null }, [], "2023-11-04", "not-due", "还没有发生"],
+  [
+    "as of a day before it was published, it was not",
+    publish,
+    on("2023-10-08"),
+    [proof("publication", "2023-11-06")],
+    "2023-11-04",
+    "missing",
+    "没有留痕",
+  ],
   [
     "evidence of another kind proves nothing",
     publish,
@@ -177,5 +187,56 @@ describe("evaluate", () => {
   test("facts that do not fit the trigger are a mistake of ours, and loud", () => {
     expect(() => evaluate(heard, on("2024-06-12"), [], plainDate("2025-01-05"), calendar)).toThrow(RangeError);
     expect(() => evaluate(publish, period("2024-01-01", "2024-12-31"), [], plainDate("2025-01-05"), calendar)).toThrow(RangeError);
+  });
+});
+
+describe("whatever the days", () => {
+  const START = plainDate("2023-10-08");
+  const day = (most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays(START, days));
+  const proofs = fc.array(
+    day(700).map((when) => ({ kind: "publication", on: when })),
+    { maxLength: 4 },
+  );
+  const status = (issued: PlainDate, evidence: Proof[], today: PlainDate): FindingStatus =>
+    evaluate(publish, { on: issued }, evidence, today, calendar).status;
+
+  test("as days go by, what is met stays met and what is late stays late", () => {
+    const MAY: Record<FindingStatus, FindingStatus[]> = {
+      "not-due": ["not-due", "met", "late", "missing"],
+      met: ["met"],
+      missing: ["missing", "late"],
+      late: ["late"],
+      "needs-judgement": [],
+    };
+    fc.assert(
+      fc.property(day(400), proofs, day(800), fc.integer({ min: 1, max: 60 }), (issued, evidence, today, later) => {
+        expect(MAY[status(issued, evidence, today)]).toContain(status(issued, evidence, addDays(today, later)));
+      }),
+    );
+  });
+
+  test("more evidence never makes it worse", () => {
+    const rank: Record<FindingStatus, number> = { missing: 0, late: 1, "needs-judgement": 1, "not-due": 2, met: 3 };
+    fc.assert(
+      fc.property(day(400), proofs, day(700), day(800), (issued, evidence, more, today) => {
+        const added = status(issued, [...evidence, { kind: "publication", on: more }], today);
+        expect(rank[added]).toBeGreaterThanOrEqual(rank[status(issued, evidence, today)]);
+      }),
+    );
+  });
+
+  test("done is met exactly when the first evidence is not after the due day, which the calendar names", () => {
+    fc.assert(
+      fc.property(day(400), proofs, day(800), (issued, evidence, today) => {
+        const finding = evaluate(publish, { on: issued }, evidence, today, calendar);
+        const due = calendar.addWorkingDays(issued, 20).on;
+        const first = evidence
+          .map((one) => one.on)
+          .filter((when) => when <= today)
+          .sort()[0];
+        expect(finding).toMatchObject({ dueOn: due, doneOn: first ?? null });
+        expect(finding.status).toBe(first ? (first <= due ? "met" : "late") : today <= due ? "not-due" : "missing");
+      }),
+    );
   });
 });

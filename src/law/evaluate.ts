@@ -40,9 +40,11 @@ const dueOf = (duty: Duty, facts: DutyFacts, calendar: Calendar): Due | null => 
   return duty.workingDays === undefined ? null : calendar.addWorkingDays(facts.on, duty.workingDays);
 };
 
-/** The evidence that counts: of a period without a day of its own, only what lies in it. */
-const counted = (duty: Duty, facts: DutyFacts, evidence: readonly Proof[]): readonly Proof[] =>
-  "period" in facts ? evidence.filter(({ on }) => on >= facts.period.from && (duty.by !== undefined || on <= facts.period.to)) : evidence;
+/** The evidence that counts: what was there by `today`, and of a period without a day of its own only what lies in it. */
+const counted = (duty: Duty, facts: DutyFacts, evidence: readonly Proof[], today: PlainDate): readonly Proof[] => {
+  const there = evidence.filter(({ on }) => on <= today);
+  return "period" in facts ? there.filter(({ on }) => on >= facts.period.from && (duty.by !== undefined || on <= facts.period.to)) : there;
+};
 
 /** The day on which the last of the kinds it needs first came in. */
 const doneOn = (duty: Duty, evidence: readonly Proof[]): PlainDate | null => {
@@ -56,7 +58,7 @@ const doneOn = (duty: Duty, evidence: readonly Proof[]): PlainDate | null => {
   return firsts.includes(undefined) || firsts.length === 0 ? null : (firsts.sort().at(-1) ?? null);
 };
 
-/** One duty towards one subject, today. Throws when the duty is a period's and no period is given, or the other way round. */
+/** One duty towards one subject as it stood on `today`, which may be a day gone by. Throws when the duty is a period's and no period is given, or the other way round. */
 export const evaluate = (duty: Duty, facts: DutyFacts, evidence: readonly Proof[], today: PlainDate, calendar: Calendar): Finding => {
   if ((duty.trigger.kind === "period") !== "period" in facts) throw new RangeError(`the facts do not fit the trigger of ${duty.id}`);
   const began = "period" in facts ? facts.period.to : facts.on;
@@ -64,7 +66,7 @@ export const evaluate = (duty: Duty, facts: DutyFacts, evidence: readonly Proof[
   const inForce =
     began === null ? clauses : clauses.filter(({ inForceFrom, inForceTo }) => isInForce({ from: inForceFrom, to: inForceTo ?? null }, began));
   const due = dueOf(duty, facts, calendar);
-  const done = doneOn(duty, counted(duty, facts, evidence));
+  const done = doneOn(duty, counted(duty, facts, evidence, today));
   const finding = (status: FindingStatus, because: string): Finding => ({
     duty: duty.id,
     status,

@@ -55,6 +55,14 @@ export const DUTIES: readonly Duty[] = [
     evidence: ["request-for-instructions", "office-answer"],
   },
   {
+    id: "publishing/findings-settled",
+    title: "必须处理的校对问题（隐私、敏感、错漏）处理完才能审核通过",
+    cites: clauses("B-06.6", "R-3.10-3"),
+    actor: "审核人",
+    trigger: { kind: "gate", action: "approve" },
+    evidence: ["review-signature"],
+  },
+  {
     id: "publishing/source-and-editor",
     title: "标明信息来源和责任编辑，谁公开谁负责",
     cites: clauses("B-06.2", "B-04.1"),
@@ -81,7 +89,7 @@ export const DUTIES: readonly Duty[] = [
   {
     id: "publishing/publish-within-20-working-days",
     title: "印发后 20 个工作日内公开",
-    cites: clauses("B-08.1"),
+    cites: clauses("B-08.1", "R-3.10-1"),
     actor: "公开机关",
     trigger: { kind: "event", event: "issued" },
     workingDays: 20,
@@ -108,7 +116,7 @@ export const DUTIES: readonly Duty[] = [
   {
     id: "publishing/interpretation-linked",
     title: "解读与文件互相链接",
-    cites: clauses("B-08.4"),
+    cites: clauses("B-08.4", "R-4.1-3"),
     actor: "文件制定机关",
     trigger: { kind: "gate", action: "submit" },
     evidence: ["interpretation"],

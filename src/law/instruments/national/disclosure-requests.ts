@@ -76,5 +76,5 @@ export const DISCLOSURE_REQUESTS: Clause[] = [
     trigger: "多人申请同一信息",
     evidence: "转主动公开的处理",
   }),
-  rule("45", "N-45", "行政机关", "登记、审核、办理、答复、归档都有制度", { evidence: "制度和登记簿" }),
+  rule("45", "N-45", "行政机关", "办理申请从登记到归档，每个环节都有制度", { evidence: "制度和登记簿" }),
 ];
