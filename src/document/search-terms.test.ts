@@ -16,7 +16,11 @@ const isFound = (texts: string[], typed: string): boolean => {
 };
 
 describe("a text is found by", () => {
-  const texts = ["土默特左旗人民政府办公室关于印发管理办法的通知", "土左政办发〔2023〕68号", "公开电话 ０４７１－8150368，A座302室。"];
+  const texts = [
+    "土默特左旗人民政府办公室关于印发管理办法的通知",
+    "土左政办发〔2023〕68号",
+    "公开电话 ０４７１－8150368，A座302室。20个工作日内答复。",
+  ];
   test.each([
     ["two characters", "旗人"],
     ["three characters", "左旗人"],
@@ -28,6 +32,8 @@ describe("a text is found by", () => {
     ["half-width digits for full-width ones", "0471"],
     ["a small letter for a capital", "a座"],
     ["the beginning of a number", "81503"],
+    ["characters that stand right after a number", "工作日内"],
+    ["a number with the characters after it", "20个工作日"],
   ])("%s", (_what, typed) => expect(isFound(texts, typed)).toBe(true));
   test.each([
     ["characters that stand apart", "土旗"],

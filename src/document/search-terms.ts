@@ -1,7 +1,8 @@
 // How Chinese text is made searchable: overlapping pairs of characters find the candidates, and the text folded to its bare pieces decides, so that
 // every phrase of two characters or more is found exactly. PostgreSQL's own parser would take a whole Chinese sentence as one word.
 
-const PIECES = /[\p{Script=Han}〇]+|[\p{L}\p{N}]+/gu;
+// A run of Han characters, or of other letters and digits: 20个工作日 is two pieces.
+const PIECES = /[\p{Script=Han}〇]+|[[\p{L}\p{N}]--[\p{Script=Han}〇]]+/gv;
 const HAN = /^[\p{Script=Han}〇]/u;
 /** PostgreSQL takes no longer word; what is longer is no word a person looks for. */
 const LONGEST = 200;
