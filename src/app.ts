@@ -19,6 +19,7 @@ import * as publishingJobs from "./modules/publishing/jobs.ts";
 import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
 import * as requestJobs from "./modules/requests/jobs.ts";
+import { requestPortalRoutes } from "./modules/requests/portal/routes.ts";
 import { requestRoutes } from "./modules/requests/routes.ts";
 import { settingsRoutes } from "./modules/settings/routes.ts";
 import { type App, createApp } from "./platform/http.ts";
@@ -57,7 +58,8 @@ export const buildApp = async (system: System): Promise<App> => {
   publicFileRoutes(app, system);
   const portal = watchedSource(publicSource(system.publicDb, system.county), system.publicConnection);
   app.addHook("onClose", () => portal.close());
-  portalRoutes(app, portal.source, system.county, { publicUrl: system.config.QIZHENG_PUBLIC_URL, download: downloadOf(system) });
+  const site = portalRoutes(app, portal.source, system.county, { publicUrl: system.config.QIZHENG_PUBLIC_URL, download: downloadOf(system) });
+  requestPortalRoutes(app, system, site, portal.source);
   return app;
 };
 

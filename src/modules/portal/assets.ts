@@ -12,7 +12,7 @@ const BROTLI_QUALITY = 9;
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8");
 // In the order in which they override each other.
-const STYLE = ["1-base", "2-frame", "3-lists", "4-home", "5-document", "6-notes", "7-narrow", "8-elder", "9-print"];
+const STYLE = ["1-base", "2-frame", "3-lists", "4-home", "5-document", "6-gazette", "6-notes", "6-forms", "7-narrow", "8-elder", "9-print"];
 /** Without comments and indentation, which no browser needs. */
 const withoutLayout = (css: string): string =>
   css

@@ -8,11 +8,13 @@ import { loadAssets } from "./assets.ts";
 import { pageCache, prebuild, send, type PageCache, type Rendered } from "./cache.ts";
 import { atom, documentJson, robots, rss, sitemapIndex, sitemapPage } from "./feeds.ts";
 import { DOWNLOAD_TYPES, fileNameOf, type Download, type DownloadFormat } from "./downloads.ts";
+import { gazetteRoutes } from "./gazette-routes.ts";
 import { placesOf } from "./rules/places.ts";
 import { DocumentAddress, ElderChoice, PageNumber, RevisionAddress, SearchQuery, type PublicSource } from "./schema.ts";
 import { SECURITY_HEADERS, securityHeaders } from "./security-headers.ts";
 import { columnPage } from "./views/column.tsx";
 import { documentPage } from "./views/document.tsx";
+import { gazettePage } from "./views/gazette.tsx";
 import { homePage } from "./views/home.tsx";
 import { helpPage, privacyPage, siteMapPage } from "./views/help.tsx";
 import { columnHref, documentHref, revisionHref, type Site, type View } from "./views/layout.tsx";
@@ -69,8 +71,8 @@ const sharedVersion = (source: PublicSource): (() => Promise<string>) => {
   };
 };
 
-/** Registers every public page of `county` on `app`, with its 404 and 500 pages, in a context of its own. */
-export const portalRoutes = (app: FastifyInstance, source: PublicSource, county: County, options: PortalOptions = {}): void => {
+/** Registers every public page of `county` on `app`, with its 404 and 500 pages, in a context of its own. Returns what pages of other modules share with them. */
+export const portalRoutes = (app: FastifyInstance, source: PublicSource, county: County, options: PortalOptions = {}): Site => {
   const assets = loadAssets();
   const site: Site = {
     county,
@@ -85,6 +87,7 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
   const files = pageCache((options.cacheBytes ?? 64 * MB) / 2);
   const versionOf = sharedVersion(source);
   let lastVersion = "";
+  const gazetteColumn = county.gazette ? findColumn(county, county.gazette.column) : undefined;
 
   const isElder = (request: FastifyRequest): boolean => request.headers.cookie !== undefined && ELDER_COOKIE.test(request.headers.cookie);
   const viewOf = (request: FastifyRequest, path: string): View => ({ site, path, elder: isElder(request) });
@@ -143,6 +146,9 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
       if (!column) throw new NotThere();
       // The page 依申请公开 shows this column's documents below the explanation.
       if (column.id === placesOf(county).onRequest?.id) return reply.header("cache-control", "no-cache").redirect("/ask", 302);
+      // The gazette's column shows issues, each with its contents, and not the documents that carried them through the reviews.
+      if (column.id === gazetteColumn?.id)
+        return answer(request, reply, columnHref(column.id), async (view) => html(gazettePage(view, column, await source.gazette.issues())));
       const page = parse(PageNumber, request.query.page);
       return answer(request, reply, columnHref(column.id, page), async (view) => {
         const found = await source.column(column.id, page);
@@ -200,6 +206,21 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
     };
     download("docx");
     download("pdf");
+
+    if (gazetteColumn) {
+      const absentPage = (): never => {
+        throw new NotThere();
+      };
+      gazetteRoutes(portal, {
+        source,
+        site,
+        column: gazetteColumn,
+        answer,
+        html: (body) => html(body),
+        data: (type, body) => data(type, body),
+        absent: absentPage,
+      });
+    }
 
     portal.get("/search", (request, reply) => {
       const query = parse(SearchQuery, request.query);
@@ -287,4 +308,5 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
       return asset ? send(request, reply, asset) : absent(request, reply);
     });
   });
+  return site;
 };

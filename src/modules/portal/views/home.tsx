@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Column, County } from "../../../county/schema.ts";
 import { childrenOf, placesOf, statutoryColumns } from "../rules/places.ts";
 import type { ColumnState, HomeData, ListedDocument } from "../schema.ts";
+import { IssueLine } from "./gazette.tsx";
 import { columnHref, documentHref, renderPage, siteTitle, type View } from "./layout.tsx";
 import { Day, DocumentList, SearchBox } from "./parts.tsx";
 
@@ -90,6 +91,7 @@ export const homePage = (view: View, data: HomeData): string => {
               <p>这里没有的政府信息，可以申请公开，不用说明用途，一般二十个工作日内答复。</p>
               <p className="more">
                 <a href="/ask">怎样申请</a>
+                <a href="/ask/apply">填写申请</a>
                 {places.guide ? <a href={columnHref(places.guide.id)}>{places.guide.name}</a> : null}
               </p>
             </section>
@@ -106,7 +108,25 @@ export const homePage = (view: View, data: HomeData): string => {
           </div>
         </div>
         <div className="pair">
-          <Issues id="gazette" title={places.gazette?.name ?? "政府公报"} items={data.gazettes} more={places.gazette} />
+          <section aria-labelledby="gazette" className="issues">
+            <h2 id="gazette">{places.gazette?.name ?? "政府公报"}</h2>
+            {data.gazettes.length === 0 ? (
+              <p className="none">暂无内容</p>
+            ) : (
+              <ul className="plain">
+                {data.gazettes.map((issue) => (
+                  <li key={issue.id}>
+                    <IssueLine issue={issue} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {places.gazette ? (
+              <p className="more">
+                <a href={columnHref(places.gazette.id)}>全部{places.gazette.name}</a>
+              </p>
+            ) : null}
+          </section>
           <Issues id="reports" title={places.annualReports?.name ?? "政府信息公开年度报告"} items={data.annualReports} more={places.annualReports} />
         </div>
         <section aria-labelledby="columns" className="columns">

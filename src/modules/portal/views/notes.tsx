@@ -46,7 +46,7 @@ export const askPage = (view: View, papers: ListedDocument[]): string => {
                   各机关受理机构的名称、地址、办公时间和电话，见<a href={columnHref(guide.id)}>{guide.name}</a>。
                 </>
               ) : null}
-              本网站目前不在线接收申请。
+              也可以在本网站<a href="/ask/apply">填写申请</a>，提交后得到登记号和查询码。
             </p>
             {papers.length > 0 ? <DocumentList county={county} items={papers} /> : null}
           </li>
@@ -55,6 +55,9 @@ export const askPage = (view: View, papers: ListedDocument[]): string => {
             <p>
               能当场答复的当场答复，不能当场答复的，自收到申请之日起 20 个工作日内答复；需要延长的，延长不超过 20
               个工作日，并会告知您。征求第三方和其他机关意见的时间不计算在内。
+            </p>
+            <p>
+              提交过申请的，可以<a href="/ask/follow">查看办理情况</a>；期限怎样数，可以<a href="/ask/calculator">逐日计算</a>。
             </p>
             <p>申请内容不明确的，收到申请之日起 7 个工作日内会一次性告知您怎样补正。</p>
             <p>不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费。</p>

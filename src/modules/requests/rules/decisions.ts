@@ -17,7 +17,7 @@ export type Decision = { row: number; family: Family; label: string; source: Sou
 const one = (row: number, family: Family, label: string, source: Source): Decision => ({ row, family, label, source });
 
 export const DECISIONS = {
-  granted: one(3, "granted", "予以公开", regulation("36/2")),
+  granted: one(3, "granted", "予以公开", regulation("36/1/2")),
   partly: one(4, "partly", "部分公开", regulation(37)),
   "state-secret": one(5, "withheld", "属于国家秘密", regulation(14)),
   "forbidden-by-law": one(6, "withheld", "其他法律行政法规禁止公开", regulation(14)),
@@ -26,13 +26,13 @@ export const DECISIONS = {
   "internal-affairs": one(9, "withheld", "属于三类内部事务信息", regulation(16)),
   "process-information": one(10, "withheld", "属于四类过程性信息", regulation(16)),
   "enforcement-file": one(11, "withheld", "属于行政执法案卷", regulation(16)),
-  "administrative-query": one(12, "withheld", "属于行政查询事项", regulation("36/7")),
-  "not-held": one(13, "unable", "本机关不掌握相关政府信息", regulation("36/4")),
+  "administrative-query": one(12, "withheld", "属于行政查询事项", regulation("36/1/7")),
+  "not-held": one(13, "unable", "本机关不掌握相关政府信息", regulation("36/1/4")),
   "needs-making": one(14, "unable", "没有现成信息需要另行制作", regulation(38)),
   "still-unclear": one(15, "unable", "补正后申请内容仍不明确", regulation(30)),
-  petition: one(16, "not-handled", "信访举报投诉类申请", regulation("39/k1")),
-  repeated: one(17, "not-handled", "重复申请", regulation("36/6")),
-  publication: one(18, "not-handled", "要求提供公开出版物", regulation("39/k2")),
+  petition: one(16, "not-handled", "信访举报投诉类申请", regulation("39/1")),
+  repeated: one(17, "not-handled", "重复申请", regulation("36/1/6")),
+  publication: one(18, "not-handled", "要求提供公开出版物", regulation("39/2")),
   excessive: one(19, "not-handled", "无正当理由大量反复申请", regulation(35)),
   reissue: one(20, "not-handled", "要求行政机关确认或重新出具已获取信息", regulation(36)),
   "correction-lapsed": one(21, "other", "申请人无正当理由逾期不补正、行政机关不再处理", regulation(30)),

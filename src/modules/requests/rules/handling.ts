@@ -30,7 +30,7 @@ const isOpen = ({ state }: HandledCase): Verdict =>
   state.closed === undefined ? ALLOWED : refuse("这件申请已经办结", [], "办结以后只能送达、归档，或者登记复议、诉讼");
 
 const isReceived = ({ state }: HandledCase): Verdict =>
-  state.history ? ALLOWED : refuse("还没有与申请人确认收到，期限没有起算", cites(regulation("31/3")), "请先与申请人确认，并登记确认的日期");
+  state.history ? ALLOWED : refuse("还没有与申请人确认收到，期限没有起算", cites(regulation("31/1/3")), "请先与申请人确认，并登记确认的日期");
 
 /** An event of the clock: open, received, and possible after all that happened. */
 export const canHappen = (one: HandledCase, event: ClockEvent, calendar: Calendar): Verdict =>
@@ -52,7 +52,7 @@ export const canPropose = (
       ? refuse(`答复「${decision.label}」要说明理由`, cites(regulation(36)), "请写明理由和事实")
       : ALLOWED,
     proposal.code === "not-held" && one.state.searches === 0
-      ? refuse("没有查找记录，不能答复信息不存在", cites(regulation("36/4")), "请先登记在哪里、怎样查找过")
+      ? refuse("没有查找记录，不能答复信息不存在", cites(regulation("36/1/4")), "请先登记在哪里、怎样查找过")
       : ALLOWED,
     proposal.code === "still-unclear" && !one.state.history?.events.some(({ type }) => type === "correction-received")
       ? refuse("没有补正过，不能以补正后仍不明确答复", cites(regulation(30)), "请先一次性告知补正")

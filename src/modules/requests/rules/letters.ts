@@ -142,7 +142,7 @@ export const feeLetter = (facts: LetterFacts, method: FeeMethod, amount: number,
 export const answerLetter = (facts: LetterFacts, code: DecisionCode, text: string, reason: string): Letter => {
   const decision = DECISIONS[code];
   const remedies = remediesOf(code, facts.on, facts.remedies);
-  const sources = [decision.source, ...(isRefusal(code) && code !== "partly" ? [regulation("36/3")] : []), ...remedies.sources];
+  const sources = [decision.source, ...(isRefusal(code) && code !== "partly" ? [regulation("36/1/3")] : []), ...remedies.sources];
   return letter(
     decision.family === "not-handled" || decision.family === "other" ? "not-handled" : "answer",
     facts.applicant,
@@ -163,7 +163,7 @@ export const transferLetter = (facts: LetterFacts, to: string, contact: string):
     "transfer",
     facts.applicant,
     [opening(facts), `经审查，所申请的政府信息不属于本机关负责公开，应当由${to}负责。联系方式：${contact}。`, remedies.sentence],
-    [regulation(10), regulation("36/5"), ...remedies.sources],
+    [regulation(10), regulation("36/1/5"), ...remedies.sources],
   );
 };
 

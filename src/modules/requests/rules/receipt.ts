@@ -25,15 +25,15 @@ export type Arrival = {
 export type Receipt = { on?: PlainDate; because: string; must?: string; source: Source };
 
 const NEEDS_CONFIRMATION: Partial<Record<Channel, { because: string; must: string; source: Source }>> = {
-  "ordinary-mail": { because: "平常信函以与申请人确认之日为收到之日", must: "收到信函的当日与申请人确认", source: regulation("31/2") },
-  fax: { because: "传真以双方确认之日为收到之日", must: "与申请人确认收到", source: regulation("31/3") },
-  "e-mail": { because: "电子邮件以双方确认之日为收到之日", must: "与申请人确认收到", source: regulation("31/3") },
+  "ordinary-mail": { because: "平常信函以与申请人确认之日为收到之日", must: "收到信函的当日与申请人确认", source: regulation("31/1/2") },
+  fax: { because: "传真以双方确认之日为收到之日", must: "与申请人确认收到", source: regulation("31/1/3") },
+  "e-mail": { because: "电子邮件以双方确认之日为收到之日", must: "与申请人确认收到", source: regulation("31/1/3") },
 };
 
 export const receiptOf = ({ channel, arrivedOn, confirmedOn }: Arrival): Receipt => {
   const confirmation = NEEDS_CONFIRMATION[channel];
   if (confirmation) return confirmedOn === undefined ? confirmation : { on: confirmedOn, because: confirmation.because, source: confirmation.source };
-  if (channel === "portal") return { on: arrivedOn, because: "网上提交以双方确认之日为收到之日，提交成功即发回执确认", source: regulation("31/3") };
-  if (channel === "registered-mail") return { on: arrivedOn, because: "以行政机关签收之日为收到之日", source: regulation("31/2") };
-  return { on: arrivedOn, because: "当面提出的以提交之日为收到之日", source: regulation("31/1") };
+  if (channel === "portal") return { on: arrivedOn, because: "网上提交以双方确认之日为收到之日，提交成功即发回执确认", source: regulation("31/1/3") };
+  if (channel === "registered-mail") return { on: arrivedOn, because: "以行政机关签收之日为收到之日", source: regulation("31/1/2") };
+  return { on: arrivedOn, because: "当面提出的以提交之日为收到之日", source: regulation("31/1/1") };
 };

@@ -1,0 +1,102 @@
+// Following one's own case from outside: number and code in, state and letters out. Says nothing to whoever has only the number.
+import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
+import { renderPage, type View } from "../../portal/index.ts";
+import type { ClockReport } from "../rules/clock-report.ts";
+import { dueSentence, STATE_NAMES } from "../rules/clock-report.ts";
+import { ErrorSummary, type Errors, TextField, type Values } from "./fields.tsx";
+
+const CRUMBS = [{ name: "依申请公开", href: "/ask" }, { name: "查看办理情况" }];
+
+export const followPage = (view: View, values: Values, errors: Errors): string =>
+  renderPage({
+    view,
+    title: "查看办理情况",
+    description: "凭登记号和查询码查看政府信息公开申请的办理情况。",
+    crumbs: CRUMBS,
+    className: "note form",
+    children: (
+      <>
+        <h1>查看办理情况</h1>
+        <ErrorSummary errors={errors} />
+        <form method="post" action="/ask/follow" noValidate>
+          <TextField
+            name="number"
+            label="登记号"
+            required
+            help="例如 r-2026-000012"
+            values={values}
+            errors={errors}
+            autoComplete="off"
+            maxLength={20}
+          />
+          <TextField
+            name="code"
+            label="查询码"
+            required
+            help="十位字母和数字，大小写都可以"
+            values={{}}
+            errors={errors}
+            autoComplete="off"
+            maxLength={20}
+          />
+          <p className="act">
+            <button type="submit">查看</button>
+          </p>
+        </form>
+        <p>查询码遗失的，请带身份证明到受理机关，由工作人员核实后告知办理情况。</p>
+      </>
+    ),
+  });
+
+export type FollowedCase = {
+  id: string;
+  unitName: string;
+  wanted: string;
+  clock: ClockReport | null;
+  steps: { on: PlainDate; name: string }[];
+  letters: { number: string; title: string; madeOn: PlainDate; paragraphs: string[] }[];
+};
+
+export const followedPage = (view: View, followed: FollowedCase): string =>
+  renderPage({
+    view,
+    title: "办理情况",
+    crumbs: CRUMBS,
+    className: "note form",
+    hidden: true,
+    children: (
+      <>
+        <h1>登记号 {followed.id}</h1>
+        <p className="lead">
+          {followed.clock ? `${STATE_NAMES[followed.clock.state]}。${dueSentence(followed.clock)}` : "还没有确认收到，受理机关会与您联系确认。"}
+        </p>
+        <dl className="facts">
+          <dt>受理机关</dt>
+          <dd>{followed.unitName}</dd>
+          <dt>需要的信息</dt>
+          <dd className="as-typed">{followed.wanted}</dd>
+        </dl>
+        <h2>经过</h2>
+        <ol className="course">
+          {followed.steps.map((step, index) => (
+            <li key={index}>
+              <time dateTime={step.on}>{inChinese(step.on)}</time> {step.name}
+            </li>
+          ))}
+        </ol>
+        <h2>文书</h2>
+        {followed.letters.length === 0 ? <p>还没有文书。</p> : null}
+        {followed.letters.map((letter) => (
+          <section key={letter.number} aria-label={letter.title} className="letter">
+            <h3>{letter.title}</h3>
+            <p className="about">
+              {letter.number}，{inChinese(letter.madeOn)}
+            </p>
+            {letter.paragraphs.map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </>
+    ),
+  });
