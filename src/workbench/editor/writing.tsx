@@ -37,7 +37,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
   const state = useSaveState(saver);
   const wide = Grid.useBreakpoint().xl ?? true;
   const { message } = App.useApp();
-  const [chosen, setPanel] = useState<Panel>("facts");
+  const [chosen, setPanel] = useState<Panel>("text");
   const [isPublic, setPublic] = useState(false);
   const [notes, setNotes] = useState<Note[]>([]);
   const [docx, setDocx] = useState<AskedDocx>();
@@ -76,6 +76,9 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
     if (pointed) document.getElementById(`finding-${pointed}`)?.scrollIntoView({ block: "nearest" });
   }, [pointed]);
   useEffect(() => {
+    document.title = `${facts.title || "（未定标题）"} - 写稿 - 旗政通`;
+  }, [facts.title]);
+  useEffect(() => {
     const save = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
@@ -104,7 +107,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
   const fields = { facts, set: copy.set, problems };
   return (
     <Page
-      title={`写稿：${opened.content.title || "（未定标题）"}`}
+      title="写稿"
       about={
         <>
           {view.organ.name} · {view.stageName} · 撰稿 {view.drafter.name} · 最近由 {view.updatedBy} 于 <When at={view.updatedAt} /> 保存

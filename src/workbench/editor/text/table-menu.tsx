@@ -7,7 +7,7 @@ import type { ReactElement } from "react";
 export const TableMenu = ({ editor }: { editor: Editor }): ReactElement => {
   const state = useEditorState({
     editor,
-    selector: ({ editor: { isActive, can } }) => ({ inTable: isActive("table"), merge: can().mergeCells(), split: can().splitCell() }),
+    selector: ({ editor: one }) => ({ inTable: one.isActive("table"), merge: one.can().mergeCells(), split: one.can().splitCell() }),
   });
   const run = () => editor.chain().focus();
   const inside = [

@@ -61,14 +61,14 @@ type Props = { editor: Editor; tell: Told; onDocx: (file: File, at: number) => v
 export const Toolbar = ({ editor, tell, onDocx, children }: Props): ReactElement => {
   const state = useEditorState({
     editor,
-    selector: ({ editor: { isActive, can } }) => ({
-      level: ([1, 2, 3, 4] as const).find((level) => isActive("heading", { level })) ?? 0,
-      bold: isActive("bold"),
-      bullets: isActive("bulletList"),
-      numbers: isActive("orderedList"),
-      image: isActive("image"),
-      undo: can().undo(),
-      redo: can().redo(),
+    selector: ({ editor: one }) => ({
+      level: ([1, 2, 3, 4] as const).find((level) => one.isActive("heading", { level })) ?? 0,
+      bold: one.isActive("bold"),
+      bullets: one.isActive("bulletList"),
+      numbers: one.isActive("orderedList"),
+      image: one.isActive("image"),
+      undo: one.can().undo(),
+      redo: one.can().redo(),
     }),
   });
   const pictures = useRef<HTMLInputElement>(null);

@@ -1,5 +1,6 @@
 // The four days of a document and what holds of it now.
-import { Input, Select } from "antd";
+import { DatePicker, Select } from "antd";
+import dayjs from "dayjs";
 import type { ReactElement } from "react";
 import type { PlainDate } from "../../../../kernel/plain-date.ts";
 import { VALIDITY_NAMES } from "../../../../modules/portal/rules/words.ts";
@@ -14,7 +15,8 @@ const DAYS = [
   ["expiresOn", "失效日期"],
 ] as const;
 
-const LATEST = "2199-12-31";
+/** The first is how a day is shown; a typed one may be any of them. */
+const FORMATS = ["YYYY-MM-DD", "YYYY年M月D日", "YYYY.M.D", "YYYY/M/D", "YYYYMMDD"];
 
 /** What stands against each other among the days, told before it is sent to review. */
 export const dayProblems = ({ madeOn, issuedOn, effectiveOn, expiresOn }: FactFieldsProps["facts"]): Record<string, string> => ({
@@ -30,12 +32,12 @@ export const Dates = ({ facts, set, problems }: FactFieldsProps): ReactElement =
         {DAYS.map(([name, label]) => (
           <Field key={name} label={label} problem={told[name]}>
             {(control) => (
-              <Input
+              <DatePicker
                 {...control}
-                type="date"
-                max={LATEST}
-                value={facts[name] ?? ""}
-                onChange={(event) => set({ [name]: event.target.value === "" ? null : (event.target.value as PlainDate) })}
+                format={FORMATS}
+                placeholder="年-月-日"
+                value={facts[name] ? dayjs(facts[name]) : null}
+                onChange={(day) => set({ [name]: day ? (day.format("YYYY-MM-DD") as PlainDate) : null })}
               />
             )}
           </Field>
