@@ -23,6 +23,15 @@ export const contextOfCounty = (county: County, on?: PlainDate): Context => {
     organs: [...organs],
     places: [...new Set([county.name, ...county.places])],
     otherNames: [...otherNames],
+    formerNames: county.organs.flatMap(({ name, shortName, to, successor, group }) => {
+      const heir = successor === undefined ? undefined : county.organs.find(({ id }) => id === successor);
+      if (to === undefined || group === "office") return [];
+      return [
+        { name, to, successor: heir?.name ?? successor ?? "" },
+        { name: shortName, to, successor: heir?.shortName ?? successor ?? "" },
+      ];
+    }),
+    readOn: on ?? null,
     publicPhones: county.publicPhones,
     numberPrefixes: county.numberPrefixes.map(({ prefix }) => prefix),
   };

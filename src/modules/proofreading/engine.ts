@@ -7,9 +7,19 @@ import { EMPTY_CONTEXT, type Context, type Family, type Finding, type Severity }
 
 const WEIGHT: Record<Severity, number> = { block: 4, fix: 2, hint: 1 };
 
-/** Above 0 where `a` is to be kept when both claim the same place: the graver, then the surer, then the wider. */
-const rank = (a: Finding, b: Finding): number =>
-  WEIGHT[a.severity] - WEIGHT[b.severity] || a.confidence - b.confidence || a.end - a.start - (b.end - b.start);
+const isPersonal = ({ family }: Finding): number => (family === "personal-data" ? 1 : 0);
+
+/** Above 0 where `a` is to be kept when both claim the same place: the graver, personal data, then the clearly surer, then the wider. */
+const rank = (a: Finding, b: Finding): number => {
+  const surer = a.confidence - b.confidence;
+  return (
+    WEIGHT[a.severity] - WEIGHT[b.severity] ||
+    isPersonal(a) - isPersonal(b) ||
+    (Math.abs(surer) > 0.1 ? surer : 0) ||
+    a.end - a.start - (b.end - b.start) ||
+    surer
+  );
+};
 
 /** One finding per place: what is under a kept one shows itself again once that is settled. */
 const settle = (findings: Finding[]): Finding[] => {

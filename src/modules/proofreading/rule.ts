@@ -69,3 +69,8 @@ export const after = (text: string, at: number, size: number): string => {
   const end = piece.indexOf("\n");
   return end === -1 ? piece : piece.slice(0, end);
 };
+
+/** Every place of `word`, none overlapping. */
+export function* occurrences(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) yield at;
+}

@@ -29,8 +29,26 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** A word that the operator keeps, as far as a text is held against it. */
+export type OperatorTerm = {
+  term: string;
+  kind: "forbidden" | "outdated" | "misspelt";
+  replacement: string | null;
+  reason: string;
+  severity: Severity;
+};
+/** A leader's post as the operator keeps it; null where not limited. */
+export type LeaderPost = { name: string; post: string; from: PlainDate | null; to: PlainDate | null };
+/** A name that an organ had until a day. */
+export type FormerName = { name: string; to: PlainDate; successor: string };
+
 /** A document of the register, as far as a citation of it can be checked. */
-export type RegisteredDocument = { number: string; title: string; repealedOn?: PlainDate };
+export type RegisteredDocument = {
+  number: string;
+  title: string;
+  repealedOn?: PlainDate;
+  /** How many articles it has, where known. */ articles?: number;
+};
 
 /** What is known around a text. All of it is data; a rule asks nothing else. Treat as immutable: rules compile it once per object. */
 export type Context = {
@@ -50,6 +68,11 @@ export type Context = {
   /** The kind's Chinese name (通知, 报告 …); null where not known. */
   documentKind: string | null;
   register: readonly RegisteredDocument[];
+  /** The day of reading, for names in a text that bears no date; null where names are not held against a day. */
+  readOn: PlainDate | null;
+  formerNames: readonly FormerName[];
+  terms: readonly OperatorTerm[];
+  leaders: readonly LeaderPost[];
 };
 
 export const EMPTY_CONTEXT: Context = {
@@ -62,6 +85,10 @@ export const EMPTY_CONTEXT: Context = {
   documentDate: null,
   documentKind: null,
   register: [],
+  readOn: null,
+  formerNames: [],
+  terms: [],
+  leaders: [],
 };
 
 export const FAMILY_NAMES: Record<Family, string> = { "personal-data": "个人信息", words: "字词", form: "格式", sense: "文意" };

@@ -1,8 +1,11 @@
-// Cited documents against the register: a title with another document's number, a document that was repealed before this one was written.
+// Cited documents against the register and the table of laws: a title with another document's number, a document that was repealed before this one
+// was written. What a text says of articles is in cited-articles.ts.
 import { inChinese } from "../../../kernel/plain-date.ts";
 import { narrow } from "../characters.ts";
-import { after, before, perContext, type Hit, type Rule } from "../rule.ts";
+import { REPEALED } from "../lexicon/laws.ts";
+import { after, before, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context, RegisteredDocument } from "../schema.ts";
+import { dayOfNames } from "./own-date.ts";
 
 const canonical = (number: string): string =>
   narrow(number)
@@ -53,20 +56,46 @@ export const citedNumber: Rule = {
 const isRepealed = (document: RegisteredDocument | undefined, context: Context): boolean =>
   document?.repealedOn !== undefined && context.documentDate !== null && document.repealedOn <= context.documentDate;
 
+/** What tells of the repeal, or of the time before it. */
+const TELLS = /废止|失效|停止执行|取代|代替|修订前|原《|旧《|不再适用|当时|历史上|曾|当年|过去/;
+
 export const citedRepealed: Rule = {
   id: "sense/cited-repealed",
-  severity: "hint",
+  severity: "fix",
   title: "引用了已经废止的文件",
-  source: "文件登记簿",
+  source: "文件登记簿和法律、法规的废止信息",
   *check(text, context): Generator<Hit> {
-    if (context.register.length === 0 || context.documentDate === null) return;
-    const { byNumber } = register(context);
-    for (const { start, end, number } of citationsIn(text)) {
-      const known = byNumber.get(canonical(number));
-      if (!isRepealed(known, context) || !known?.repealedOn) continue;
-      // A notice that repeals it has to name it.
-      if (/废止|失效|停止执行/.test(before(text, start, 20) + after(text, end, 20))) continue;
-      yield { start, end, reason: `${known.number}已于${inChinese(known.repealedOn)}废止，请核对能不能作为依据`, suggestion: null, confidence: 0.85 };
+    if (context.register.length > 0 && context.documentDate !== null) {
+      const { byNumber } = register(context);
+      for (const { start, end, number } of citationsIn(text)) {
+        const known = byNumber.get(canonical(number));
+        if (!isRepealed(known, context) || !known?.repealedOn) continue;
+        // A notice that repeals it has to name it.
+        if (/废止|失效|停止执行/.test(before(text, start, 20) + after(text, end, 20))) continue;
+        yield {
+          start,
+          end,
+          reason: `${known.number}已于${inChinese(known.repealedOn)}废止，请核对能不能作为依据`,
+          suggestion: null,
+          confidence: 0.85,
+        };
+      }
+    }
+    const day = dayOfNames(text, context);
+    if (day === undefined) return;
+    for (const at of occurrences(text, "《")) {
+      const match = /^《(?:中华人民共和国)?([\u4e00-\u9fa5]{3,24})》/.exec(after(text, at, 40));
+      const gone = match?.[1] === undefined ? undefined : REPEALED.get(match[1]);
+      if (!match || !gone || gone.from > day) continue;
+      const end = at + match[0].length;
+      if (TELLS.test(before(text, at, 16) + after(text, end, 16))) continue;
+      yield {
+        start: at,
+        end,
+        reason: `《${match[1]}》自${inChinese(gone.from)}起已经废止，现在是${gone.by}`,
+        suggestion: gone.by.startsWith("《") && gone.by.endsWith("》") ? gone.by : null,
+        confidence: 0.92,
+      };
     }
   },
 };

@@ -1,16 +1,11 @@
 // Dates that the calendar refuses: days and months that do not exist, weekdays that do not fit, deadlines before the document's own date.
-import { dayNumber, inChinese, isPlainDate, weekdayOf, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
-import { after, before, linesOf, type Rule } from "../rule.ts";
-import type { Context } from "../schema.ts";
+import { dayNumber, inChinese, weekdayOf, yearOf } from "../../../kernel/plain-date.ts";
+import { after, before, type Rule } from "../rule.ts";
 import { datesIn, type WrittenDate } from "./dates-in-text.ts";
+import { ownDate, plain } from "./own-date.ts";
 
 const SOURCE = "公历历法";
 const WEEKDAYS = "一二三四五六日";
-
-const plain = (year: number, month: number, day: number): PlainDate | undefined => {
-  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  return isPlainDate(text) ? text : undefined;
-};
 
 /** Years before the Common Era of print are typing errors of another kind. */
 const lastDayOf = (year: number | null, month: number): number =>
@@ -93,19 +88,6 @@ const BEFORE_IT = /^[ \u3000]?(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|
 const DEMAND = /报送|上报|提交|完成|反馈|报至|报到|报旗|办结|缴[纳清]|返回|报名|申报|整改到位|送达/;
 const PAST = /(?:未在|未于|已于|已在|已经|曾|去年|上年|原定|此前|逾期|应于|应在|原[为是])[^，。；]{0,10}$/;
 const LOOKS_BACK = /报告|总结|纪要|公报|通报|解读|回顾/;
-
-/** The document's own date: given, or the only line of the text that is nothing but a date. */
-const ownDate = (text: string, context: Context): PlainDate | undefined => {
-  if (context.documentDate !== null) return context.documentDate;
-  const dates = new Set<PlainDate>();
-  for (const { start, end } of linesOf(text)) {
-    if (end - start > 20 || end === start) continue;
-    const match = /^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$/.exec(text.slice(start, end));
-    const date = match && plain(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (date) dates.add(date);
-  }
-  return dates.size === 1 ? [...dates][0] : undefined;
-};
 
 const isDeadline = (text: string, { start, end }: WrittenDate): "stated" | "asked" | undefined => {
   const lead = before(text, start, 16);

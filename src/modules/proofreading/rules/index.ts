@@ -1,39 +1,98 @@
 // All rules, in the order in which lists and statistics show them. A new rule is a file beside this one and a line here.
 import type { Rule } from "../rule.ts";
+import { amountMismatch } from "./amounts.ts";
+import { citedArticle } from "./cited-articles.ts";
 import { citedNumber, citedRepealed } from "./citations.ts";
 import { confusableWord } from "./confusable-words.ts";
+import { officeHours, phoneWithoutAreaCode } from "./contacts.ts";
 import { deadlineBeforeIssue, impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
+import { formerOrgan } from "./former-organs.ts";
+import { homeAddress } from "./home-address.ts";
+import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
+import { interpretationParts } from "./interpretation.ts";
+import { leaderPost } from "./leaders.ts";
+import { leftOverYear } from "./left-over-year.ts";
 import { nameOffByOne } from "./names.ts";
+import { nameInList } from "./names-in-lists.ts";
 import { numberingForm, numberingSequence, skippedLevel } from "./numbering.ts";
+import { fullWidthDigit, mixedNumerals, rangeDash, unitForm } from "./numerals.ts";
+import { organTwoNames } from "./organ-two-names.ts";
+import { operatorTerm, outdatedWord } from "./outdated-words.ts";
 import { bankCard, citizenId, email, landline, mobile } from "./personal-data.ts";
+import { licencePlate, onlineAccount, passport } from "./personal-papers.ts";
 import { blankBetweenCharacters, doubledMark, halfWidth, mixedBrackets, nestedTitle, unmatchedMark } from "./punctuation.ts";
+import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { repeatedWord } from "./repeated-words.ts";
+import { missingEnd, titleEnd } from "./sentence-ends.ts";
+import { emptyCell, tableShares, tableSum } from "./tables.ts";
+import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, titleMarkUse } from "./title-marks.ts";
+import { partsOfWhole, sharesOfWhole } from "./totals.ts";
+import { variantCharacter } from "./variant-characters.ts";
+import { missingSubject, redundantWording } from "./wording.ts";
 
 export const RULES: readonly Rule[] = [
   citizenId,
   bankCard,
+  passport,
   mobile,
   landline,
   email,
+  licencePlate,
+  onlineAccount,
+  homeAddress,
+  nameInList,
+  operatorTerm,
   nameOffByOne,
+  formerOrgan,
+  leaderPost,
   confusableWord,
+  outdatedWord,
+  variantCharacter,
   repeatedWord,
+  redundantWording,
+  missingSubject,
   documentNumber,
   decreeNumber,
   impossibleDate,
   impossibleTime,
   wrongWeekday,
+  mixedNumerals,
+  fullWidthDigit,
+  unitForm,
+  rangeDash,
   unmatchedMark,
   mixedBrackets,
   halfWidth,
   doubledMark,
   nestedTitle,
+  titleMarkUse,
+  lawWithoutMarks,
+  markBetweenTitles,
+  markBeforeAnd,
+  ellipsis,
+  missingEnd,
+  titleEnd,
   blankBetweenCharacters,
   numberingForm,
   numberingSequence,
   skippedLevel,
+  tableSum,
+  tableShares,
+  emptyCell,
+  partsOfWhole,
+  sharesOfWhole,
+  amountMismatch,
+  phoneWithoutAreaCode,
+  officeHours,
   deadlineBeforeIssue,
+  announcedForPast,
+  backwardsSpan,
   citedNumber,
   citedRepealed,
+  citedArticle,
+  organTwoNames,
+  repeatedParagraph,
+  leftOverYear,
+  interpretationParts,
 ];

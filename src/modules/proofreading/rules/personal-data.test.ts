@@ -148,7 +148,7 @@ ruleTable(
     "北京⟦010-60000000⟧的住户。",
     "沈阳⟦024-20000000⟧的住户。",
     "住宅电话⟦8150000⟧。",
-    "传真：⟦04718150000⟧。",
+    "家里座机：⟦04718150000⟧。",
     "全角⟦０４７１－８１５００００⟧也算。",
   ],
   [
@@ -162,6 +162,9 @@ ruleTable(
     "产值达到0471万元的写法不规范。",
     "完成率0.4718150，系数0471。",
     "面积8150000平方米。",
+    "传真：04718150000。",
+    "旗民政局养老服务股电话：0471-8150000。",
+    "投诉举报电话（0471）8150000。",
   ],
   { ...EMPTY_CONTEXT, publicPhones: ["0471-8150368"] },
 );
@@ -174,7 +177,7 @@ ruleTable(
     "全角⟦ｚｈａｎｇ＠example.com⟧也算。",
     "两个：⟦a1@example.com⟧，⟦b2@example.com⟧。",
     "（⟦12345678@qq.example⟧）",
-    "政务邮箱⟦office@nobody.gov.cn⟧请核对。",
+    "发到⟦office@nobody.example⟧即可。",
     "表格\t⟦x9@example.org⟧\t联系人",
     "电子邮箱⟦X.Y@EXAMPLE.COM⟧。",
   ],
@@ -188,6 +191,7 @@ ruleTable(
     "版本1.0@2023",
     "点击@官方账号关注。",
     "公布的信箱PUBLIC@example.gov.cn。",
+    "政务邮箱office@nobody.gov.cn是机关的。",
   ],
   { ...EMPTY_CONTEXT, publicEmails: ["public@example.gov.cn"] },
 );

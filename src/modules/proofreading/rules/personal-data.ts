@@ -3,7 +3,8 @@ import { after, before, perContext, type Hit, type Rule } from "../rule.ts";
 import { isLetter, isDigit, narrow } from "../characters.ts";
 import { maskCard, maskCitizenId, maskEmail, maskLandline, maskMobile } from "../mask.ts";
 import type { Context } from "../schema.ts";
-import { personalNumbersIn, type PersonalNumber } from "./personal-numbers.ts";
+import type { PersonalNumber } from "./number-shapes.ts";
+import { personalNumbersIn } from "./personal-numbers.ts";
 
 const SOURCE = "《中华人民共和国政府信息公开条例》第十五条、《中华人民共和国个人信息保护法》";
 
@@ -37,10 +38,10 @@ export const bankCard: Rule = {
   title: "银行卡号",
   source: SOURCE,
   check: (text) =>
-    numbersOf(text, ["bank-card"], ({ digits, named }) => ({
-      reason: "这是一个校验正确的银行卡号，公开前应当遮盖",
+    numbersOf(text, ["bank-card", "bank-card-wrong"], ({ kind, digits, named }) => ({
+      reason: kind === "bank-card" ? "这是一个校验正确的银行卡号，公开前应当遮盖" : "这里写明是银行卡号，虽然校验位不对，公开前仍应当遮盖",
       suggestion: maskCard(digits),
-      confidence: named ? 0.99 : 0.9,
+      confidence: kind === "bank-card-wrong" ? 0.8 : named ? 0.99 : 0.9,
     })),
 };
 
@@ -77,23 +78,56 @@ export const mobile: Rule = {
   },
 };
 
+/** Words that say whose line it is: an office's is for the public, a home's is not. */
+const OFFICE_LINE =
+  /(?:办公|咨询|监督|举报|投诉|服务|值班|政策|业务|受理|预约|报警|求助|报修|客服|接待|公开|总机|窗口)(?:室|股|科|处)?(?:联系)?(?:电话|热线|专线|号码)?(?:号码)?[为是：:\s（(]{0,3}$|(?:热线|专线|办公室电话|传真|总机)[为是：:\s（(]{0,3}$/;
+const ORGAN_LINE =
+  /(?:局|委|办|中心|政府|管委会|委员会|大队|支队|医院|学校|派出所|服务站|股|科|室|所|院|馆)(?:[（(][^）)]{1,12}[）)])?(?:联系|的)?(?:电话|座机)?[为是：:，、\s（(]{0,3}$/;
+const HOME_LINE = /(?:家庭|家中|家里|住宅|宅|个人|本人|家属|家长|户主|住户|私人)(?:的)?(?:固定|座机|固话|联系)?(?:电话|座机|号码)?/;
+
 export const landline: Rule = {
   id: "personal-data/landline",
   severity: "hint",
   title: "不在公开名录的固定电话",
   source: SOURCE,
   *check(text, context) {
-    const hits = numbersOf(text, ["landline"], ({ digits }) => ({
-      reason: "这个固定电话不在本地公开电话名录里，请核对是不是办公电话；若是住宅电话应当遮盖",
-      suggestion: maskLandline(digits),
-      confidence: 0.6,
-    }));
-    for (const hit of hits) if (!isPublic(digitsOnly(text.slice(hit.start, hit.end)), context)) yield hit;
+    const hits = numbersOf(text, ["landline"], ({ digits, start }) => {
+      const home = HOME_LINE.test(before(text, start, 16));
+      return {
+        reason: home ? "这是住宅电话，公开前应当遮盖" : "这个固定电话不在本地公开电话名录里，请核对是不是办公电话；若是住宅电话应当遮盖",
+        suggestion: maskLandline(digits),
+        confidence: home ? 0.92 : 0.6,
+        ...(home ? { severity: "block" as const } : {}),
+      };
+    });
+    for (const hit of hits) {
+      if (isPublic(digitsOnly(text.slice(hit.start, hit.end)), context)) continue;
+      const said = before(text, hit.start, 24);
+      if (hit.severity !== "block" && (OFFICE_LINE.test(said) || ORGAN_LINE.test(said))) continue;
+      yield hit;
+    }
   },
 };
 
 const LOCAL_PART = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$/;
 const SERVER = /^(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,10}/;
+
+/** zhang#163.com, zhang(at)example.com: written so that a search does not find it. */
+const SPELLED =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{2,40} ?(?:[#＃]|[（([【]? ?(?:at|AT|艾特) ?[）)\]】]?) ?[A-Za-z0-9-]{2,20}(?:\.|[（([]? ?(?:dot|点) ?[）)\]]?)(?:com|cn|net|org)(?![A-Za-z])/g;
+
+function* spelledOut(text: string): Generator<Hit> {
+  if (!/[#＃]|at|AT|艾特/.test(text)) return;
+  for (const match of text.matchAll(SPELLED)) {
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      reason: "这是换了写法的电子邮箱，个人邮箱不应公开，请换成公布的公共信箱或者遮盖",
+      suggestion: `${match[0].charAt(0)}***`,
+      confidence: 0.85,
+    };
+  }
+}
 
 export const email: Rule = {
   id: "personal-data/email",
@@ -101,6 +135,7 @@ export const email: Rule = {
   title: "电子邮箱",
   source: SOURCE,
   *check(text, context) {
+    yield* spelledOut(text);
     const signs = /[@＠]/g;
     for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
       const at = sign.index;
@@ -114,14 +149,14 @@ export const email: Rule = {
       ) {
         const address = `${local}@${server}`;
         if (!context.publicEmails.some((known) => known.toLowerCase() === address.toLowerCase())) {
-          const official = /(?:^|\.)gov\.cn$/i.test(server);
+          // A mailbox under gov.cn belongs to an office.
+          if (/(?:^|\.)gov\.cn$/i.test(server)) continue;
           yield {
             start: at - local.length,
             end: at + 1 + server.length,
-            reason: official ? "这是政务邮箱，请核对是不是对外公布的公共信箱" : "这是电子邮箱，个人邮箱不应公开，请换成公布的公共信箱或者遮盖",
+            reason: "这是电子邮箱，个人邮箱不应公开，请换成公布的公共信箱或者遮盖",
             suggestion: maskEmail(address),
-            confidence: official ? 0.4 : 0.85,
-            severity: official ? "hint" : "fix",
+            confidence: 0.85,
           };
         }
       }

@@ -2,16 +2,18 @@
 // decided in personal-data.ts. Works on tokens (digits with nothing but invisible marks between) and short windows of tokens, so it is linear.
 import { digitOf, isDash, isInvisible, isLetter, isSpace } from "../characters.ts";
 import { after, before, keepLast } from "../rule.ts";
-
-export type PersonalNumber = {
-  kind: "citizen-id" | "citizen-id-wrong" | "citizen-id-15" | "bank-card" | "mobile" | "landline";
-  start: number;
-  end: number;
-  /** Half-width digits without separators; X in capitals. */
-  digits: string;
-  /** Whether the words around name what it is. */
-  named: boolean;
-};
+import { disguisedNumbersIn } from "./disguised-numbers.ts";
+import {
+  AMOUNT,
+  checkDigit,
+  hasCardPrefix,
+  isAmountOrCode,
+  isBirthday,
+  looksLikeId,
+  passesLuhn,
+  type PersonalNumber,
+  PROVINCES,
+} from "./number-shapes.ts";
 
 type Token = {
   start: number;
@@ -21,8 +23,6 @@ type Token = {
 };
 
 const LONGEST = 24;
-const PROVINCES = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(" "));
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const AREA = /^0(?:10|2[0-57-9]|[3-9]\d\d)/;
 
 const tokensOf = (text: string): Token[] => {
@@ -58,47 +58,8 @@ const isJoint = (text: string, from: number, to: number): boolean => {
   return to > from;
 };
 
-const isBirthday = (year: number, month: number, day: number): boolean =>
-  year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
-
-const looksLikeId = (digits: string): boolean =>
-  PROVINCES.has(digits.slice(0, 2)) && isBirthday(Number(digits.slice(6, 10)), Number(digits.slice(10, 12)), Number(digits.slice(12, 14)));
-
-const checkDigit = (digits: string): string => {
-  let sum = 0;
-  WEIGHTS.forEach((weight, index) => (sum += weight * Number(digits[index])));
-  return "10X98765432"[sum % 11] ?? "";
-};
-
-const passesLuhn = (digits: string): boolean => {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum % 10 === 0;
-};
-
-/** UnionPay (62, and 9558 of older cards), Visa, MasterCard, JCB. */
-const hasCardPrefix = (digits: string): boolean =>
-  /^62\d{14,17}$/.test(digits) || /^9558\d{15}$/.test(digits) || /^(?:4\d|5[1-5]|35)\d{14}$/.test(digits);
-
+const SAYS_CARD = /(?:银行卡|储蓄卡|一卡通|社保卡)[^，。；]{0,6}$|卡号[为是：: ]{0,2}$/;
 const MOBILE_GROUPS = new Set(["11", "3,4,4", "3,8", "7,4", "4,4,3", "3,3,5", "5,6", "3,4,2,2", `${"1,".repeat(10)}1`]);
-const IN_ADDRESS = /(?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]{0,200}$/;
-const AMOUNT = /^ ?(?:[.．]\d|[,，]\d{3}(?!\d)|元|万|亿|吨|公斤|千克|平方|立方|千瓦|亩|株|人次|人口|[%％‰])/;
-
-/** Not a phone: part of an amount, of a code with letters, or of a web address. */
-const isOtherNumber = (text: string, start: number, end: number): boolean => {
-  const previous = text.charCodeAt(start - 1);
-  return (
-    isLetter(previous) ||
-    isLetter(text.charCodeAt(end)) ||
-    (start > 0 && "¥￥$#.．=&".includes(text.charAt(start - 1))) ||
-    (text.charAt(start - 1) === "/" && IN_ADDRESS.test(before(text, start, 200))) ||
-    AMOUNT.test(after(text, end, 6))
-  );
-};
-
 const finalX = (text: string, from: number): number | undefined => {
   let at = from;
   while (at < from + 4 && (isSpace(text.charCodeAt(at)) || isDash(text.charCodeAt(at)) || isInvisible(text.charCodeAt(at)))) at++;
@@ -151,14 +112,18 @@ const readAt = (text: string, tokens: Token[], first: number): Read | undefined 
     }
     if (saysId) return read("citizen-id-wrong", start, withX ?? window.end, id, true, window.count);
   }
+  let wrongCard: Read | undefined;
   for (const window of windows) {
     const { digits, groups } = window;
     if (digits.length < 16 || digits.length > 19 || afterLetter || !/^(?:\d+|4,4,4,[4567]|4,4,4,4,[123]|6,1[0-3]|6,4,\d,?\d?)$/.test(groups))
       continue;
-    if (hasCardPrefix(digits) && passesLuhn(digits) && !AMOUNT.test(after(text, window.end, 6))) {
-      return read("bank-card", start, window.end, digits, /卡号|账号|帐号|账户|银行/.test(said), window.count);
-    }
+    if (!hasCardPrefix(digits) || AMOUNT.test(after(text, window.end, 6))) continue;
+    const named = /卡号|账号|帐号|账户|银行|一卡通|储蓄/.test(said);
+    if (passesLuhn(digits)) return read("bank-card", start, window.end, digits, named, window.count);
+    // Another window may pass the check: the wrong one waits.
+    if (SAYS_CARD.test(said)) wrongCard = read("bank-card-wrong", start, window.end, digits, true, window.count);
   }
+  if (wrongCard) return wrongCard;
   for (const window of windows) {
     const { digits, groups } = window;
     if (digits.length !== 15 || afterLetter || !(groups === "15" || groups === "6,6,3")) continue;
@@ -179,7 +144,7 @@ const readMobile = (text: string, start: number, windows: ReturnType<typeof wind
     const groups = prefix === "" ? window.groups : window.count === 1 ? "11" : window.groups.slice(2);
     if (!/^1[3-9]\d{9}$/.test(digits) || !MOBILE_GROUPS.has(groups)) continue;
     const from = prefix !== "" && /[+＋]/.test(text.charAt(start - 1)) ? start - 1 : start;
-    if (isOtherNumber(text, from, window.end)) continue;
+    if (isAmountOrCode(text, from, window.end)) continue;
     return { number: { kind: "mobile", start: from, end: window.end, digits, named: /电话|手机|联系|号码|微信/.test(said) }, tokens: window.count };
   }
   return undefined;
@@ -201,11 +166,11 @@ const isLandlineInBrackets = (text: string, tokens: Token[], first: number): boo
 const readLandline = (text: string, tokens: Token[], first: number, said: string): Read | undefined => {
   const token = tokens[first];
   const next = tokens[first + 1];
-  if (!token || isOtherNumber(text, token.start, token.end)) return undefined;
+  if (!token || isAmountOrCode(text, token.start, token.end)) return undefined;
   const named = /(?:电话|热线|传真|座机|固话|拨打|咨询|值班)[^，。；0-9]{0,6}$/.test(said);
   const bracketed = isLandlineInBrackets(text, tokens, first);
   if (next && (next.joined || bracketed) && AREA.test(token.digits) && token.digits.length <= 4) {
-    if (!/^[2-8]\d{6,7}$/.test(next.digits) || isOtherNumber(text, next.start, next.end)) return undefined;
+    if (!/^[2-8]\d{6,7}$/.test(next.digits) || isAmountOrCode(text, next.start, next.end)) return undefined;
     const digits = token.digits + next.digits;
     return { number: { kind: "landline", start: bracketed ? token.start - 1 : token.start, end: next.end, digits, named }, tokens: 2 };
   }
@@ -214,6 +179,17 @@ const readLandline = (text: string, tokens: Token[], first: number, said: string
     return { number: { kind: "landline", start: token.start, end: token.end, digits: token.digits, named }, tokens: 1 };
   }
   return undefined;
+};
+
+/** Both in order of place; of two that overlap the plainly written one stays. */
+const mergeByPlace = (plain: PersonalNumber[], disguised: PersonalNumber[]): PersonalNumber[] => {
+  if (disguised.length === 0) return plain;
+  let next = 0;
+  const free = disguised.filter(({ start, end }) => {
+    while (next < plain.length && plain[next]!.end <= start) next++;
+    return next >= plain.length || plain[next]!.start >= end;
+  });
+  return [...plain, ...free].toSorted((a, b) => a.start - b.start);
 };
 
 /** In order of place, none overlapping. */
@@ -225,5 +201,5 @@ export const personalNumbersIn = keepLast((text: string): PersonalNumber[] => {
     if (read) found.push(read.number);
     index += read?.tokens ?? 1;
   }
-  return found;
+  return mergeByPlace(found, disguisedNumbersIn(text));
 });

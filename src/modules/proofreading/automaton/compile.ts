@@ -1,0 +1,234 @@
+// Compiles terms into one automaton (Aho–Corasick over a double array) in a single buffer that can be kept, sent to a worker and opened without
+// a copy. Slow work, done once per lexicon; reading a text with it is in scan.ts.
+import { foldTable, foldTerm, SKIPPED } from "./variants.ts";
+
+export const MAGIC = 0x515a4c58;
+export const VERSION = 1;
+/** 32-bit words of the header: magic, version, states, span of the root, sizes of the two filters. */
+export const HEADER = 8;
+/** A cell is base, check, fail, first state of the chain of endings. */
+export const STRIDE = 4;
+export const ROOT = 1;
+export const LONGEST_TERM = 64;
+/** A term's number and its length share one word. */
+export const LENGTH_BITS = 7;
+export const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
+export type TermProblem = "too-short" | "too-long";
+
+/** Why a term cannot be looked up; undefined where it can. */
+export const termProblem = (term: string): TermProblem | undefined => {
+  const { length } = term.length > 4 * LONGEST_TERM ? term : foldTerm(term);
+  return length < 2 ? "too-short" : length > LONGEST_TERM ? "too-long" : undefined;
+};
+
+/** Codes: an inserted mark, a unit of no term; those of terms follow. */
+export const SKIP = 0;
+export const OTHER = 1;
+
+/** Spread codes over the filters; scan.ts writes the same out. */
+const pairHash = (first: number, second: number): number => (first << 7) + Math.imul(second, 37);
+const tripleHash = (first: number, second: number, third: number): number =>
+  Math.imul(pairHash(first, second), 0x9e3779b1) + Math.imul(third, 0x85eb);
+
+type Node = { state: number; from: number; to: number; depth: number };
+
+/** One buffer for `terms`; the number of a term is its place in the list. Equal terms (after folding) keep the first. Throws RangeError for a bad one. */
+export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
+  const folded = terms.map((term) => {
+    if (termProblem(term)) throw new RangeError(`term of a length that cannot be looked up: ${term.slice(0, 20)}`);
+    return foldTerm(term);
+  });
+  const { codes, alphabet } = alphabetOf(folded);
+  const order = folded.map((_, index) => index).sort((a, b) => compare(folded[a]!, folded[b]!, codes) || a - b);
+  const words = order.map((index) => Uint16Array.from(folded[index]!, (char) => codes[char.charCodeAt(0)]!));
+
+  const cells = new Cells(alphabet + 2);
+  const queue: Node[] = [{ state: ROOT, from: 0, to: words.length, depth: 0 }];
+  const breadthFirst: { state: number; parent: number; code: number }[] = [];
+  for (let at = 0; at < queue.length; at++) {
+    const { state, from, to, depth } = queue[at]!;
+    let first = from;
+    // Sorted: the words that end here come first, and the first of them is the one that counts.
+    while (first < to && words[first]!.length === depth) first++;
+    if (first > from && cells.term(state) === 0) cells.setTerm(state, ((order[from]! + 1) << LENGTH_BITS) | depth);
+    const children: Node[] = [];
+    const symbols: number[] = [];
+    for (let index = first; index < to;) {
+      const code = words[index]![depth]!;
+      let end = index + 1;
+      while (end < to && words[end]![depth] === code) end++;
+      symbols.push(code);
+      children.push({ state: 0, from: index, to: end, depth: depth + 1 });
+      index = end;
+    }
+    if (symbols.length === 0) continue;
+    const base = cells.place(state, symbols, depth === 0);
+    children.forEach((child, index) => {
+      child.state = base + symbols[index]!;
+      queue.push(child);
+      breadthFirst.push({ state: child.state, parent: state, code: symbols[index]! });
+    });
+  }
+  cells.link(breadthFirst);
+  return pack(cells, codes, alphabet, words);
+};
+
+/** Codes by how often a unit occurs, from 2 on: frequent ones lie close together. */
+const alphabetOf = (terms: readonly string[]): { codes: Uint16Array; alphabet: number } => {
+  const counts = new Uint32Array(0x10000);
+  for (const term of terms) for (let index = 0; index < term.length; index++) counts[term.charCodeAt(index)]!++;
+  const used = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const ofFolded = new Uint16Array(0x10000);
+  used.forEach((unit, index) => (ofFolded[unit] = index + 2));
+  const table = foldTable();
+  const codes = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) codes[unit] = table[unit] === SKIPPED ? SKIP : ofFolded[table[unit]!]! || OTHER;
+  return { codes, alphabet: used.length + 2 };
+};
+
+const compare = (a: string, b: string, codes: Uint16Array): number => {
+  const size = Math.min(a.length, b.length);
+  for (let index = 0; index < size; index++) {
+    const difference = codes[a.charCodeAt(index)]! - codes[b.charCodeAt(index)]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+};
+
+/** The double array while it grows. States up to `rootSpan` are the root's children and nobody else's. */
+class Cells {
+  data = new Int32Array(1 << 16);
+  terms = new Int32Array(1 << 14);
+  size = 0;
+  readonly rootSpan: number;
+  private free: number;
+
+  constructor(rootSpan: number) {
+    this.rootSpan = rootSpan + ROOT;
+    this.free = this.rootSpan + 1;
+    this.grow(this.free + 1);
+  }
+
+  private grow(states: number): void {
+    if (states <= this.size) return;
+    this.size = states;
+    if (states * STRIDE > this.data.length) {
+      const data = new Int32Array(Math.max(states * STRIDE, this.data.length * 2));
+      data.set(this.data);
+      this.data = data;
+    }
+    if (states > this.terms.length) {
+      const terms = new Int32Array(Math.max(states, this.terms.length * 2));
+      terms.set(this.terms);
+      this.terms = terms;
+    }
+  }
+
+  term(state: number): number {
+    return this.terms[state]!;
+  }
+
+  setTerm(state: number, value: number): void {
+    this.terms[state] = value;
+  }
+
+  private isFree(state: number): boolean {
+    return state >= this.size || this.data[state * STRIDE + 1] === 0;
+  }
+
+  /** Finds room for the children `symbols` (ascending) of `state`, takes it and returns its base. */
+  place(state: number, symbols: readonly number[], isRoot: boolean): number {
+    const least = symbols[0]!;
+    const most = symbols.at(-1)!;
+    let base = ROOT;
+    if (!isRoot) {
+      while (!this.isFree(this.free)) this.free++;
+      let taken = 0;
+      for (let slot = this.free; ; slot++) {
+        if (!this.isFree(slot)) {
+          taken++;
+          continue;
+        }
+        base = slot - least;
+        if (base > 0 && symbols.every((symbol) => base + symbol > this.rootSpan && this.isFree(base + symbol))) {
+          // What is nearly full is not searched again.
+          if (slot - this.free > 64 && taken * 10 > (slot - this.free) * 9) this.free = slot;
+          break;
+        }
+      }
+    }
+    this.grow(base + most + 1);
+    this.data[state * STRIDE] = base;
+    for (const symbol of symbols) this.data[(base + symbol) * STRIDE + 1] = state;
+    return base;
+  }
+
+  /** Failure links and chains of endings, parents before children. */
+  link(breadthFirst: readonly { state: number; parent: number; code: number }[]): void {
+    const { data, terms } = this;
+    for (const { state, parent, code } of breadthFirst) {
+      let fail = ROOT;
+      if (parent !== ROOT) {
+        let from = data[parent * STRIDE + 2]!;
+        for (;;) {
+          const next = data[from * STRIDE]! + code;
+          if (next < this.size && data[next * STRIDE + 1] === from && data[from * STRIDE] !== 0) {
+            fail = next;
+            break;
+          }
+          if (from === ROOT) break;
+          from = data[from * STRIDE + 2]!;
+        }
+      }
+      data[state * STRIDE + 2] = fail;
+      data[state * STRIDE + 3] = terms[state] !== 0 ? state : data[fail * STRIDE + 3]!;
+    }
+  }
+}
+
+/** A power of two of about `perKey` slots a key: fewer let too much pass, more do not stay in the processor's cache. */
+const slotsFor = (keys: number, perKey: number, most: number): number => {
+  let slots = 1 << 10;
+  while (slots < keys * perKey && slots < most) slots <<= 1;
+  return slots;
+};
+
+/** What begins a term: two codes with the third that may follow, three codes. An inserted mark may stand for the second code or the third. */
+const filtersOf = (words: readonly Uint16Array[]): [starts: Int32Array, triples: Int32Array] => {
+  const starts = new Int32Array(slotsFor(words.length, 2, 1 << 18));
+  const triples = new Int32Array(slotsFor(words.length, 8, 1 << 20) / 32);
+  const add = (first: number, second: number, third: number): void => {
+    const hash = tripleHash(first, second, third) & (triples.length * 32 - 1);
+    triples[hash >>> 5]! |= 1 << (hash & 31);
+  };
+  for (const [first = 0, second = 0, third] of words) {
+    const pair = pairHash(first, second) & (starts.length - 1);
+    starts[pairHash(first, SKIP) & (starts.length - 1)] = -1;
+    add(first, SKIP, OTHER);
+    if (third === undefined) starts[pair] = -1;
+    else starts[pair]! |= (1 << third) | (1 << SKIP);
+    add(first, second, third ?? OTHER);
+  }
+  return [starts, triples];
+};
+
+/** header · codes (65,536 × 16 bit) · filters · cells · terms of states */
+const pack = (cells: Cells, codes: Uint16Array, alphabet: number, words: readonly Uint16Array[]): ArrayBuffer => {
+  const filters = filtersOf(words);
+  // Room behind the last cell, so that a transition need not be held against the end.
+  const states = cells.size + alphabet + 1;
+  const size = HEADER + 0x8000 + filters.reduce((sum, filter) => sum + filter.length, 0) + states * (STRIDE + 1);
+  const buffer = new ArrayBuffer(size * 4);
+  new Int32Array(buffer).set([MAGIC, VERSION, states, cells.rootSpan, ...filters.map((filter) => filter.length)]);
+  let at = HEADER * 4;
+  new Uint16Array(buffer, at, 0x10000).set(codes);
+  at += 0x20000;
+  for (const filter of filters) {
+    new Int32Array(buffer, at, filter.length).set(filter);
+    at += filter.length * 4;
+  }
+  new Int32Array(buffer, at, states * STRIDE).set(cells.data.subarray(0, cells.size * STRIDE));
+  new Int32Array(buffer, at + states * STRIDE * 4, states).set(cells.terms.subarray(0, cells.size));
+  return buffer;
+};

@@ -1,0 +1,52 @@
+// Home addresses: where a text says that somebody lives at a door that can be found. An office's address, a village or a street alone is no finding.
+import { before, type Hit, type Rule } from "../rule.ts";
+
+const N = "[0-9０-９一二三四五六七八九十甲乙丙]{1,5}";
+const BLOCK = `${N}(?:号楼|栋|幢|座|#楼?|号院)`;
+const STAIR = `${N}(?:单元|门洞|梯)`;
+const DOOR = `(?:${N}(?:室|户|号)(?!楼|院)|[0-9０-９]{3,4}(?![0-9０-９年元个人]))`;
+/** Ways to say where a door is, the longest first. */
+const DOOR_OF_HOME = new RegExp(
+  `(?:${BLOCK}[-－—,，、 ]?${STAIR}[-－—,，、 ]?(?:${N}(?:层|楼))?${DOOR}|${BLOCK}[-－—,，、 ]?(?:${N}层)?${DOOR}|${BLOCK}${STAIR}|${N}(?:村民小组|组|队|社)[ ]?${N}号|${N}(?:街|巷|路|胡同|弄|号院)${N}号|(?:街|巷|路|胡同|弄|道)${N}号(?:院)?(?:${DOOR})?|${N}[-－]${N}[-－]${N}(?![-－\\d])|${DOOR})`,
+  "g",
+);
+const PLACE =
+  /[\u4e00-\u9fa5]{2,}(?:市|区|县|旗|镇|乡|苏木|街道|社区|村|嘎查|小区|花园|家园|嘉园|苑|公寓|新村|新区|路|街|巷|胡同|大院|宿舍|组|队|里|城|庄|营|窑|湾|府|园)/;
+const LIVES =
+  /(?:家住|现住|居住在|居住于|租住在?|暂住|寄住|住在|住址|住所地?|家庭地址|户籍地址?|户籍所在地|户口所在地|户籍地|常住地|居住地址?|现居|籍贯地址|联系地址|家庭住所|收货地址|房屋坐落|坐落)[^。；\n]{0,44}$/;
+const OFFICE =
+  /(?:大厅|办公|局|委员会|中心|政府|大厦|窗口|工作站|服务站|学校|医院|园区|公司|厂|酒店|宾馆|会议|法院|检察院|派出所|注册|经营|企业|机构|单位|店)[^。；，\n]{0,16}$/;
+const ESTATE = /(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|家属院|宿舍|大院|[\u4e00-\u9fa5]{2}(?:城|府|湾|园|郡|庭|里))[东西南北]?[区]?$/;
+
+const hidden = (text: string): string => text.replace(/[0-9０-９一二三四五六七八九十]+/g, (digits) => "*".repeat(digits.length));
+
+export const homeAddress: Rule = {
+  id: "personal-data/home-address",
+  severity: "block",
+  title: "家庭住址",
+  source: "《中华人民共和国政府信息公开条例》第十五条、《中华人民共和国个人信息保护法》",
+  *check(text): Generator<Hit> {
+    if (!/[室户号栋幢单元组队社弄]/.test(text)) return;
+    let done = 0;
+    for (const match of text.matchAll(DOOR_OF_HOME)) {
+      const { index } = match;
+      if (index < done) continue;
+      const lead = before(text, index, 60);
+      const clause = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("；")) + 1);
+      const lives = LIVES.exec(clause);
+      const full = new RegExp(`${BLOCK}.{0,2}${STAIR}`).test(match[0]) && new RegExp(`${DOOR}$`).test(match[0]);
+      const where = clause.slice(lives ? lives.index : 0);
+      if (lives ? !PLACE.test(where) || OFFICE.test(where) : !(full && ESTATE.test(lead)) || OFFICE.test(lead.slice(-10))) continue;
+      const end = index + match[0].length;
+      done = end;
+      yield {
+        start: index,
+        end,
+        reason: "这里写明了住在哪一户，家庭住址公开前应当隐去门牌",
+        suggestion: hidden(match[0]),
+        confidence: lives ? 0.9 : 0.8,
+        ...(lives ? {} : { severity: "fix" as const }),
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+// Spans of time that run backwards, and meetings or activities announced for a day before the announcement.
+import { dayNumber, inChinese } from "../../../kernel/plain-date.ts";
+import { after, before, type Hit, type Rule } from "../rule.ts";
+import { datesIn } from "./dates-in-text.ts";
+import { ownDate, plain } from "./own-date.ts";
+
+const JOINS = /^(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}[时点:：]\d{0,2}分?)*[ \u3000]?(?:至|到|起至|—|——|～|~|-)[ \u3000]?$/;
+
+export const backwardsSpan: Rule = {
+  id: "sense/backwards-span",
+  severity: "fix",
+  title: "起止日期颠倒",
+  source: "结束应当晚于开始",
+  *check(text): Generator<Hit> {
+    const dates = datesIn(text);
+    for (let index = 0; index + 1 < dates.length; index++) {
+      const first = dates[index]!;
+      const second = dates[index + 1]!;
+      if (second.start - first.end > 24 || !JOINS.test(text.slice(first.end, second.start))) continue;
+      if (first.year === null && second.year !== null) continue;
+      const year = first.year ?? 2000;
+      const from = plain(year, first.month, first.day ?? 1);
+      const to = plain(second.year ?? year, second.month, second.day ?? (first.day === null ? 28 : 28));
+      if (from === undefined || to === undefined || to >= from) continue;
+      // 11月至3月, 12月1日至2月28日: over the turn of the year.
+      if (second.year === null && second.month < first.month && first.month >= 9) continue;
+      yield {
+        start: first.start,
+        end: second.end,
+        reason: "结束的日期早于开始的日期",
+        suggestion: null,
+        confidence: second.year === null ? 0.75 : 0.93,
+        ...(second.year === null ? { severity: "hint" as const } : {}),
+      };
+    }
+    // 2025年至2023年
+    for (const match of text.matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|～|~)((?:19|20)\d\d)年/g)) {
+      if (Number(match[2]) < Number(match[1])) {
+        yield { start: match.index, end: match.index + match[0].length, reason: "结束的年份早于开始的年份", suggestion: null, confidence: 0.93 };
+      }
+    }
+    // 上午11:30至9:00
+    for (const match of text.matchAll(/(上午|下午)(\d{1,2})[:：](\d\d)\s?(?:至|到|—|～|-)\s?(\d{1,2})[:：](\d\d)/g)) {
+      const from = Number(match[2]) * 60 + Number(match[3]);
+      const to = Number(match[4]) * 60 + Number(match[5]);
+      if (to < from && !(match[1] === "上午" && to <= 360)) {
+        yield { start: match.index, end: match.index + match[0].length, reason: "结束的时刻早于开始的时刻", suggestion: null, confidence: 0.85 };
+      }
+    }
+  },
+};
+
+const ANNOUNCES = /(?:定于|拟于|将于|计划于|决定于|兹定于|订于)[ \u3000]?$/;
+const HAPPENS = /召开|举行|举办|开展|开始|启动|停水|停电|施工|进行|组织|实施|开放/;
+
+export const announcedForPast: Rule = {
+  id: "sense/announced-for-past",
+  severity: "fix",
+  title: "预告的日期早于成文日期",
+  source: "预告的事应当在成文日期之后",
+  *check(text, context): Generator<Hit> {
+    const own = ownDate(text, context);
+    if (own === undefined) return;
+    for (const date of datesIn(text)) {
+      const day = date.day === null ? undefined : plain(date.year ?? Number(own.slice(0, 4)), date.month, date.day);
+      if (day === undefined || day >= own || dayNumber(own) - dayNumber(day) > (date.year === null ? 60 : 366)) continue;
+      if (!ANNOUNCES.test(before(text, date.start, 10)) || !HAPPENS.test(after(text, date.end, 40).split(/[。；]/)[0] ?? "")) continue;
+      yield { start: date.start, end: date.end, reason: `预告的日期早于成文日期${inChinese(own)}，请核对`, suggestion: null, confidence: 0.88 };
+    }
+  },
+};

@@ -1,0 +1,61 @@
+// Last year's year left in a text copied from last year's: a plan or task of a year that is over, or the title's words under another year.
+import { yearOf } from "../../../kernel/plain-date.ts";
+import { after, before, type Hit, type Rule } from "../rule.ts";
+import { ownDate } from "./own-date.ts";
+
+const YEAR = /(?<![\d〔［[（(《])((?:19|20)\d\d)年(度)?/g;
+const PLANS =
+  /(?:安排|部署|做好|推进|开展|实施|启动|谋划|下达|制定|编制|抓好|落实|扎实做好|组织开展|申报|编报|布置|印发)(?:好|了)?(?:全旗|我旗|全市|全区|本级)?$/;
+const TASKS =
+  /^(?:全旗|我旗|度)?(?:重点|主要|各项|防汛|防火|春耕|征兵|招生|高考|中考|普查|体检|扶贫|就业|招聘|预算|计划|工作|任务|方案|目标|冬季|夏季|春季|秋季|汛期|暑期|寒假)/;
+const LOOKS_BACK = /总结|回顾|报告|决算|考核|评估|评价|审计|完成情况|执行情况|通报|年报|公报|情况|以来|表彰|验收|绩效|兑现|清算|结转|同比|相比|比|较/;
+/** Words that say which year it is. */
+const NOW = /(?:今年|本年度?|当年)(?:[（(]即?)?$/;
+
+export const leftOverYear: Rule = {
+  id: "sense/left-over-year",
+  severity: "hint",
+  title: "可能是上一年留下的年份",
+  source: "上下文的年份应当一致",
+  *check(text, context): Generator<Hit> {
+    const years = [...text.matchAll(YEAR)];
+    if (years.length === 0) return;
+    const firstLine = text.slice(0, (text.indexOf("\n") + 1 || text.length + 1) - 1);
+    const titled = /^[^。]{0,60}((?:19|20)\d\d)年/.exec(firstLine);
+    const own = ownDate(text, context);
+    const titleYear = titled ? Number(titled[1]) : undefined;
+    const year = titleYear ?? (own === undefined ? undefined : yearOf(own));
+    if (year === undefined) return;
+    for (const match of years) {
+      const written = Number(match[1]);
+      const { index } = match;
+      if (written !== year - 1) continue;
+      const lead = before(text, index, 14);
+      const rest = after(text, index + match[0].length, 30);
+      const clause = rest.split(/[，。；]/)[0] ?? "";
+      if (/《[^》]*$/.test(before(text, index, 60)) || /^\d{0,2}月?底?[—～至到-]/.test(rest)) continue;
+      const saysNow = NOW.test(lead) && own !== undefined && yearOf(own) === year;
+      const sameWords =
+        titled !== null && titleYear === year && index > firstLine.length / 3 && sharesWords(firstLine.slice(titled[0].length), clause);
+      const plans =
+        PLANS.test(lead) &&
+        TASKS.test(clause) &&
+        !LOOKS_BACK.test(clause) &&
+        (titleYear !== undefined || (own !== undefined && Number(own.slice(5, 7)) > 2));
+      if (!saysNow && !plans && !(sameWords && !LOOKS_BACK.test(clause))) continue;
+      yield {
+        start: index,
+        end: index + 5,
+        reason: `这篇说的是${year}年，这里写的是${written}年，请核对是不是上一年留下的`,
+        suggestion: `${year}年`,
+        confidence: saysNow ? 0.85 : 0.68,
+      };
+    }
+  },
+};
+
+/** Whether both go on with the same four characters. */
+const sharesWords = (title: string, clause: string): boolean => {
+  const words = clause.replace(/^(?:度|全旗|我旗)/, "").slice(0, 4);
+  return words.length === 4 && title.includes(words);
+};

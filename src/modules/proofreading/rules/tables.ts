@@ -1,0 +1,153 @@
+// Tables whose figures do not add up, shares that do not make a hundred, and empty cells among figures that should say 0.
+import type { Hit, Rule } from "../rule.ts";
+import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
+
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
+const SHARE = /占比|比例|比重|百分比|构成/;
+const OWN_LINE = /其中|其他说明|备注|单位|序号|年份|时间|日期|电话|文号|编号|代码/;
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+const shown = (value: number, like: string): string => {
+  const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
+  return value.toFixed(Math.max(decimals, /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)) + (/[%％]$/.test(like) ? "%" : "");
+};
+
+const columnOf = (rows: Table, column: number): Cell[] => rows.flatMap((row) => (row[column] ? [row[column]] : []));
+
+/** Rows above a row of totals down to the total before it, and the totals themselves. */
+function* sections(table: Table): Generator<{ parts: Table; total: Cell[] }> {
+  let from = 1;
+  for (let index = 1; index < table.length; index++) {
+    const row = table[index]!;
+    if (!row.some((cell, at) => at < 2 && TOTAL.test(cell.text))) continue;
+    const parts = table.slice(from, index).filter((one) => one.length === row.length);
+    if (/^小/.test(row[0]!.text)) from = index + 1;
+    if (parts.length >= 2) yield { parts, total: row };
+  }
+  // The total may stand first.
+  const first = table[1];
+  if (first && first.some((cell, at) => at < 2 && TOTAL.test(cell.text))) {
+    const parts = table.slice(2).filter((one) => one.length === first.length);
+    if (parts.length >= 2 && !parts.some((row) => TOTAL.test(row[0]!.text))) yield { parts, total: first };
+  }
+}
+
+export const tableSum: Rule = {
+  id: "form/table-sum",
+  severity: "fix",
+  title: "表格合计不符",
+  source: "表内数据应当前后一致",
+  *check(text): Generator<Hit> {
+    for (const table of tablesIn(text)) {
+      const header = table[0]!;
+      for (const { parts, total } of sections(table)) {
+        for (let column = 1; column < total.length; column++) {
+          const cell = total[column]!;
+          const figures = columnOf(parts, column).map(({ text: one, value }) => (one === "" || /^[-—/无]$/.test(one) ? 0 : value));
+          if (Number.isNaN(cell.value) || figures.length < 2 || figures.some(Number.isNaN) || OWN_LINE.test(header[column]?.text ?? "")) continue;
+          const share = /[%％]$/.test(cell.text) || SHARE.test(header[column]?.text ?? "");
+          if (/[率均]/.test(header[column]?.text ?? "") || (share && Math.abs(cell.value - 100) > 0.001)) continue;
+          const sum = round(figures.reduce((all, one) => all + one, 0));
+          if (sum === cell.value || (share && Math.abs(sum - 100) <= 0.5) || parts.some((row) => /^其中/.test(row[0]!.text))) continue;
+          yield {
+            start: cell.start,
+            end: cell.end,
+            reason: `这一列各行相加是${shown(sum, cell.text)}，合计写的是${cell.text}`,
+            suggestion: share ? null : shown(sum, cell.text),
+            confidence: 0.9,
+          };
+        }
+      }
+      yield* rowTotals(table);
+    }
+  },
+};
+
+/** A column of totals: the other figures of each row should add up to it; believed only where they do in most rows. */
+function* rowTotals(table: Table): Generator<Hit> {
+  const header = table[0]!;
+  const column = header.findIndex(({ text }) => TOTAL.test(text));
+  if (column < 1) return;
+  const parts = header
+    .map((cell, index) => ({ cell, index }))
+    .filter(({ cell, index }) => index > 0 && index !== column && !OWN_LINE.test(cell.text) && !SHARE.test(cell.text));
+  const rows = table.slice(1).filter((row) => row.length === header.length);
+  const sums = rows.map((row) => {
+    const figures = parts.map(({ index }) => row[index]!).map(({ text, value }) => (text === "" || /^[-—/]$/.test(text) ? 0 : value));
+    return figures.length >= 2 && !figures.some(Number.isNaN) ? round(figures.reduce((all, one) => all + one, 0)) : Number.NaN;
+  });
+  const right = rows.filter((row, index) => row[column]!.value === sums[index]).length;
+  if (right * 2 < rows.length || right === 0) return;
+  for (const [index, row] of rows.entries()) {
+    const cell = row[column]!;
+    const sum = sums[index]!;
+    if (Number.isNaN(cell.value) || Number.isNaN(sum) || sum === cell.value) continue;
+    yield {
+      start: cell.start,
+      end: cell.end,
+      reason: `这一行各项相加是${shown(sum, cell.text)}，合计写的是${cell.text}`,
+      suggestion: shown(sum, cell.text),
+      confidence: 0.85,
+    };
+  }
+}
+
+export const tableShares: Rule = {
+  id: "form/table-share",
+  severity: "fix",
+  title: "表格占比相加不是100%",
+  source: "表内数据应当前后一致",
+  *check(text): Generator<Hit> {
+    for (const table of tablesIn(text)) {
+      const header = table[0]!;
+      for (let column = 1; column < header.length; column++) {
+        if (!SHARE.test(header[column]!.text)) continue;
+        const rows = table.slice(1).filter((row) => row.length === header.length && !TOTAL.test(row[0]!.text) && !/^其中/.test(row[0]!.text));
+        const cells = columnOf(rows, column);
+        if (cells.length < 2 || cells.some(({ value }) => Number.isNaN(value))) continue;
+        const sum = round(cells.reduce((all, { value }) => all + value, 0));
+        if (Math.abs(sum - 100) <= 0.5 || sum < 85 || sum > 115) continue;
+        const last = cells.at(-1)!;
+        yield {
+          start: last.start,
+          end: last.end,
+          reason: `“${header[column]!.text}”这一列各行相加是${sum}%，不是100%`,
+          suggestion: null,
+          confidence: 0.85,
+        };
+      }
+    }
+  },
+};
+
+export const emptyCell: Rule = {
+  id: "form/empty-cell",
+  severity: "fix",
+  title: "表格里的空格应当填0",
+  source: "土左政办发〔2023〕70号附件1第1.6项（无数据的填“0”，表格不空）",
+  *check(text): Generator<Hit> {
+    for (const table of tablesIn(text)) {
+      const header = table[0]!;
+      const rows = table.slice(1).filter((row) => row.length === header.length);
+      for (let column = 1; column < header.length; column++) {
+        if (OWN_LINE.test(header[column]!.text)) continue;
+        const cells = columnOf(rows, column);
+        const figures = cells.filter(({ value }) => !Number.isNaN(value)).length;
+        // A column of figures, filled for the most part; a merged cell leaves its whole row empty.
+        if (figures < 2 || figures * 2 < cells.length) continue;
+        for (const [index, cell] of cells.entries()) {
+          if (cell.text !== "" || rows[index]!.filter(({ value }) => !Number.isNaN(value)).length === 0) continue;
+          // An empty cell has no text of its own: the finding stands on the mark beside it.
+          const start = Math.max(0, cell.start - 1);
+          yield {
+            start,
+            end: Math.max(cell.end, start + 1),
+            reason: `“${rows[index]![0]!.text}”这一行的“${header[column]!.text}”空着，没有数据应当填0`,
+            suggestion: `${text.slice(start, start + 1)}0`,
+            confidence: 0.8,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,108 @@
+// Title marks and listing marks: what may stand in 《》, no 、 between two titles, no 、 before 和, laws that are named without title marks.
+import { ARTICLES } from "../lexicon/laws.ts";
+import { after, before, occurrences, type Hit, type Rule } from "../rule.ts";
+
+const SOURCE = "《标点符号用法》（GB/T 15834—2011）";
+
+export const titleMarkUse: Rule = {
+  id: "form/title-mark",
+  severity: "fix",
+  title: "书名号的用法",
+  source: `${SOURCE}4.15`,
+  *check(text): Generator<Hit> {
+    for (const at of occurrences(text, "《")) {
+      const match =
+        /^《([^《》]{2,20})》(?:荣誉)?(称号|奖(?!学金)|奖项|品牌|活动|课程|班|展览|会议|项目|工程|称谓|头衔|先进集体|精神|行动|牌匾)/.exec(
+          after(text, at, 40),
+        );
+      if (match && !/(?:办法|条例|规定|通知|方案|意见|细则|规划|法|标准|清单|目录|制度|要点|公约|决定|计划|指南|书|证)$/.test(match[1]!)) {
+        yield {
+          start: at,
+          end: at + match[1]!.length + 2,
+          reason: `${match[2]}的名称不用书名号，用引号或者不用标号`,
+          suggestion: `“${match[1]}”`,
+          confidence: 0.85,
+        };
+      }
+    }
+  },
+};
+
+export const markBetweenTitles: Rule = {
+  id: "form/mark-between-titles",
+  severity: "hint",
+  title: "书名号、引号之间的顿号",
+  source: `${SOURCE}4.5.3.5`,
+  *check(text): Generator<Hit> {
+    for (const pair of ["》、《", "”、“"]) {
+      for (const at of occurrences(text, pair)) {
+        yield { start: at + 1, end: at + 2, reason: "并列的书名号或者引号之间通常不用顿号", suggestion: "", confidence: 0.55 };
+      }
+    }
+  },
+};
+
+/** 甲、乙、和丙: the last two are joined by 和 alone. */
+export const markBeforeAnd: Rule = {
+  id: "form/mark-before-and",
+  severity: "fix",
+  title: "连词前面的顿号",
+  source: `${SOURCE}4.5`,
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(
+      /、(?=(?:和|以及|及|与|或|或者)(?![\u4e00-\u9fa5]{0,2}(?:谐|平|林|硕|静县|顺县|田|时|格|早))[\u4e00-\u9fa5“《])/g,
+    )) {
+      const rest = after(text, match.index + 1, 3);
+      if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此)|或(?:有))/.test(rest)) continue;
+      yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”“或”前面不用顿号", suggestion: "", confidence: 0.85 };
+    }
+  },
+};
+
+/** A list that ends with 等 needs no ellipsis; an ellipsis has six dots. */
+export const ellipsis: Rule = {
+  id: "form/ellipsis",
+  severity: "fix",
+  title: "省略号",
+  source: `${SOURCE}4.11`,
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(/……等等?|等等?……/g)) {
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: "省略号和“等”“等等”只能用一个",
+        suggestion: match[0].replaceAll("…", ""),
+        confidence: 0.93,
+      };
+    }
+    for (const match of text.matchAll(/(?<=[\u4e00-\u9fa5])(?:\.{3,}|・{3,}|·{3,}|…(?!…))(?=[\u4e00-\u9fa5]|$|[，。”])/g)) {
+      if (text.charAt(match.index - 1) === "…") continue;
+      yield { start: match.index, end: match.index + match[0].length, reason: "省略号是六个小圆点“……”", suggestion: "……", confidence: 0.85 };
+    }
+    for (const match of text.matchAll(/(?<=[\u4e00-\u9fa5])(?:--+|－－+|-—|—-|──)(?=[\u4e00-\u9fa5])/g)) {
+      yield { start: match.index, end: match.index + match[0].length, reason: "破折号是“——”", suggestion: "——", confidence: 0.88 };
+    }
+  },
+};
+
+const LAW =
+  /(?<![《〈“\u4e00-\u9fa5])(?:根据|依据|按照|依照|遵照|违反|贯彻|执行|落实)(中华人民共和国[\u4e00-\u9fa5]{2,18}?(?:法|条例))(?=[，。；、第的和规（(])/g;
+
+export const lawWithoutMarks: Rule = {
+  id: "form/law-without-marks",
+  severity: "fix",
+  title: "法律名称缺书名号",
+  source: `${SOURCE}4.15`,
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(LAW)) {
+      const title = match[1]!;
+      const start = match.index + match[0].length - title.length;
+      yield { start, end: start + title.length, reason: "引用法律、法规的全称要加书名号", suggestion: `《${title}》`, confidence: 0.88 };
+    }
+    for (const at of occurrences(text, "法第")) {
+      const lead = /(?:根据|依据|按照|依照|违反)([\u4e00-\u9fa5]{2,16}法)$/.exec(before(text, at + 1, 24))?.[1];
+      if (lead === undefined || !ARTICLES.has(lead) || !/^第[一二三四五六七八九十百\d]+条/.test(after(text, at + 1, 10))) continue;
+      yield { start: at + 1 - lead.length, end: at + 1, reason: "引用法律要加书名号", suggestion: `《${lead}》`, confidence: 0.8, severity: "hint" };
+    }
+  },
+};

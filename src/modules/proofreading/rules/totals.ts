@@ -1,0 +1,105 @@
+// Figures in running text that cannot all hold: parts that exceed the whole, men and women that do not make all people, shares above a hundred.
+import { after, before, occurrences, type Hit, type Rule } from "../rule.ts";
+
+const SOURCE = "文内数据应当前后一致";
+const UNIT = "(?:万|亿)?(?:人次|人|户|家|名|个|件|项|元|亩|吨|公里|千米|所|辆|台|套|头|只|起|宗|条|篇|份|场|处|座|批次|株|立方米|平方米)";
+const WHOLE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})[^，。；]{0,10}[，（(:：]?其中[，：:]?`, "g");
+const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, "g");
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** 甲70人、乙40人: the figures of the clause, each of a part of its own. */
+const partsOf = (clause: string, unit: string): { label: string; value: number; at: number; end: number }[] => {
+  const parts = [];
+  let from = 0;
+  for (const match of clause.matchAll(PART)) {
+    if (match[2] !== unit) return [];
+    parts.push({ label: clause.slice(from, match.index), value: Number(match[1]), at: match.index, end: match.index + match[0].length });
+    from = match.index + match[0].length;
+  }
+  return parts;
+};
+
+const MORE = /同比|比上年|增长|下降|增加|减少|平均|每|以上|以下|超过|曾|累计|占|其中|又|既|同时|另/;
+
+export const partsOfWhole: Rule = {
+  id: "form/parts-of-whole",
+  severity: "fix",
+  title: "分项之和与总数不符",
+  source: SOURCE,
+  *check(text): Generator<Hit> {
+    if (!text.includes("其中")) return;
+    for (const match of text.matchAll(WHOLE)) {
+      const [all, figures, unit = ""] = match;
+      const whole = Number(figures);
+      const from = match.index + all.length;
+      const clause = after(text, from, 160).split(/[。；）)]/)[0] ?? "";
+      const parts = partsOf(clause, unit);
+      if (parts.length === 0 || parts.some(({ label }) => MORE.test(label))) continue;
+      const sum = round(parts.reduce((total, { value }) => total + value, 0));
+      const last = parts.at(-1)!;
+      const sexes =
+        parts.length === 2 &&
+        /男/.test(parts[0]!.label) !== /男/.test(parts[1]!.label) &&
+        /女/.test(parts[0]!.label + parts[1]!.label) &&
+        /男/.test(parts[0]!.label + parts[1]!.label);
+      if (sum <= whole && !(sexes && sum !== whole)) continue;
+      yield {
+        start: match.index,
+        end: from + last.end,
+        reason:
+          parts.length === 1
+            ? `其中一项（${last.value}${unit}）比总数（${whole}${unit}）还大`
+            : `各分项相加是${sum}${unit}，总数写的是${whole}${unit}`,
+        suggestion: null,
+        confidence: sexes || parts.length === 1 ? 0.9 : 0.8,
+      };
+    }
+  },
+};
+
+const SHARES = /[^。；\n]*?分别(?:占|为|达到?)(?:总数|全部|总量)?(?:的)?((?:\d+(?:\.\d+)?[%％][、，和]?){2,})/g;
+
+export const sharesOfWhole: Rule = {
+  id: "form/shares-of-whole",
+  severity: "fix",
+  title: "各项占比相加不是100%",
+  source: SOURCE,
+  *check(text): Generator<Hit> {
+    if (!/[%％]/.test(text) || !text.includes("占")) return;
+    for (const match of text.matchAll(SHARES)) {
+      if (!match[0].includes("占")) continue;
+      const values = [...match[1]!.matchAll(/(\d+(?:\.\d+)?)[%％]/g)].map(([, value]) => Number(value));
+      const sum = round(values.reduce((all, value) => all + value, 0));
+      if (values.length < 3 ? sum <= 100.5 : Math.abs(sum - 100) <= 0.5 || sum < 88) continue;
+      const start = match.index + match[0].length - match[1]!.length;
+      yield {
+        start,
+        end: start + match[1]!.replace(/[、，和]$/, "").length,
+        reason: `这几项占比相加是${sum}%，不是100%`,
+        suggestion: null,
+        confidence: 0.82,
+      };
+    }
+    // A占40%，B占35%，C占30% in one sentence.
+    for (const at of occurrences(text, "占")) {
+      if (!/(?:^|[。；：\n，])[^。；]{0,30}$/.test(before(text, at, 40))) continue;
+      const sentence = after(text, at, 120).split(/[。；\n]/)[0] ?? "";
+      const parts = [...sentence.matchAll(/占(?:比)?(?:为|达)?(\d+(?:\.\d+)?)[%％]/g)];
+      if (parts.length < 2 || parts[0]!.index !== 0) continue;
+      if (
+        /占(?:比)?(?:为|达)?\d/.test(
+          (before(text, at, 60)
+            .split(/[。；]/)
+            .at(-1) ?? "") + "",
+        ) ||
+        /其中|同比/.test(sentence)
+      )
+        continue;
+      const sum = round(parts.reduce((all, [, value]) => all + Number(value), 0));
+      if (sum <= 100.5) continue;
+      const last = parts.at(-1)!;
+      yield { start: at, end: at + last.index + last[0].length, reason: `这几项占比相加是${sum}%，超过了100%`, suggestion: null, confidence: 0.82 };
+    }
+  },
+};
