@@ -28,6 +28,7 @@ export const findLoaded = async (system: System, db: Queries, id: string, forUpd
       state: caseOf(own),
       undecidedPages: pages.undecided,
       boxes: pages.boxes,
+      unmade: pages.unmade,
       openTasks: tasks.filter(({ answered_on }) => answered_on === null).length,
     },
   };

@@ -59,13 +59,17 @@ export const savePage = (tx: Tx, row: { document: number; page: number; boxes: P
     )
     .execute();
 
-/** Pages of records that nobody has decided, null where there is no record; and the boxes on those that were. */
-export const undecidedPages = async (db: Queries, request: string): Promise<{ undecided: number | null; boxes: number }> => {
-  const { rows } = await sql<{ records: number; pages: number; decided: number; boxes: number }>`
-    select count(*) as records, coalesce(sum(d.pages), 0) as pages,
-      coalesce(sum((select count(*) from request_page p where p.document = d.id and p.page <= d.pages)), 0) as decided,
-      coalesce(sum((select sum(jsonb_array_length(p.boxes)) from request_page p where p.document = d.id)), 0) as boxes
-    from request_document d where d.request = ${request} and d.kind = 'record'`.execute(db);
-  const { records, pages, decided, boxes } = rows[0]!;
-  return { undecided: Number(records) === 0 ? null : Number(pages) - Number(decided), boxes: Number(boxes) };
+/** Pages of records that nobody has decided, null where there is no record; boxes on the others; records whose version to give out is missing or old. */
+export const undecidedPages = async (db: Queries, request: string): Promise<{ undecided: number | null; boxes: number; unmade: number }> => {
+  const { rows } = await sql<{ records: number; pages: number; decided: number; boxes: number; unmade: number }>`
+    select count(*) as records, coalesce(sum(d.pages), 0) as pages, coalesce(sum(p.decided), 0) as decided, coalesce(sum(p.boxes), 0) as boxes,
+      count(*) filter (where not exists (
+        select 1 from request_document made where made.source = d.id and made.kind = 'redacted' and made.created_at >= coalesce(p.last, '-infinity'))) as unmade
+    from request_document d
+    cross join lateral (
+      select count(*) as decided, sum(jsonb_array_length(boxes)) as boxes, max(decided_at) as last
+      from request_page where document = d.id and page <= d.pages) p
+    where d.request = ${request} and d.kind = 'record'`.execute(db);
+  const { records, pages, decided, boxes, unmade } = rows[0]!;
+  return { undecided: Number(records) === 0 ? null : Number(pages) - Number(decided), boxes: Number(boxes), unmade: Number(unmade) };
 };

@@ -9,6 +9,7 @@ import * as handling from "./actions/handling.ts";
 import * as moving from "./actions/moving.ts";
 import * as receiving from "./actions/receiving.ts";
 import * as tasks from "./actions/tasks.ts";
+import { requestDocumentRoutes } from "./document-routes.ts";
 import { boardFor, registerFor, tasksFor } from "./listing.ts";
 import { ClerkRequest, Day, Proposal, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
@@ -141,4 +142,6 @@ export const requestRoutes = (app: App, system: System): void => {
       return { ok: true };
     },
   );
+
+  requestDocumentRoutes(app, system);
 };

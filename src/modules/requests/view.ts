@@ -30,6 +30,13 @@ export const readFor = async (system: System, actor: Actor, id: string): Promise
   return loaded;
 };
 
+/** As readFor, for papers that name the applicant. */
+export const readWhole = async (system: System, actor: Actor, id: string): Promise<LoadedRequest> => {
+  const loaded = await readFor(system, actor, id);
+  if (!postFor(actor, "request.read-applicant", loaded.case.place)) throw notFound("份材料");
+  return loaded;
+};
+
 /** Every day counted and not counted, as it stands today. */
 export const clockOfRequest = async (system: System, actor: Actor, id: string): Promise<ClockReport | null> => {
   const { case: one } = await readFor(system, actor, id);

@@ -16,6 +16,8 @@ export type HandledCase = {
   undecidedPages: number | null;
   /** Boxes on those that were. */
   boxes: number;
+  /** Records whose version to give out was not made since their pages were last decided. */
+  unmade: number;
   openTasks: number;
 };
 
@@ -99,6 +101,8 @@ export const canAnswer = (one: HandledCase, on: PlainDate, calendar: Calendar): 
   const { proposal, waitingFor } = one.state;
   if (!proposal) return refuse("还没有拟出答复", [], "请先拟办");
   if (waitingFor !== undefined) return refuse("答复还没有审核通过", cites(regulation(45)), "请等各级审核通过后再制发");
+  if (givesInformation(proposal.code) && one.unmade > 0)
+    return refuse(`还有 ${one.unmade} 份材料没有生成提供件`, cites(regulation(37)), "请先生成涂黑后的提供件");
   return all(recordsDecided(one, proposal.code), canHappen(one, { on, type: "answered" }, calendar));
 };
 
