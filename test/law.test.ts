@@ -11,6 +11,8 @@ import type { Clause } from "../src/law/clause.ts";
 import { nodeOf, placeOf } from "../src/law/clause-writer.ts";
 import { CONTRADICTIONS } from "../src/law/contradictions.ts";
 import { BUILT_IN, NOT_YET_AUTOMATED, notYetEntryOf, waitsForMatter } from "../src/law/not-yet-automated.ts";
+import { nodesOf } from "../src/modules/gazette/import/citations.ts";
+import { readGazette } from "../src/modules/gazette/import/read.ts";
 import { cite, citeRefs, findClause, getClause, instruments } from "../src/law/registry.ts";
 import { deductionRef, RUBRIC } from "../src/law/instruments/70/rubric/index.ts";
 import { clauseFactsOf, rubricFactsOf, sharedRun } from "./support/law.ts";
@@ -89,19 +91,23 @@ describe("the clauses", () => {
 
 describe("places and citations", () => {
   test.each([
-    ["6/2", "articles", "第六条第（二）项"],
-    ["6/k2", "articles", "第六条第二款"],
-    ["9/1/3#2", "articles", "第九条第（一）项第3目"],
-    ["5/k6/15", "articles", "第五条第六款第15目"],
+    ["6/2/2", "articles", "第六条第（二）项"],
+    ["6/2", "articles", "第六条第二款"],
+    ["9/1/1/3#2", "articles", "第九条第（一）项第3目"],
+    ["5/6#15", "articles", "第五条第六款"],
     ["114", "articles", "第一百一十四条"],
+    ["p1", "articles", "正文"],
     ["1/3", "sections", "一（三）"],
-    ["2/1/末段#3", "sections", "二（一）末段"],
+    ["2/1/p1", "sections", "二（一）"],
+    ["2/1/p2#3", "sections", "二（一）第二段"],
+    ["p2", "sections", "正文第二段"],
+    ["单项否决#2", "sections", "单项否决"],
   ] as const)("%s of a document of %s is %s", (path, style, words) => {
     expect(placeOf(path, style)).toBe(words);
   });
 
   test("a citation names the document and the place, and each place once", () => {
-    expect(cite("B-06.7")).toEqual({ clause: "土左政办发〔2023〕68号/6/2", label: "68号第六条第（二）项" });
+    expect(cite("B-06.7")).toEqual({ clause: "土左政办发〔2023〕68号/6/2/2", label: "68号第六条第（二）项" });
     expect(citeRefs(["B-06.7", "B-06.8", "N-26"]).map(({ label }) => label)).toEqual(["68号第六条第（二）项", "条例第二十六条"]);
     expect(cite("R-4.1-4").label).toBe("70号附件1第4.1行第4项");
     expect(nodeOf(getClause("B-06.8").clause.id)).toBe(getClause("B-06.7").clause.id);
@@ -244,4 +250,15 @@ describe("our own words", () => {
     expect(ours).toEqual(rubricFactsOf(readFileSync(FACTS, "utf8")));
     expect(ours).toHaveLength(116);
   });
+
+  test.skipIf(!existsSync(GAZETTE))(
+    "every clause of the six documents stands in a node of the imported gazette; a row of the rubric in its table",
+    () => {
+      const nodes = new Set(readGazette(readFileSync(GAZETTE, "utf8")).documents.flatMap(({ nodes: own }) => [...nodesOf(own)].map(({ id }) => id)));
+      const places = local.flatMap(({ clauses: own }) =>
+        own.map(({ ref, id }) => (ref.startsWith("R-") ? nodeOf(id).replace(/\/[^/]+$/, "") : nodeOf(id))),
+      );
+      expect([...new Set(places)].filter((place) => !nodes.has(place))).toEqual([]);
+    },
+  );
 });

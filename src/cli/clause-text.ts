@@ -24,7 +24,7 @@ export const asOverview = (instruments: readonly Instrument[]): string => {
     ...of("national"),
     "",
     `共 ${instruments.length} 份文件，${total} 条；${CONTRADICTIONS.length} 处矛盾。`,
-    "看一份文件：qizheng clauses 68号　　看一条：qizheng clauses 土左政办发〔2023〕68号/6/2　　看一处矛盾：qizheng clauses X01",
+    "看一份文件：qizheng clauses 68号　　看一条：qizheng clauses 土左政办发〔2023〕68号/6/2/2　　看一处矛盾：qizheng clauses X01",
   ].join("\n");
 };
 

@@ -7,7 +7,7 @@ export const addClauses = (root: Command): void => {
   root
     .command("clauses")
     .description("列出文件和条款（要旨为本系统自拟，不是原文；不需要数据库）")
-    .argument("[查找]", "条款编号（如 土左政办发〔2023〕68号/6/2）、文号或简称（如 68号）、矛盾编号（如 X01），或要旨里的字词；不写则列出文件")
+    .argument("[查找]", "条款编号（如 土左政办发〔2023〕68号/6/2/2）、文号或简称（如 68号）、矛盾编号（如 X01），或要旨里的字词；不写则列出文件")
     .option("--json", "只输出 JSON；不写查找时输出全部条款")
     .option("--coverage", "输出覆盖情况（docs/coverage.md 的内容，英文）")
     .action(async (given: string | undefined, { json, coverage }: { json?: boolean; coverage?: boolean }) => {

@@ -113,7 +113,7 @@ describe("clauses", () => {
   });
 
   test("one by its id, in full", async () => {
-    const clause = all.find((one) => one.id === "土左政办发〔2023〕68号/6/2") ?? all[0]!;
+    const clause = all.find((one) => one.id === "土左政办发〔2023〕68号/6/2/2") ?? all[0]!;
     const listed = await json<{ instruments: typeof instruments }>("clauses", clause.id);
     expect(listed.instruments.flatMap((instrument) => instrument.clauses)).toEqual([clause]);
     const { out } = await run("clauses", clause.id);

@@ -9,7 +9,7 @@ export type Reading = "rule" | "judgement" | "reference";
 export type Confidence = "C" | "C2" | "K-H" | "gazette";
 
 export type Clause = {
-  /** Stable citation: instrument number, article, paragraph or item, e.g. `土左政办发〔2023〕68号/6/2`. */
+  /** Stable citation: instrument number, article, paragraph or item, e.g. `土左政办发〔2023〕68号/6/2/2`. */
   id: string;
   /** Id in shared/facts, e.g. `B-06.7`. */
   ref: string;

@@ -2,7 +2,7 @@
 import { ANSWERABLE, judgement, reference, rule } from "./head.ts";
 
 export const PRINCIPLES = [
-  reference("通知", "B-00", "旗直各单位、开发区、乡镇", "把三审三校制度印发全旗各单位执行", { trigger: "收到通知" }),
+  reference("p1", "B-00", "旗直各单位、开发区、乡镇", "把三审三校制度印发全旗各单位执行", { trigger: "收到通知" }),
   reference("1", "B-01", "行政机关", "说明什么算政府信息：机关履职时形成或取得、并留有记录的都算", { note: "与条例第二条同义" }),
   reference("2", "B-02.1", "行政机关", "行政机关公开信息之前的审查，都适用本制度"),
   reference("2#2", "B-02.2", "旗政府、公共企事业单位", "旗政府和供水供电、教育医疗等公共单位可以参照执行", { flags: ["X04"] }),

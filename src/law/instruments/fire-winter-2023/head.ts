@@ -4,7 +4,7 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import { clauseWriter } from "../../clause-writer.ts";
 
 export const HEAD = {
-  id: "旗安委会办公室/2023-12-18",
+  id: "土默特左旗安全生产委员会办公室·2023-12-18",
   title: "全旗冬春火灾防控工作方案",
   shortTitle: "冬春防火方案",
   issuer: "土默特左旗安全生产委员会办公室",

@@ -54,7 +54,7 @@ export const STEPS: Clause[] = [
     consequence: "追究责任",
     flags: ["X39"],
   }),
-  judgement("末段", "F-50", "开发区、乡镇、部门", "把动员和推进的情况报送旗安委会办公室", {
+  judgement("4/p1", "F-50", "开发区、乡镇、部门", "把动员和推进的情况报送旗安委会办公室", {
     trigger: "动员与推进",
     threshold: "“及时”",
     evidence: "报送件",

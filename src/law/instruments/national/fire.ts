@@ -57,14 +57,14 @@ export const FIRE: readonly Instrument[] = [
     level: "national",
     confidence: "C",
     clauses: [
-      accountability.rule("6/4", "F87-6-4", "县级政府", "挂牌督办或停产停业的请示，7 个工作日之内答复同意与否，并组织整改", {
+      accountability.rule("6/1/4", "F87-6-4", "县级政府", "挂牌督办或停产停业的请示，7 个工作日之内答复同意与否，并组织整改", {
         trigger: "收到请示",
         threshold: "7 个工作日",
         evidence: "批复",
       }),
       accountability.reference("9", "F87-9", "乡镇政府", "乡镇一级政府负有七项消防职责", { threshold: "七项" }),
       accountability.reference("10", "F87-10", "开发区管委会", "开发区管委会按同级政府尽责"),
-      accountability.rule("15/3", "F87-15-3", "重点单位", "控制室一天 24 小时有人，每班不少于两人，持证上岗", {
+      accountability.rule("15/1/3", "F87-15-3", "重点单位", "控制室一天 24 小时有人，每班不少于两人，持证上岗", {
         threshold: "每班两人",
         evidence: "值班表、证书",
         flags: ["X13"],

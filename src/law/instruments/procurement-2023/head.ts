@@ -4,7 +4,7 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import { clauseWriter } from "../../clause-writer.ts";
 
 export const HEAD = {
-  id: "旗财政局/2023-12-13",
+  id: "土默特左旗财政局·2023-12-13",
   title: "土默特左旗关于2023年度政府采购项目年终处理有关事项的通知",
   shortTitle: "采购年终通知",
   issuer: "土默特左旗财政局",

@@ -48,7 +48,7 @@ const clausesOf = (row: Row): Clause[] =>
   row.deductions.map((deduction, index) => {
     const flags = [...new Set([...row.flags, ...deduction.flags, ...(canGoBelowZero(row) ? ["X21"] : [])])].sort();
     return (deduction.judged ? judgement : rule)(
-      `附件1/${row.id}${index === 0 ? "" : `#${index + 1}`}`,
+      `a1/t1/${row.id}${index === 0 ? "" : `#${index + 1}`}`,
       deductionRef(row, index),
       APPLIES_TO[deduction.appliesTo ?? row.appliesTo],
       `${row.title}：${deduction.gist}`,
