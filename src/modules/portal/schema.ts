@@ -2,7 +2,7 @@
 // the store answers from the public side of the database, tests and the bench answer from memory.
 import { z } from "zod";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { PublicContent } from "../publishing/schema.ts";
+import type { PublicContent, Validity } from "../publishing/schema.ts";
 
 /** A link to another public document. */
 export type DocumentLink = { id: string; title: string; publishedOn: PlainDate };
@@ -39,12 +39,75 @@ export type PublishedDocument = Identity & {
   history: Revision[];
   interpretations: DocumentLink[];
   interpretationOf?: { id: string; title: string };
+  /** The issues of the gazette it was printed in; where it carries an issue itself, that one. */
+  printedIn?: PrintedIn[];
+  carriesIssue?: { id: string; name: string };
 };
 
 /** What is left of a withdrawn document. There is no content in it, so no page can show any by mistake. */
 export type Tombstone = Identity & { state: "withdrawn"; end: Ending };
 
 export type PublicDocument = PublishedDocument | Tombstone;
+
+/** An issue of the gazette. `file` is absent while a document in it has been taken back: the pages went with it. */
+export type GazetteHead = {
+  /** The slug of its address, /gazette/<id>: `2026-4`, `2026-extra-1`. */
+  id: string;
+  year: number;
+  kind: "regular" | "extra" | "supplement";
+  number: number;
+  runningNumber: number | null;
+  /** The day on its cover, and the day it came online. */
+  publishedOn: PlainDate;
+  releasedAt: string;
+  /** The document that carried its pages through the reviews. */
+  document: string;
+  revision: number;
+  note: string;
+  pages: number;
+  size: number;
+  file?: string;
+  sha256: string;
+  sm3: string;
+  /** Printed long ago, taken in from its scan and set anew. */
+  backIssue: boolean;
+};
+
+/** A document in an issue. Of a withdrawn one only its place is left. */
+export type GazetteItem = {
+  position: number;
+  section: string;
+  page: number;
+  state: "equal" | "corrected" | "expired" | "withdrawn";
+  title: string;
+  number: string;
+  document: string;
+  /** Hash of the text as printed, and the revision that text is. */
+  sha256: string;
+  revision: number;
+  organ: string;
+  topic: string;
+  madeOn: PlainDate | null;
+  issuedOn: PlainDate | null;
+  /** The day it was first on the portal. */
+  onlineOn: PlainDate;
+  /** As the document says of itself today. */
+  validity: Validity;
+  effectiveOn: PlainDate | null;
+};
+export type GazetteIssue = GazetteHead & { items: GazetteItem[] };
+
+/** Where a document was printed. `revision`: which of its texts. */
+export type PrintedIn = { issue: string; name: string; page: number; on: PlainDate; revision: number };
+
+/** The gazette's part of the door. */
+export type GazetteSource = {
+  /** Newest first. */
+  issues(): Promise<GazetteHead[]>;
+  issue(id: string): Promise<GazetteIssue | undefined>;
+  /** Every document printed in issues of a year, in the order of print. */
+  year(year: number): Promise<(GazetteItem & { issue: string; issueName: string })[]>;
+};
 
 /** A column with the day it was last updated; never for one that is still empty. */
 export type ColumnState = { id: string; lastPublishedOn?: PlainDate; documents: number };
@@ -55,7 +118,7 @@ export type HomeData = {
   /** Every column of the county, also the empty ones. */
   columns: ColumnState[];
   /** The newest issues of the gazette and the newest annual reports, newest first. */
-  gazettes: ListedDocument[];
+  gazettes: GazetteHead[];
   annualReports: ListedDocument[];
 };
 
@@ -95,6 +158,7 @@ export type PublicSource = {
   feed(limit: number): Promise<FeedEntry[]>;
   /** Addresses of documents for robots, up to 20,000 a page. */
   sitemap(page: number): Promise<{ entries: { id: string; publishedAt: string }[]; pages: number }>;
+  gazette: GazetteSource;
 };
 
 // A parameter given twice counts once: the first.
@@ -131,6 +195,13 @@ export const SearchQuery = z.object({
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 export const DocumentAddress = z.object({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
+export const IssueAddress = z.object({ id: z.string().regex(/^\d{4}-(?:(?:extra|supplement)-)?[1-9]\d{0,3}$/) });
+export const YearAddress = z.object({
+  year: z
+    .string()
+    .regex(/^(?:19|20|21)\d{2}$/)
+    .transform(Number),
+});
 export const RevisionAddress = DocumentAddress.extend({
   revision: z
     .string()

@@ -5,6 +5,7 @@ import type { County } from "../../county/schema.ts";
 import { dateInShanghai } from "../../kernel/plain-date.ts";
 import type { DB } from "../../platform/db-types.ts";
 import type { PublicContent } from "../publishing/schema.ts";
+import { gazetteSource, newestIssues, printedIn } from "./gazette-store.ts";
 import { excerptOf } from "./rules/excerpt.ts";
 import { placesOf } from "./rules/places.ts";
 import { findPublic } from "./search-store.ts";
@@ -114,6 +115,7 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
         publishedOn: dateInShanghai(link.first_published_at!),
       })),
       ...(about ? { interpretationOf: { id: about.document!, title: about.title! } } : {}),
+      ...(await printedIn(db, id)),
     };
     return published;
   };
@@ -121,6 +123,8 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
   const placed = placesOf(county);
 
   return {
+    gazette: gazetteSource(db),
+
     siteVersion: async () => String((await db.selectFrom("site_state").select("version").executeTakeFirstOrThrow()).version),
 
     home: async () => {
@@ -128,7 +132,7 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       return {
         latest: (await listed().orderBy("published_at", "desc").limit(10).execute()).map((row) => toListed(row as Listed)),
         columns,
-        gazettes: await newestIn(placed.gazette ? idsWithin(placed.gazette.id) : [], 4),
+        gazettes: await newestIssues(db, 4),
         annualReports: await newestIn(placed.annualReports ? idsWithin(placed.annualReports.id) : [], 4),
       };
     },

@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { County } from "../../../county/schema.ts";
 import { inChinese } from "../../../kernel/plain-date.ts";
+import { issueHref } from "../gazette-words.ts";
 import { dayOf, headMarkOf, kindName, organName, topicName, VALIDITY_NAMES } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
@@ -39,7 +40,7 @@ export const Facts = ({ county, document }: { county: County; document: Publishe
 };
 
 export const Notices = ({ document, old }: { document: PublishedDocument; old: boolean }): ReactElement | null => {
-  const { history, revision, end, content, interpretationOf } = document;
+  const { history, revision, end, content, interpretationOf, printedIn, carriesIssue } = document;
   const note = revision > 1 ? history.find((entry) => entry.revision === revision)?.note : undefined;
   const notices: ReactNode[] = [];
   if (old) {
@@ -69,6 +70,21 @@ export const Notices = ({ document, old }: { document: PublishedDocument; old: b
     notices.push(
       <>
         本文是对<a href={documentHref(interpretationOf.id)}>《{interpretationOf.title}》</a>的解读。
+      </>,
+    );
+  }
+  for (const printed of printedIn ?? []) {
+    notices.push(
+      <>
+        刊登于<a href={`${issueHref(printed.issue)}`}>政府公报{printed.name}</a>第 {printed.page} 页（
+        <Day on={printed.on} />）{printed.revision < (history.at(-1)?.revision ?? revision) ? "，刊登之后有更正，见修订记录" : ""}。
+      </>,
+    );
+  }
+  if (carriesIssue) {
+    notices.push(
+      <>
+        本文是<a href={issueHref(carriesIssue.id)}>政府公报{carriesIssue.name}</a>的审核发布记录，目录和全文见该期页面。
       </>,
     );
   }
