@@ -2,12 +2,19 @@
 import { Alert } from "antd";
 import type { ReactElement } from "react";
 import { GROUND_WORDS } from "../../document/public-version.ts";
-import { sizeInWords } from "../../modules/portal/rules/words.ts";
 import { publicContentOf } from "../../modules/publishing/rules/public-content.ts";
 import type { ManuscriptContent } from "../../modules/publishing/schema.ts";
+import { Attachments, FactsTable } from "../pages/publishing/review/facts-table.tsx";
+import "../pages/publishing/review/review.css";
 import { BodyView } from "../ui/body-view.tsx";
 
-export const PublicPreview = ({ content }: { content: ManuscriptContent }): ReactElement => {
+type Props = {
+  content: ManuscriptContent;
+  /** As the server words them, where it has all that was written. */
+  facts: readonly (readonly [string, string])[] | undefined;
+};
+
+export const PublicPreview = ({ content, facts }: Props): ReactElement => {
   const shown = publicContentOf(content);
   const grounds = [...new Set(shown.withheld.map(({ ground }) => ground))];
   return (
@@ -16,6 +23,7 @@ export const PublicPreview = ({ content }: { content: ManuscriptContent }): Reac
         <Alert type="warning" showIcon className="gap" title="这份稿件定为不主动公开，不会发布到网上。下面只供核对。" />
       )}
       <h2 className="public-title">{shown.title || "（未定标题）"}</h2>
+      {facts ? <FactsTable facts={facts} /> : <p className="quiet">要素在保存之后显示</p>}
       <BodyView body={shown.body} />
       {shown.withheld.length === 0 ? (
         <p className="quiet">全文公开，没有涂黑的内容。</p>
@@ -25,18 +33,7 @@ export const PublicPreview = ({ content }: { content: ManuscriptContent }): Reac
           {grounds.map((ground) => `${GROUND_WORDS[ground].label}（${GROUND_WORDS[ground].cite}）`).join("；")}
         </p>
       )}
-      {shown.attachments.length === 0 ? null : (
-        <>
-          <h2>附件</h2>
-          <ul>
-            {shown.attachments.map((attachment) => (
-              <li key={attachment.fileId}>
-                {attachment.name} <span className="quiet">{sizeInWords(attachment.size)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Attachments attachments={shown.attachments} />
     </section>
   );
 };

@@ -13,7 +13,9 @@ import { type AskedDocx, DocxDialog } from "./docx-dialog.tsx";
 import "./editor.css";
 import { type Note, Notes } from "./notes.tsx";
 import { countsOf } from "./proof/list.ts";
+import { FindingSheet } from "./proof/finding-sheet.tsx";
 import { ProofPanel } from "./proof/panel.tsx";
+import { useFindingActs } from "./proof/use-finding-acts.ts";
 import { PublicPreview } from "./public-preview.tsx";
 import { SaveWords, useSaveState } from "./saving/save-words.tsx";
 import { manuscriptAddress, useWorkingCopy } from "./saving/use-working-copy.ts";
@@ -26,6 +28,9 @@ import { useTextEditor } from "./text/use-text-editor.ts";
 import { TitleField } from "./title-field.tsx";
 import { useReading } from "./use-reading.ts";
 import { WritingActions } from "./writing-actions.tsx";
+
+/** From this width on there is room beside the text; the style sheet and the grid's xl are the same. */
+const BESIDE = "(min-width: 1200px)";
 
 type Panel = "text" | "facts" | "proof" | "files";
 
@@ -60,7 +65,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
       message.info("这些文件放到了附件里");
     },
     onPressFinding: (key: string): void => {
-      setPanel("proof");
+      if (window.matchMedia(BESIDE).matches) setPanel("proof");
       setPointed(key);
     },
   };
@@ -93,6 +98,10 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
     copy.set({ title });
     reading.askSoon();
   };
+  const acts = useFindingActs(editor, opened.id, { words: facts.title, set: setTitle }, (key) => {
+    if (!wide) setPanel("text");
+    setPointed(wide ? key : undefined);
+  });
   const counts = countsOf(reading.items);
   const open = counts.block + counts.fix + counts.hint;
   const panel = wide && chosen === "text" ? "facts" : chosen;
@@ -129,7 +138,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
       <div className="writing">
         <div className="sheet" hidden={!showsText}>
           <div className="sheet-inner">
-            {isPublic ? <PublicPreview content={copy.read()} /> : null}
+            {isPublic ? <PublicPreview content={copy.read()} facts={state.status === "saved" ? view.publicFacts : undefined} /> : null}
             <div hidden={isPublic}>
               <TitleField value={facts.title} problem={problems["title"]} onChange={setTitle} />
               <TextArea editor={editor} problem={problems["body"]} />
@@ -143,17 +152,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
               <FactsForm {...fields} manuscript={opened.id} interpretationOf={view.interpretationOf} />
             </div>
             <div hidden={panel !== "proof"}>
-              <ProofPanel
-                editor={editor}
-                manuscript={opened.id}
-                reading={reading}
-                title={{ words: facts.title, set: setTitle }}
-                pointed={pointed}
-                onPoint={setPointed}
-                onGo={() => {
-                  if (!wide) setPanel("text");
-                }}
-              />
+              <ProofPanel reading={reading} titleLength={facts.title.length} pointed={pointed} acts={acts} />
             </div>
             <div hidden={panel !== "files"}>
               <Attachments {...fields} uploads={uploads} />
@@ -161,6 +160,9 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
           </div>
         </aside>
       </div>
+      {!wide && panel === "text" && pointed && !isPublic ? (
+        <FindingSheet reading={reading} titleLength={facts.title.length} pointed={pointed} acts={acts} onClose={() => setPointed(undefined)} />
+      ) : null}
       {docx ? <DocxDialog editor={editor} asked={docx} tell={tell} onDone={() => setDocx(undefined)} /> : null}
       <Versions view={view} copy={copy} draft={draft} />
     </Page>

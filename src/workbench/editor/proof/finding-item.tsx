@@ -71,7 +71,7 @@ export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo,
           <p>{finding.reason}</p>
           {finding.suggestion === null ? null : (
             <p>
-              建议：<span className="finding-suggestion">{finding.suggestion === "" ? "删去" : finding.suggestion}</span>
+              建议：<span className="finding-suggestion">{finding.suggestion === "" ? "删去" : `改为「${finding.suggestion}」`}</span>
             </p>
           )}
           {dismissing ? (

@@ -1,49 +1,20 @@
 // The findings beside the text, the gravest first, counted in words. Nothing jumps: what was settled keeps its place until the list is tidied.
-import type { Editor } from "@tiptap/core";
 import { Button, Flex } from "antd";
 import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../modules/proofreading/schema.ts";
 import { Nothing } from "../../ui/states.tsx";
-import { useAct } from "../../ui/use-act.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { bySeverity, countsOf } from "./list.ts";
-import { pointAt } from "./marks.ts";
-import { accept, goTo } from "./settle.ts";
+import type { FindingActs } from "./use-finding-acts.ts";
 import type { Reading } from "./use-findings.ts";
 
 const MEANINGS = { block: "不处理就不能审核通过", fix: "应当改正", hint: "请人看一看" } as const;
 
-type Props = {
-  editor: Editor;
-  manuscript: string;
-  reading: Reading;
-  title: { words: string; set: (words: string) => void };
-  pointed: string | undefined;
-  onPoint: (key: string | undefined) => void;
-  /** The text is about to be looked at: on a narrow screen it must be shown. */
-  onGo: () => void;
-};
+type Props = { reading: Reading; titleLength: number; pointed: string | undefined; acts: (finding: Finding) => FindingActs };
 
-export const ProofPanel = ({ editor, manuscript, reading, title, pointed, onPoint, onGo }: Props): ReactElement => {
-  const { act } = useAct();
+export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): ReactElement => {
   const { items, text, isFresh } = reading;
   const counts = countsOf(items);
-  const settle = (finding: Finding, action: "accept" | "dismiss", reason: string): Promise<{ ok: true } | undefined> =>
-    act({
-      method: "POST",
-      address: `/api/manuscripts/${manuscript}/findings/${encodeURIComponent(finding.key)}`,
-      body: { rule: finding.rule, action, reason },
-    });
-  const go = (finding: Finding): void => {
-    onGo();
-    onPoint(finding.key);
-    pointAt(editor.view, finding.key);
-    if (finding.end <= title.words.length) document.getElementById("manuscript-title")?.focus();
-    else {
-      goTo(editor, finding);
-      editor.commands.focus();
-    }
-  };
   if (items.length === 0) return <Nothing>{isFresh ? "没有发现问题。写的时候会随时校对，问题会列在这里。" : "正在校对…"}</Nothing>;
   return (
     <>
@@ -67,14 +38,10 @@ export const ProofPanel = ({ editor, manuscript, reading, title, pointed, onPoin
                 key={item.finding.key}
                 item={item}
                 text={text}
-                titleLength={title.words.length}
+                titleLength={titleLength}
                 isPointed={item.finding.key === pointed}
                 isFresh={isFresh}
-                onGo={() => go(item.finding)}
-                onAccept={() => {
-                  if (accept(editor, item.finding, title)) void settle(item.finding, "accept", "");
-                }}
-                onDismiss={async (reason) => (await settle(item.finding, "dismiss", reason)) !== undefined}
+                {...acts(item.finding)}
               />
             ))}
           </ul>

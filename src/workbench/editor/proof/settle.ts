@@ -32,5 +32,5 @@ export const accept = (editor: Editor, finding: Finding, title: { words: string;
 /** Brings the finding's words into sight and selects them. */
 export const goTo = (editor: Editor, finding: Finding): void => {
   const place = placeOf(editor, finding) ?? findSpot(editor.view, finding.key);
-  if (place) editor.chain().setTextSelection({ from: place.from, to: place.to }).scrollIntoView().run();
+  if (place) editor.chain().setTextSelection({ from: place.from, to: place.to }).focus(undefined, { scrollIntoView: true }).run();
 };

@@ -3,6 +3,7 @@ import { type Editor, useEditor } from "@tiptap/react";
 import { useState } from "react";
 import type { Body } from "../../../document/body.ts";
 import { FindingMarks } from "../proof/marks.ts";
+import { PaperPlaces } from "./paper-places.ts";
 import { PasteAndDrop, type PasteOptions } from "./paste-and-drop.ts";
 import { Places } from "./places.ts";
 import { extensions, fitting } from "./schema.ts";
@@ -19,6 +20,7 @@ export const useTextEditor = (options: TextEditorOptions): Editor => {
   const [settings] = useState(() => ({
     extensions: [
       ...extensions,
+      PaperPlaces,
       Places,
       PasteAndDrop.configure({ tell: first.tell, onDocx: first.onDocx, onOther: first.onOther }),
       FindingMarks.configure({ onPress: first.onPressFinding }),

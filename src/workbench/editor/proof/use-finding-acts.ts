@@ -1,0 +1,43 @@
+// What can be done with a finding, wherever it is shown: go to it, take its suggestion, dismiss it with a reason.
+import type { Editor } from "@tiptap/core";
+import type { Finding } from "../../../modules/proofreading/schema.ts";
+import { useAct } from "../../ui/use-act.tsx";
+import { TITLE_ID } from "../title-field.tsx";
+import { pointAt } from "./marks.ts";
+import { accept, goTo } from "./settle.ts";
+
+export type Title = { words: string; set: (words: string) => void };
+export type FindingActs = { onGo: () => void; onAccept: () => void; onDismiss: (reason: string) => Promise<boolean> };
+
+/** `onGo`: the text is about to be looked at; on a narrow screen it must be shown first. */
+export const useFindingActs = (
+  editor: Editor,
+  manuscript: string,
+  title: Title,
+  onGo: (key: string) => void,
+): ((finding: Finding) => FindingActs) => {
+  const { act } = useAct();
+  return (finding) => {
+    const settle = (action: "accept" | "dismiss", reason: string): Promise<{ ok: true } | undefined> =>
+      act({
+        method: "POST",
+        address: `/api/manuscripts/${manuscript}/findings/${encodeURIComponent(finding.key)}`,
+        body: { rule: finding.rule, action, reason },
+      });
+    return {
+      onGo: () => {
+        onGo(finding.key);
+        pointAt(editor.view, finding.key);
+        // What is hidden cannot be gone to: the screen shows the text first.
+        requestAnimationFrame(() => {
+          if (finding.end <= title.words.length) document.getElementById(TITLE_ID)?.focus();
+          else goTo(editor, finding);
+        });
+      },
+      onAccept: () => {
+        if (accept(editor, finding, title)) void settle("accept", "");
+      },
+      onDismiss: async (reason) => (await settle("dismiss", reason)) !== undefined,
+    };
+  };
+};
