@@ -2,7 +2,7 @@
 import { sql, type Kysely } from "kysely";
 import { dateInShanghai, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import type { DB } from "../../platform/db-types.ts";
-import { nameOf } from "./gazette-words.ts";
+import { issueName } from "../gazette/rules/numbering.ts";
 import type { Validity } from "../publishing/schema.ts";
 import type { GazetteHead, GazetteItem, GazetteSource, PrintedIn } from "./schema.ts";
 
@@ -81,7 +81,7 @@ export const gazetteSource = (db: Kysely<DB>): GazetteSource => ({
     return rows.map((row) => ({
       ...itemOf(row),
       issue: row.issue!,
-      issueName: nameOf({ year: row.year!, kind: row.kind as GazetteHead["kind"], number: row.issue_number! }),
+      issueName: issueName({ year: row.year!, kind: row.kind as GazetteHead["kind"], number: row.issue_number! }),
     }));
   },
 });
@@ -104,7 +104,7 @@ export const printedIn = async (
     .execute();
   const carried = await issues(db).where("document", "=", document).executeTakeFirst();
   const name = (row: { year: number | null; kind: string | null; number: number | null }): string =>
-    nameOf({ year: row.year!, kind: row.kind as GazetteHead["kind"], number: row.number! });
+    issueName({ year: row.year!, kind: row.kind as GazetteHead["kind"], number: row.number! });
   return {
     ...(rows.length > 0
       ? {
