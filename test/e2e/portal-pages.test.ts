@@ -1,12 +1,12 @@
 // Every type of public page in a real browser: accessible in both versions and on a phone, never wider than the screen, usable without script,
 // still when fonts arrive, and printed without furniture. Served from the site in memory.
 import type { AddressInfo } from "node:net";
-import { AxeBuilder } from "@axe-core/playwright";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { county } from "../../counties/tumed-left-banner/index.ts";
 import { portalRoutes } from "../../src/modules/portal/routes.ts";
+import { seriousFindings } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { memorySource, named } from "../support/portal-source.ts";
 
@@ -24,6 +24,10 @@ const PAGES: [name: string, path: string][] = [
   ["失效的文件", `/d/${expired.id}`],
   ["标题很长的文件", `/d/${long.id}`],
   ["撤回的文件", `/d/${tombstone.id}`],
+  ["政府公报", "/c/gazette"],
+  ["一期公报", "/gazette/2026-3"],
+  ["有更正和撤回的一期", "/gazette/2026-4"],
+  ["公报年度索引", "/gazette/years/2026"],
   ["查找结果", "/search?q=%E4%BE%9B%E7%83%AD"],
   ["没有结果", "/search?q=%E6%B2%A1%E6%9C%89&year=2026"],
   ["依申请公开", "/ask"],
@@ -69,13 +73,6 @@ const withPage = async (
   }
 };
 
-const findingsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-};
-
 describe.each([
   ["普通版", DESKTOP, false],
   ["长辈版", DESKTOP, true],
@@ -87,7 +84,7 @@ describe.each([
       const found: Record<string, string[]> = {};
       for (const [name, path] of PAGES) {
         await page.goto(base + path);
-        const findings = await findingsOn(page);
+        const findings = await seriousFindings(page);
         if (findings.length > 0) found[name] = findings;
       }
       expect(found).toEqual({});

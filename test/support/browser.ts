@@ -20,7 +20,8 @@ export const chromiumPath = async (prefer: "system" | "packaged" = "system"): Pr
   const system = prefer === "system" ? SYSTEM.find((path) => existsSync(path)) : undefined;
   if (system) return { path: system, args: [] };
   const { default: packaged } = await import("@sparticuz/chromium");
-  return { path: await packaged.executablePath(), args: packaged.args };
+  // One process for everything ends with the first page that is closed; people of one test need browsers apart.
+  return { path: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== "--single-process") };
 };
 
 /** Starts a headless browser; the caller closes it. */

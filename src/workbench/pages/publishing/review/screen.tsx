@@ -171,7 +171,7 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
                 key,
                 label: labels[key],
                 children: (
-                  <div className="review-panel" tabIndex={0} role="region" aria-label={SHEET_TITLES[key]}>
+                  <div className="review-panel" tabIndex={0} role="region" aria-label={`${SHEET_TITLES[key]}，内容较长时可以上下滚动`}>
                     {panels[key]}
                   </div>
                 ),
