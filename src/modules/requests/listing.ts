@@ -36,6 +36,7 @@ export type Line = {
   unit: string;
   unitName: string;
   office: string | null;
+  handler: string | null;
   channel: string;
   arrivedOn: string;
   receivedOn: string | null;
@@ -56,6 +57,7 @@ const lineOf = (system: System, row: store.RequestRow, name: string): Line => ({
   unit: row.unit,
   unitName: shortName(system.county, row.unit),
   office: row.office && getOrgan(system.county, row.office).shortName,
+  handler: row.handler,
   channel: CHANNELS[row.channel],
   arrivedOn: row.arrived_on,
   receivedOn: row.received_on,
@@ -124,6 +126,16 @@ export const registerFor = async (
     seen.map(({ id }) => id),
   );
   return { items: seen.map((row) => lineOf(system, row, names.get(row.id) ?? "")), total: total - (rows.length - seen.length) };
+};
+
+/** Some requests as lines, as far as the actor may see them. */
+export const linesOf = async (system: System, actor: Actor, ids: readonly string[]): Promise<Line[]> => {
+  const seen = inReach(system, actor, await store.requestsById(system.db, ids));
+  const names = await store.namesOfApplicants(
+    system.db,
+    seen.map(({ id }) => id),
+  );
+  return seen.map((row) => lineOf(system, row, names.get(row.id) ?? ""));
 };
 
 /** What the actor's units are asked to find; nothing of the request but the question. */

@@ -11,6 +11,7 @@ import * as receiving from "./actions/receiving.ts";
 import * as tasks from "./actions/tasks.ts";
 import { requestDocumentRoutes } from "./document-routes.ts";
 import { boardFor, registerFor, tasksFor } from "./listing.ts";
+import { reportRoutes } from "./report-routes.ts";
 import { ClerkRequest, Day, Proposal, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
 
@@ -144,4 +145,5 @@ export const requestRoutes = (app: App, system: System): void => {
   );
 
   requestDocumentRoutes(app, system);
+  reportRoutes(app, system);
 };

@@ -197,6 +197,9 @@ export const eventsOf = async (db: Queries, requests: readonly string[]): Promis
   return found;
 };
 
+export const requestsById = async (db: Queries, ids: readonly string[]): Promise<RequestRow[]> =>
+  ids.length === 0 ? [] : ((await db.selectFrom("request").select(COLUMNS).where("id", "in", ids).orderBy("id").execute()) as RequestRow[]);
+
 /** Open requests of some units, or of all. */
 export const openRequests = async (db: Queries, units?: readonly string[]): Promise<RequestRow[]> =>
   units?.length === 0

@@ -1,0 +1,79 @@
+// The annual report's entries: figures with their source, corrections with their reason, words; and the manuscript that goes through the three reviews.
+import type { Actor } from "../../../law/permissions.ts";
+import { action } from "../../../platform/action.ts";
+import { todayOf } from "../../../platform/clock.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import type { System } from "../../../platform/system.ts";
+import { createManuscript } from "../../publishing/index.ts";
+import { annualReportOf, demandReport, type ReportOf, reportTitle } from "../report.ts";
+import * as store from "../report-store.ts";
+import { PARTS, type ReportPart } from "../rules/annual/parts.ts";
+import { reportBody } from "../rules/annual/report-body.ts";
+import type { Correction } from "../rules/annual/table-three.ts";
+import type { TableTwoKey } from "../rules/annual/table-two.ts";
+
+const subjectOf = ({ unit, year }: ReportOf): string => `annual-report/${unit}/${year}`;
+
+export const enterFigure = action<ReportOf & { key: TableTwoKey; value: number; source: string }, void, Actor>(
+  "enter-report-figure",
+  async (act, input) => {
+    act.record(subjectOf(input), { key: input.key, value: input.value }, demandReport(act.system, act.actor, input.unit, "report.write"));
+    if (input.key !== "fees" && !Number.isSafeInteger(input.value))
+      throw new Refusal("invalid", "件数应为整数", { fields: { value: "请填写整数，没有的填 0" } });
+    await store.saveFigure(act.tx, { ...input, by: act.actor.account, at: act.now });
+  },
+);
+
+/** Over a counted figure: kept beside it, with who and why. */
+export const correctCell = action<ReportOf & Correction, void, Actor>("correct-report-cell", async (act, { unit, year, ...correction }) => {
+  const post = demandReport(act.system, act.actor, unit, "report.write");
+  act.record(subjectOf({ unit, year }), { cell: `${correction.row}/${correction.column}`, value: correction.value, reason: correction.reason }, post);
+  await store.insertCorrection(act.tx, { unit, year, correction, by: act.actor.account, at: act.now });
+});
+
+export const writePart = action<ReportOf & { part: ReportPart; text: string }, void, Actor>("write-report-part", async (act, input) => {
+  act.record(subjectOf(input), { part: input.part }, demandReport(act.system, act.actor, input.unit, "report.write"));
+  await store.saveText(act.tx, { ...input, by: act.actor.account, at: act.now });
+});
+
+/** A manuscript of the report as it stands, for the three reviews; only when every sum holds and every part is written. */
+export const makeReportManuscript = async (system: System, actor: Actor, input: ReportOf & { organ: string }): Promise<{ id: string }> => {
+  demandReport(system, actor, input.unit, "report.read");
+  const report = await annualReportOf(system, input);
+  if (report.broken.length > 0)
+    throw new Refusal("refused", `勾稽不平，还不能成稿：${report.broken[0]!.sentence}`, {
+      next: "请打开标出的格子核对所列的申请，或写明理由更正",
+      extra: { broken: report.broken },
+    });
+  if (report.missing.length > 0)
+    throw new Refusal("refused", `还没有写：${report.missing.map((part) => PARTS[part]).join("、")}`, { next: "六个部分缺一不可，没有的写“无”" });
+  const today = todayOf(system.clock);
+  return createManuscript(system, actor, {
+    organ: input.organ,
+    kind: "annual-report",
+    title: reportTitle(report),
+    content: {
+      title: reportTitle(report),
+      kind: "annual-report",
+      column: "annual-reports",
+      topic: "",
+      documentNumber: "",
+      issuingOrgan: input.unit,
+      madeOn: today,
+      issuedOn: today,
+      effectiveOn: null,
+      expiresOn: null,
+      validity: "none",
+      keywords: ["年度报告"],
+      source: report.unitName,
+      responsibleEditor: "",
+      openness: { level: "proactive" },
+      secrecy: { conclusion: "unreviewed", remark: "" },
+      concerns: { leaders: false, major: false },
+      needsInterpretation: false,
+      interprets: null,
+      body: reportBody(report.figures, report.texts),
+      attachments: [],
+    },
+  });
+};

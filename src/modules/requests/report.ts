@@ -1,0 +1,102 @@
+// A year's report of a unit or of the county, as it stands: tables counted from the cases, corrections beside, every sum checked. Reads only.
+import { findOrgan, fullName } from "../../county/lookup.ts";
+import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
+import { type Actor, postFor } from "../../law/permissions.ts";
+import type { OfficialDocument } from "../../office/official-document.ts";
+import { notFound } from "../../platform/refusal.ts";
+import type { System } from "../../platform/system.ts";
+import { placeOf } from "../publishing/index.ts";
+import * as store from "./report-store.ts";
+import { type Broken, checkTableFour, checkTableThree } from "./rules/annual/checks.ts";
+import { likenessToYears, missingParts, type PartTexts, type ReportPart, type YearLikeness } from "./rules/annual/parts.ts";
+import { reportBody, type ReportFigures } from "./rules/annual/report-body.ts";
+import { tableFour } from "./rules/annual/table-four.ts";
+import { tableThree } from "./rules/annual/table-three.ts";
+import { doubtsAboutTableTwo } from "./rules/annual/table-two.ts";
+import { regulation } from "./rules/sources.ts";
+
+export type ReportOf = { unit: string; year: number };
+export type AnnualReport = ReportOf & {
+  unitName: string;
+  isCounty: boolean;
+  figures: ReportFigures;
+  corrections: store.KeptCorrection[];
+  texts: PartTexts;
+  broken: Broken[];
+  doubts: string[];
+  missing: ReportPart[];
+  likeness: YearLikeness[];
+  /** Earliest first; of the county both days that the norms give (X23). */
+  due: { on: PlainDate; by: string }[];
+};
+
+const YEARS_BACK = 3;
+
+/** Who may see a report: the unit's people, and the section that leads the county's work. */
+export const demandReport = (system: System, actor: Actor, unit: string, permission: "report.read" | "report.write"): string => {
+  const organ = findOrgan(system.county, unit);
+  const post = organ && organ.group !== "office" ? postFor(actor, permission, placeOf(system.county, unit)) : undefined;
+  if (!post) throw notFound("份年度报告");
+  return post.id;
+};
+
+export const annualReportOf = async (system: System, { unit, year }: ReportOf): Promise<AnnualReport> => {
+  const { county, db } = system;
+  const isCounty = findOrgan(county, unit)?.group === "county";
+  const own = isCounty ? undefined : unit;
+  const [cases, disputes, two, twoBefore, corrections, correctionsBefore, written] = await Promise.all([
+    store.reportCases(db, year, own),
+    store.reportDisputes(db, year, own),
+    store.reportFigures(db, year, own),
+    store.reportFigures(db, year - 1, own),
+    store.reportCorrections(db, year, unit),
+    store.reportCorrections(db, year - 1, unit),
+    store.reportTexts(db, unit, year - YEARS_BACK, year),
+  ]);
+  const textsOf = (of: number): PartTexts => Object.fromEntries(written.filter((row) => row.year === of).map(({ part, text }) => [part, text]));
+  const figures = { two, three: tableThree(cases, year, corrections), four: tableFour(disputes, year) };
+  const texts = textsOf(year);
+  const past = Array.from({ length: YEARS_BACK }, (_, back) => ({ year: year - 1 - back, texts: textsOf(year - 1 - back) }));
+  const hadYearBefore = cases.some(({ receivedOn }) => receivedOn < `${year}-01-01`);
+  return {
+    unit,
+    year,
+    unitName: fullName(county, unit),
+    isCounty,
+    figures,
+    corrections,
+    texts,
+    broken: [
+      ...checkTableThree(figures.three, hadYearBefore ? tableThree(cases, year - 1, correctionsBefore) : undefined),
+      ...checkTableFour(figures.four),
+    ],
+    doubts: doubtsAboutTableTwo(two, Object.keys(twoBefore).length > 0 ? twoBefore : undefined),
+    missing: missingParts(texts),
+    likeness: likenessToYears(texts, past),
+    due: isCounty
+      ? [
+          { on: plainDate(`${year + 1}-02-20`), by: "土左政办发〔2023〕70号" },
+          { on: plainDate(`${year + 1}-03-31`), by: regulation("49/2").cite.label },
+        ]
+      : [{ on: plainDate(`${year + 1}-01-31`), by: regulation("49/1").cite.label }],
+  };
+};
+
+export const reportTitle = ({ unitName, year }: Pick<AnnualReport, "unitName" | "year">): string => `${unitName}${year}年政府信息公开工作年度报告`;
+
+export const reportDocument = (report: AnnualReport, madeOn: PlainDate): OfficialDocument => ({
+  title: reportTitle(report),
+  headMark: null,
+  documentNumber: "",
+  addressees: "",
+  body: reportBody(report.figures, report.texts),
+  attachments: [],
+  signedBy: report.unitName,
+  madeOn,
+  note: "",
+  copyTo: "",
+  printedBy: "",
+  printedOn: null,
+  keywords: ["政府信息公开", "年度报告"],
+  images: {},
+});
