@@ -83,6 +83,16 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
   return out;
 };
 
+/** How many of the seams cut a word or a turn of phrase: a third or so where lines stand in their order, hardly any where they do not. */
+const cutsIn = (all: readonly Line[], seams: Seams): number => {
+  const lines = all.slice(0, SAMPLE);
+  return lines.filter((line, at) => at > 0 && seams.score(lines[at - 1]!.text, line.text) >= 1.8).length;
+};
+const readsTurned = (run: readonly Line[], odd: readonly Line[], even: readonly Line[], seams: Seams): boolean => {
+  const [across, turned] = [cutsIn(run, seams), cutsIn(odd, seams) + cutsIn(even, seams)];
+  return across <= Math.min(run.length, SAMPLE) * 0.12 && turned >= across + 2 && turned >= Math.min(run.length, SAMPLE) * 0.2;
+};
+
 /** Runs of neighbouring lines of about one width, in which every second line belongs to the other column. */
 const alternating = (lines: readonly Line[], seams: Seams, flags: Flag[]): Line[] => {
   const out: Line[] = [];
@@ -94,7 +104,7 @@ const alternating = (lines: readonly Line[], seams: Seams, flags: Flag[]): Line[
     const odd = run.filter((_, index) => index % 2 === 0);
     const even = run.filter((_, index) => index % 2 === 1);
     const turned = [...odd, ...even];
-    if (run.length >= 2 * LEAST && (flow(odd, seams) + flow(even, seams)) / 2 > flow(run, seams) + 0.9) {
+    if (run.length >= 2 * LEAST && readsTurned(run, odd, even, seams)) {
       append(out, turned);
       flags.push(flagColumns(run, 0.8, `第${run[0]!.no}行起，左右两栏的文字一行隔一行交错`));
     } else append(out, run);

@@ -4,7 +4,7 @@ import { bare } from "./characters.ts";
 import { flagOf } from "./flag.ts";
 import { titleLikeness } from "./shapes.ts";
 
-export type Titled = { title: string; line: number };
+export type Titled = { title: string; number: string | null; line: number };
 
 const ALIKE = 0.6;
 /** Documents whose titles are compared word by word. */
@@ -16,8 +16,10 @@ export const checkContents = (entries: readonly ContentsEntry[], documents: read
   if (entries.length === 0) return matched;
   const taken = new Set<ContentsEntry>();
   const byTitle = new Map(entries.map((entry) => [bare(entry.title), entry]));
-  documents.forEach(({ title }, at) => {
-    const entry = byTitle.get(bare(title));
+  documents.forEach(({ title, number }, at) => {
+    // A decree is announced by its number as often as by its title.
+    const numbered = number === null || !number.includes("第") ? undefined : entries.find((entry) => bare(entry.title).includes(bare(number)));
+    const entry = byTitle.get(bare(title)) ?? numbered;
     if (!entry || taken.has(entry)) return;
     matched.set(at, entry);
     taken.add(entry);

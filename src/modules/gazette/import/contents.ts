@@ -2,7 +2,7 @@
 import type { ContentsEntry } from "../schema.ts";
 import { compact, joined } from "./characters.ts";
 import { numeralOf } from "./numerals.ts";
-import { decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTitle, isTitleStart, titleLikeness } from "./shapes.ts";
+import { decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTitle, isTitleStart, serialOf, titleLikeness } from "./shapes.ts";
 import type { Line } from "./source.ts";
 
 /** `from` and `to` (exclusive) are places in the list of lines. */
@@ -48,9 +48,20 @@ const beginOf = (lines: readonly Line[]): { from: number; headed: boolean } | un
   return undefined;
 };
 
-/** A title that is followed by what only a document has is a document's own. */
-const beginsDocument = (lines: readonly Line[], at: number): boolean =>
-  lines.slice(at + 1, at + 6).some((line) => documentNumberOf(compact(line.text)) !== undefined || isAddressees(compact(line.text)));
+/** A title that is followed by what only a document has is a document's own, unless more of the contents comes first. */
+const beginsDocument = (lines: readonly Line[], at: number, entries: readonly ContentsEntry[]): boolean => {
+  const decree = decreeHeadOf(compact(lines[at]!.text));
+  if (decree && serialOf(compact(lines[at + 1]?.text ?? "")) !== undefined) return true;
+  for (const { text } of lines.slice(at + 1, at + 6)) {
+    const plain = compact(text);
+    if (documentNumberOf(plain) !== undefined || isAddressees(plain)) return true;
+    const paged = pagedOf(text);
+    if (paged && looksTitled(paged.title)) return false;
+    if (looksTitled(text) && (titleLikeness(text, lines[at]!.text) > 0.9 || entries.some(({ title }) => titleLikeness(title, text) > 0.9)))
+      return false;
+  }
+  return false;
+};
 
 /** The rest of an entry on the next line: the title so far is no whole one. */
 const isRest = (title: string, plain: string): boolean =>
@@ -89,7 +100,7 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
     last.title = joined(last.title, text);
     return true;
   }
-  if (headed && !beginsDocument(lines, at)) {
+  if (headed && !beginsDocument(lines, at, entries)) {
     if (looksTitled(text) && !entries.some(({ title }) => titleLikeness(title, text) > 0.9)) {
       if (!last?.open || last.page !== null || isStrongTitle(compact(last.title))) return add(text, null, true);
       last.title = joined(last.title, text);

@@ -10,7 +10,8 @@ const spelled = (mark: Mark, value: number): string => {
   return mark.label.replace(inside, /\d/.test(inside) ? String(value) : chineseNumber(value));
 };
 
-type Open = { rank: number; value: number };
+/** `instead`: what the mark should have been, where it was printed twice. */
+type Open = { rank: number; value: number; instead?: number };
 
 export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void => {
   let open: Open[] = [];
@@ -29,12 +30,15 @@ export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void =
     }
     const at = open.findIndex(({ rank }) => rank === mark.rank);
     const last = open[at]?.value;
-    const problem = problemOf(
-      mark,
-      last,
-      apart,
-      open.some(({ rank }) => rank < mark.rank),
-    );
+    const asMeant = open[at]?.instead !== undefined && mark.value === open[at].instead + 1;
+    const problem = asMeant
+      ? undefined
+      : problemOf(
+          mark,
+          last,
+          apart,
+          open.some(({ rank }) => rank < mark.rank),
+        );
     if (problem)
       flags.push(
         flagOf({
@@ -48,7 +52,7 @@ export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void =
       );
     open = [
       ...open.filter(({ rank }) => rank < mark.rank || (rank === RANK.article && mark.rank < RANK.article)),
-      { rank: mark.rank, value: mark.value },
+      { rank: mark.rank, value: mark.value, ...(mark.value === last ? { instead: last + 1 } : {}) },
     ];
     apart = false;
   }

@@ -30,7 +30,10 @@ const suits = (cell: string, column: Column): number => {
   return 1 - Math.min(2, Math.abs(Math.log((cell.length + 1) / (column.length + 1))));
 };
 const suitsAll = (cells: readonly string[], columns: readonly Column[]): number =>
-  cells.reduce((sum, cell, at) => sum + suits(cell, columns[at]!), 0);
+  cells.reduce((sum, cell, at) => sum + (columns[at] ? suits(cell, columns[at]) : 0), 0);
+
+/** How much better the cells must suit for a row as wide as the others to be taken for one that lost a cell. */
+const BETTER = 3;
 
 const shifted = (cells: readonly string[], at: number): string[] => [...cells.slice(0, at), "", ...cells.slice(at)];
 
@@ -67,28 +70,23 @@ export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
             ],
       };
     }
-    // A row that is short, or one whose last cell is empty where no other row's is: its cells moved left.
+    // A row that is short, or one whose last cell is empty where hardly another is: its cells moved left, if they suit their columns better so.
     const short = cells.length < width;
-    const hollow =
-      !short &&
-      cells.at(-1) === "" &&
-      columns.at(-1)!.numeric &&
-      columns.at(-1)!.filled > 0.7 &&
-      amountOf(cells.at(-2) ?? "") !== undefined &&
-      !columns.at(-2)?.numeric;
+    const hollow = !short && cells.at(-1) === "" && columns.at(-1)!.filled > 0.7 && cells.some((cell) => cell !== "");
     if (!short && !hollow) return row;
     let best = hollow ? cells.slice(0, -1) : [...cells];
     let gain = 0;
     while (best.length < width) {
       const options = Array.from({ length: best.length + 1 }, (_, at) => shifted(best, at)).map((option) => ({
         option,
-        score: suitsAll(option.slice(0, width), columns),
+        score: suitsAll(option, columns),
       }));
       options.sort((one, other) => other.score - one.score);
       const rival = options.find(({ option }) => option.join("\t") !== options[0]!.option.join("\t"));
       gain = options[0]!.score - (rival?.score ?? options[0]!.score - 2);
       best = options[0]!.option;
     }
+    if (hollow && suitsAll(best, columns) < suitsAll(cells, columns) + BETTER) return row;
     flags.push(
       flagOf({
         kind: "lost-cell",

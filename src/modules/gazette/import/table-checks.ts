@@ -5,18 +5,17 @@ import { excerpt, flagOf } from "./flag.ts";
 import { amountOf } from "./table-cells.ts";
 import { followsOn, indexColumn, isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
 
-const numberOf = (row: TableRow): string | undefined => row.cells.find(isIndex);
+const numberOf = (row: TableRow, column: number): string | undefined => (isIndex(row.cells[column] ?? "") ? row.cells[column] : undefined);
 /** The words of a row without the cells that group it. */
-const wordingOf = (row: TableRow): string => {
-  const at = row.cells.findIndex(isIndex);
-  const own = row.cells.slice(at + 1).filter((cell) => cell.length > 3 || amountOf(cell) !== undefined);
+const wordingOf = (row: TableRow, column: number): string => {
+  const own = row.cells.slice(column + 1).filter((cell) => cell.length > 3 || amountOf(cell) !== undefined);
   return own.slice(-3).join("");
 };
 const SAME = 0.9;
 
 /** Rows printed a second time go into a flag; the first stays. Without a number of its own a row counts as repeated only across a page. */
 export const withoutRepeats = (table: WholeTable, flags: Flag[]): WholeTable & { setAside: TableRow[] } => {
-  const numbered = indexColumn(table.rows) !== -1;
+  const column = indexColumn(table.rows);
   const seen = new Map<string, TableRow>();
   const setAside: TableRow[] = [];
   const aside = (row: TableRow, first: TableRow, alike: number, name: string): void => {
@@ -34,33 +33,34 @@ export const withoutRepeats = (table: WholeTable, flags: Flag[]): WholeTable & {
       }),
     );
   };
-  const rows = numbered
-    ? table.rows.filter((row) => {
-        const number = numberOf(row);
-        const first = number === undefined ? undefined : seen.get(number);
-        if (!first) {
-          if (number !== undefined) seen.set(number, row);
-          return true;
-        }
-        const [one, other] = [wordingOf(first), wordingOf(row)];
-        const alike = bare(one) === bare(other) ? 1 : Math.min(0.99, likeness(one, other));
-        if (alike < SAME) {
-          flags.push(
-            flagOf({
-              kind: "numbering-gap",
-              lines: [row.line.no],
-              message: `表格里序号${number}出现两次，内容不同`,
-              confidence: 0.8,
-              repair: `请对照原件改正序号，另一处在第${first.line.no}行`,
-              applied: false,
-            }),
-          );
-          return true;
-        }
-        aside(row, first, alike, `序号${number}的一行`);
-        return false;
-      })
-    : withoutPageRepeats(table, (row, first) => aside(row, first, 1, `“${excerpt(row.cells.join(" "), 12)}”一行`), flags);
+  const rows =
+    column !== -1
+      ? table.rows.filter((row) => {
+          const number = numberOf(row, column);
+          const first = number === undefined ? undefined : seen.get(number);
+          if (!first) {
+            if (number !== undefined) seen.set(number, row);
+            return true;
+          }
+          const [one, other] = [wordingOf(first, column), wordingOf(row, column)];
+          const alike = bare(one) === bare(other) ? 1 : Math.min(0.99, likeness(one, other));
+          if (alike < SAME) {
+            flags.push(
+              flagOf({
+                kind: "numbering-gap",
+                lines: [row.line.no],
+                message: `表格里序号${number}出现两次，内容不同`,
+                confidence: 0.8,
+                repair: `请对照原件改正序号，另一处在第${first.line.no}行`,
+                applied: false,
+              }),
+            );
+            return true;
+          }
+          aside(row, first, alike, `序号${number}的一行`);
+          return false;
+        })
+      : withoutPageRepeats(table, (row, first) => aside(row, first, 1, `“${excerpt(row.cells.join(" "), 12)}”一行`), flags);
   return { ...table, rows, setAside };
 };
 
@@ -182,9 +182,10 @@ const checkShares = (table: WholeTable, flags: Flag[]): void => {
 
 /** Numbers in the table's own column that skip or go back. */
 export const checkIndexes = (table: WholeTable, flags: Flag[]): void => {
+  const column = indexColumn(table.rows);
   let last: string | undefined;
   for (const row of table.rows) {
-    const number = numberOf(row);
+    const number = numberOf(row, column);
     if (number === undefined) continue;
     if (last !== undefined && number !== last && !followsOn(last, number))
       flags.push(
