@@ -155,6 +155,14 @@ describe("duties", () => {
     expect([...cited].filter((id) => getClause(id).clause.reading === "reference")).toEqual([]);
   });
 
+  test("every clause that a refusal cites hangs on a duty, so that the clauses page shows what stands on it", () => {
+    const named = sources("src/modules").flatMap(({ file, text }) =>
+      [...text.matchAll(/citeRefs\(\[([^\]]*)\]/g)].flatMap((match) => [...match[1]!.matchAll(/"([^"]+)"/g)].map((ref) => ({ file, ref: ref[1]! }))),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ ref }) => !cited.has(getClause(ref).clause.id))).toEqual([]);
+  });
+
   test("every rule is acted on, or held by construction, or listed as not yet automated", () => {
     const silent = clauses.filter(
       (clause) => clause.reading === "rule" && !cited.has(clause.id) && !(clause.ref in BUILT_IN) && waitsForMatter(clause, cited) === undefined,
