@@ -6,6 +6,7 @@ import { standsAlone, type Fragment } from "./fragments.ts";
 import { append } from "./lists.ts";
 import type { Seams } from "./seams.ts";
 import { isAddressees, isTitle } from "./shapes.ts";
+import type { Line } from "./source.ts";
 
 /** `foreign`: lines of another document stand between this fragment and the one before it. */
 export type Own = Fragment & { foreign: boolean };
@@ -88,20 +89,26 @@ export const reordered = (fragments: readonly Own[], seams: Seams, flags: Flag[]
   return out;
 };
 
-/** Of the marks of each rank, how many begin a paragraph that ends as a sentence. */
-const endedShare = (fragments: readonly Own[]): Map<number, { ended: number; all: number }> => {
-  const shares = new Map<number, { ended: number; all: number }>();
-  for (const { mark, text } of fragments) {
+type Share = { ended: number; all: number };
+/** Of each mark's like, those counted in one run with it: how many begin a paragraph that ends as a sentence. By the first line of a fragment. */
+const endedShares = (fragments: readonly Own[]): Map<Line, Share> => {
+  const shares = new Map<Line, Share>();
+  const runs = new Map<number, { value: number; share: Share }>();
+  for (const { mark, text, lines } of fragments) {
     if (!mark) continue;
-    const share = shares.get(mark.rank) ?? { ended: 0, all: 0 };
-    shares.set(mark.rank, { ended: share.ended + (isTerminated(text) ? 1 : 0), all: share.all + 1 });
+    const run = runs.get(mark.rank);
+    const share = run && mark.value > run.value ? run.share : { ended: 0, all: 0 };
+    share.all++;
+    if (isTerminated(text)) share.ended++;
+    runs.set(mark.rank, { value: mark.value, share });
+    shares.set(lines[0]!, share);
   }
   return shares;
 };
 
 /** Joins a sentence that a page, a column or another document has cut. */
 export const mended = (fragments: readonly Own[], seams: Seams, flags: Flag[]): Own[] => {
-  const shares = endedShare(fragments);
+  const shares = endedShares(fragments);
   const out: Own[] = [];
   fragments.forEach((fragment, at) => {
     const before = out.at(-1);
@@ -141,7 +148,7 @@ export const mended = (fragments: readonly Own[], seams: Seams, flags: Flag[]): 
 };
 
 /** 2 and more: one paragraph. */
-const gradeOf = (before: Own, next: Own, after: Own | undefined, shares: Map<number, { ended: number; all: number }>, seams: Seams): number => {
+const gradeOf = (before: Own, next: Own, after: Own | undefined, shares: ReadonlyMap<Line, Share>, seams: Seams): number => {
   if (before.rows || next.rows || next.mark || isTerminated(before.text) || standsAlone(before.plain) || standsAlone(next.plain)) return -1;
   if (
     before.mark === undefined &&
@@ -157,7 +164,7 @@ const gradeOf = (before: Own, next: Own, after: Own | undefined, shares: Map<num
   if (next.breakBefore || next.foreign) grade += 1.5;
   if (/^(?:应|并|和|及|的|等|或|且|以及|而)/.test(next.text)) grade += 1;
   if (before.mark) {
-    const share = shares.get(before.mark.rank)!;
+    const share = shares.get(before.lines[0]!)!;
     // Without this one: do its like end as sentences, or stand as headings?
     const [ended, others] = [share.ended, share.all - 1];
     if (others >= 2) grade += ended >= others * 0.95 ? 2 : ended >= others * 0.8 ? 1 : ended <= others * 0.5 ? -1.5 : 0;
