@@ -4,7 +4,7 @@ import { auditRoutes } from "./modules/audit/routes.ts";
 import type { Recount } from "./modules/calendar/actions.ts";
 import { calendarRoutes } from "./modules/calendar/routes.ts";
 import { clauseRoutes } from "./modules/clauses/routes.ts";
-import { gazetteDuties } from "./modules/gazette/index.ts";
+import { gazetteDuties, wordingOf } from "./modules/gazette/index.ts";
 import * as gazetteJobs from "./modules/gazette/jobs.ts";
 import { gazetteRoutes } from "./modules/gazette/routes.ts";
 import { sessionHook } from "./modules/identity/index.ts";
@@ -46,7 +46,7 @@ export const buildApp = async (system: System): Promise<App> => {
     identityRoutes(api, system);
     oidcRoutes(api, system);
     calendarRoutes(api, system, recount);
-    clauseRoutes(api, system, DUTIES);
+    clauseRoutes(api, system, DUTIES, (clause) => wordingOf(system, clause));
     publishingRoutes(api, system, (actor) => gazetteDuties(system, actor));
     gazetteRoutes(api, system);
     requestRoutes(api, system);

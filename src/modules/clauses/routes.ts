@@ -10,8 +10,11 @@ import { actorOf } from "../identity/index.ts";
 import { evidenceCounts } from "./store.ts";
 import { viewOfLaw } from "./view.ts";
 
-/** A clause's own words from an imported gazette; `matches`: still those that our gist was read from. */
-export type Wording = { text: string; matches: boolean };
+/**
+ * A clause's own words from an imported gazette. `exact`: of its very place, else of the nearest one above. `matches`: still those that our gist was
+ * read from; null where that is not known.
+ */
+export type Wording = { text: string; exact: boolean; matches: boolean | null };
 export type WordingOf = (clauseId: string) => Promise<Wording | undefined>;
 
 /** `wordingOf` comes from whoever keeps imported gazettes; without one no clause has its wording here. */

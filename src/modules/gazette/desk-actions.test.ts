@@ -58,7 +58,7 @@ describe("taking a gazette in", () => {
 
   test("an upload is read by a job that tells how far it is; a picture named .txt is refused, an empty file fails with its reason", async () => {
     const text = new TextEncoder().encode(SOURCE);
-    const { run } = await startImport(system, room.editor, { name: "公报.md", mediaType: "text/markdown", bytes: text });
+    const { run } = await startImport(system, room.editor, { name: "公报.md", bytes: text });
     expect((await viewRun(system, room.editor, run)).state).toBe("waiting");
     await tasks["import-gazette"](system, { run });
     const done = await viewRun(system, room.editor, run);
@@ -67,7 +67,7 @@ describe("taking a gazette in", () => {
     await tasks["import-gazette"](system, { run });
     expect((await listImportsFor(system, room.editor)).items).toHaveLength(1);
 
-    const blank = await startImport(system, room.editor, { name: "空.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(" \n \n") });
+    const blank = await startImport(system, room.editor, { name: "空.txt", bytes: new TextEncoder().encode(" \n \n") });
     await tasks["import-gazette"](system, { run: blank.run });
     expect(await viewRun(system, room.editor, blank.run)).toMatchObject({
       state: "failed",
@@ -75,8 +75,11 @@ describe("taking a gazette in", () => {
       message: expect.stringContaining("没有文字"),
     });
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
-    await expect(startImport(system, room.editor, { name: "图.txt", mediaType: "text/plain", bytes: png })).rejects.toThrow();
-    expect((await refusalOf(startImport(system, room.secretary, { name: "a.txt", mediaType: "", bytes: text }))).code).toBe("forbidden");
+    const picture = await startImport(system, room.editor, { name: "图.txt", bytes: png });
+    await tasks["import-gazette"](system, { run: picture.run });
+    expect((await viewRun(system, room.editor, picture.run)).state).toBe("failed");
+    expect((await refusalOf(startImport(system, room.editor, { name: "a.exe", bytes: text }))).message).toContain("只能从");
+    expect((await refusalOf(startImport(system, room.secretary, { name: "a.txt", bytes: text }))).code).toBe("forbidden");
   });
 });
 

@@ -1,10 +1,18 @@
 // Timed work of the gazette: reads an uploaded file, telling the person who waits how far it is. May run twice without harm.
+import { extname } from "node:path";
 import { OfficeRefusal } from "../../office/refusal.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { commitImport } from "./actions/importing.ts";
 import { readGazetteFile } from "./reading.ts";
 import * as store from "./store.ts";
+
+const MEDIA_TYPES: Record<string, string> = {
+  ".pdf": "application/pdf",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".md": "text/markdown",
+};
+const mediaTypeOf = (name: string): string => MEDIA_TYPES[extname(name).toLowerCase()] ?? "text/plain";
 
 /** What a person reads of a failure that is an answer; undefined for a fault of ours. */
 const reasonOf = (error: unknown): string | undefined => (error instanceof Refusal || error instanceof OfficeRefusal ? error.message : undefined);
@@ -18,12 +26,20 @@ export const tasks = {
     try {
       await tell("running", { step: "读取文件", done: 10 });
       const bytes = Buffer.concat(await Array.fromAsync(system.files.read(run.sha256) as AsyncIterable<Buffer>));
-      const read = await readGazetteFile(run.name, bytes, async (step, done) => void (await tell("running", { step, done })));
+      // Told now and then, not for every page, and in order.
+      let told = Promise.resolve<unknown>(undefined);
+      let shown = 10;
+      const read = await readGazetteFile(run.name, bytes, (step, done) => {
+        if (done < shown + 5) return;
+        shown = done;
+        told = told.then(() => tell("running", { step, done }));
+      });
+      await told;
       await tell("running", { step: "保存", done: 90 });
       const committed = await commitImport(
         system,
         { account: run.started_by, name: "" },
-        { ...read, name: run.name, sha256: run.sha256, size: Number(run.size) },
+        { ...read, name: run.name, mediaType: mediaTypeOf(run.name), sha256: run.sha256, size: Number(run.size) },
       );
       await tell("done", { step: "完成", done: 100, import: committed.id, message: committed.already ? "这份文件以前导入过，已打开原来的导入" : "" });
     } catch (error) {

@@ -26,7 +26,7 @@ const deskRoutes = (app: App, system: System): void => {
     const actor = actorOf(request);
     const part = await request.file();
     if (!part) throw new Refusal("invalid", "没有收到文件，请选择一个文件再上传");
-    return importing.startImport(system, actor, { name: part.filename, mediaType: part.mimetype, bytes: await part.toBuffer() });
+    return importing.startImport(system, actor, { name: part.filename, bytes: await part.toBuffer() });
   });
   app.get("/api/gazette/runs", async (request) => listRuns(system, actorOf(request)));
   app.get("/api/gazette/runs/:id", { schema: { params: z.object({ id: z.string().max(60) }) } }, async (request) =>

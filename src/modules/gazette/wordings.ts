@@ -1,10 +1,10 @@
 // The wording of a clause from an imported gazette, with its hash and whether it is still the wording that the clause was read against. Reads only.
 import { nodeOf } from "../../law/clause-writer.ts";
-import { sha256 } from "../../platform/hash.ts";
 import type { System } from "../../platform/system.ts";
+import { hashOfWording } from "./hash-of-wording.ts";
 import { structureOf } from "./rules/desk.ts";
 import { READ_AGAINST } from "./rules/read-against.ts";
-import { hashedWords, wordingIn } from "./rules/wording.ts";
+import { wordingIn } from "./rules/wording.ts";
 import * as store from "./store.ts";
 
 export type Wording = {
@@ -18,8 +18,6 @@ export type Wording = {
   /** Null where it is not known which wording the clause was read against. */
   matches: boolean | null;
 };
-
-export const hashOfWording = (text: string): string => sha256(hashedWords(text)).toString("hex").slice(0, 32);
 
 /** The clause's own place, then those above it up to the document: `…/6/2`, `…/6`. */
 const placesOf = (clause: string): string[] => {

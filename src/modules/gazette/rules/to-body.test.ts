@@ -39,6 +39,24 @@ describe("the wording of a clause", () => {
     expect(wordingIn(structure, `${A}/2`)).toBe("第二条　用水单位应当：\n（一）每日查看管线；\n（二）发现冻裂立即报修。");
     expect(wordingIn(structure, `${A}/9`)).toBeUndefined();
   });
+  test("of a row is found by its serial number, with the rows below that bear none", () => {
+    const table = {
+      ...RESULT.documents[0]!.nodes[1]!,
+      rows: [
+        ["指标", "序号", "分值"],
+        ["甲", "1.1", "3"],
+        ["甲", "2.5", "2"],
+        ["甲", "", "4"],
+        ["乙", "3.1", "1"],
+      ],
+    };
+    const rated = structureOf({ ...RESULT, documents: [{ ...RESULT.documents[0]!, nodes: [table] }] }, []);
+    expect(wordingIn(rated, `${A}/t1/1.1`)).toBe("甲　1.1　3");
+    expect(wordingIn(rated, `${A}/t1/2.5`)).toBe("甲　2.5　2\n甲　　4");
+    expect(wordingIn(rated, `${A}/t1/2.5b`)).toBe("甲　　4");
+    expect(wordingIn(rated, `${A}/t1/3.1b`)).toBeUndefined();
+    expect(wordingIn(rated, `${A}/t1/9.9`)).toBeUndefined();
+  });
   test("white space is no part of what is hashed, words are", () => {
     expect(hashedWords("第二条　用水\n单位")).toBe(hashedWords("第二条用水单位"));
     expect(hashedWords("第二条用水")).not.toBe(hashedWords("第三条用水"));

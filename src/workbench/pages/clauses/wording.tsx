@@ -3,7 +3,7 @@ import { Alert } from "antd";
 import type { ReactElement } from "react";
 import { useGet, withQuery } from "../../data.ts";
 
-type Wording = { wording: { text: string; matches: boolean } | null };
+type Wording = { wording: { text: string; exact: boolean; matches: boolean | null } | null };
 
 export const Wording = ({ clause }: { clause: string }): ReactElement => {
   const { data, isPending } = useGet<Wording>(withQuery("/api/clauses/wording", { clause }));
@@ -13,7 +13,8 @@ export const Wording = ({ clause }: { clause: string }): ReactElement => {
     <figure className="wording">
       <figcaption className="panel-title">公报原文</figcaption>
       <blockquote>{data.wording.text}</blockquote>
-      {data.wording.matches ? null : <Alert type="warning" showIcon title="原文和当初解读时的不一样了，请重新核对要旨。" />}
+      {data.wording.matches === false ? <Alert type="warning" showIcon title="原文和当初解读时的不一样了，请重新核对要旨。" /> : null}
+      {data.wording.exact ? null : <Alert type="info" showIcon title="导入的公报里没有这一条的位置，这是它上一级的原文。" />}
     </figure>
   );
 };
