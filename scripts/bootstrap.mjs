@@ -134,14 +134,14 @@ const buildIfStale = async () => {
   writeFileSync(stampFile, stamp);
 };
 
-/** Installs and builds what is stale; two at once wait for each other. */
-export const bootstrap = async () => {
+/** Installs what is stale and, for what serves it, builds the workbench; two at once wait for each other. */
+export const bootstrap = async ({ workbench = true } = {}) => {
   mkdirSync(BUILD, { recursive: true });
   await withFileLock(
     join(BUILD, ".bootstrap.lock"),
     async () => {
       await installIfStale();
-      await buildIfStale();
+      if (workbench) await buildIfStale();
     },
     { onWait: () => say("另一个进程正在安装或构建，等它完成…") },
   );
