@@ -107,7 +107,7 @@ await migrate(embedded.ownerUrl);
 const owner = new pg.Client({ connectionString: embedded.ownerUrl });
 await owner.connect();
 // pg_trgm takes only what the database's locale calls a letter: in the plain C locale it would index no Chinese at all.
-await owner.query("create database peer template template0 encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'");
+await owner.query("create database peer template template0 encoding 'UTF8' locale_provider libc lc_collate 'C' lc_ctype 'C.UTF-8'");
 const peer = new pg.Client({ connectionString: embedded.ownerUrl.replace(/\/postgres$/, "/peer") });
 await peer.connect();
 await peer.query("create extension pg_trgm");
