@@ -12,12 +12,14 @@ import { todayOf } from "../platform/clock.ts";
 import { ledgerIsEmpty } from "../platform/ledger.ts";
 import { discardHalfDemonstration } from "../platform/reset.ts";
 import type { System } from "../platform/system.ts";
-import type { DemoManuscript, DemoPost } from "../../counties/tumed-left-banner/demo/index.ts";
+import type { DemoManuscript, DemoPost, DemoRequest } from "../../counties/tumed-left-banner/demo/index.ts";
 import { play } from "./journey.ts";
+import { playRequests } from "./requests.ts";
 
 export type Demonstration = {
   posts: DemoPost[];
   manuscripts: DemoManuscript[];
+  requests: DemoRequest[];
   contentOn: (typeof import("../../counties/tumed-left-banner/demo/index.ts"))["contentOn"];
 };
 
@@ -113,6 +115,7 @@ const fill = async (system: System): Promise<boolean> => {
   const scenes = demonstration.manuscripts.flatMap((manuscript, index) =>
     play({ system, manuscript, index, cast, today, now, content: demonstration.contentOn(manuscript, today) }),
   );
+  scenes.push(...playRequests(demonstration.requests, cast, today, now));
   // As it would have happened: in the order of time, so that the log reads like a year's work.
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const scene of scenes) await scene.run(at(scene.at));

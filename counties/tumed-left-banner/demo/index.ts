@@ -12,6 +12,7 @@ import { openness } from "./manuscripts/openness.ts";
 import type { DemoManuscript } from "./types.ts";
 
 export { type DemoPost, type DemoRole, posts } from "./posts.ts";
+export { type DemoRequest, type DemoStep, requests } from "./requests.ts";
 export { contentOn, dayOf, type ResolvedContent } from "./resolve.ts";
 export type { DemoAttachment, DemoContent, DemoJourney, DemoManuscript } from "./types.ts";
 
