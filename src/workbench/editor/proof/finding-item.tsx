@@ -90,7 +90,7 @@ export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo,
                   采纳
                 </Button>
               )}
-              <Button size="small" onClick={onGo} aria-label={`修改「${finding.text}」`}>
+              <Button size="small" onClick={onGo} aria-label={`去修改「${finding.text}」`}>
                 去修改
               </Button>
               <Button size="small" onClick={() => setDismissing(true)} aria-label={`排除「${finding.text}」`}>

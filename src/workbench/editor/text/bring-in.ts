@@ -43,9 +43,9 @@ export const pasteHtml = async (view: EditorView, html: string, text: string, te
   let notes: string[] = [];
   let problem: ApiError | undefined;
   try {
-    const imported = await send<Imported>("POST", "/api/import/html", { html });
-    body = imported.body;
-    notes = imported.notes;
+    const cleaned = await send<{ body: Body; dropped: string[] }>("POST", "/api/import/html", { html });
+    body = cleaned.body;
+    notes = cleaned.dropped;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     problem = error;

@@ -19,8 +19,10 @@ export const withBody = (state: EditorState, body: Body, from: number, to = from
 };
 
 /** Everything replaced; one step back brings the old text again. */
-export const asWhole = (state: EditorState, body: Body): Transaction =>
-  state.tr.replaceWith(0, state.doc.content.size, nodeOf(state.schema, body).content).setSelection(Selection.atStart(state.doc)).scrollIntoView();
+export const asWhole = (state: EditorState, body: Body): Transaction => {
+  const tr = state.tr.replaceWith(0, state.doc.content.size, nodeOf(state.schema, body).content);
+  return tr.setSelection(Selection.atStart(tr.doc)).scrollIntoView();
+};
 
 export const withImage = (state: EditorState, file: StoredFile, at: number): Transaction => {
   const { tr, schema } = state;
