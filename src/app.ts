@@ -20,6 +20,7 @@ import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
 import * as requestJobs from "./modules/requests/jobs.ts";
 import { requestPortalRoutes } from "./modules/requests/portal/routes.ts";
+import { recountRequests } from "./modules/requests/recount.ts";
 import { requestRoutes } from "./modules/requests/routes.ts";
 import { settingsRoutes } from "./modules/settings/routes.ts";
 import { type App, createApp } from "./platform/http.ts";
@@ -42,7 +43,8 @@ export const buildApp = async (system: System): Promise<App> => {
     api.addHook("onSend", async (_request, reply) => {
       if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     });
-    const recount: Recount = (before, after) => recountDeadlines(system, before, after);
+    const recount: Recount = async (before, after) =>
+      (await Promise.all([recountDeadlines(system, before, after), recountRequests(system, before, after)])).flat();
     identityRoutes(api, system);
     oidcRoutes(api, system);
     calendarRoutes(api, system, recount);

@@ -8,7 +8,7 @@ import { forgetCalendar } from "./index.ts";
 import { loadedYears, saveYear } from "./store.ts";
 
 /** A deadline that moved because a year was loaded. */
-export type Moved = { manuscript: string; duty: string; before: string; after: string };
+export type Moved = ({ manuscript: string } | { request: string }) & { duty: string; before: string; after: string };
 /** Given by the app: recounts what is open under two calendars (calendar cannot know whose deadlines there are). */
 export type Recount = (before: ReturnType<typeof makeCalendar>, after: ReturnType<typeof makeCalendar>) => Promise<Moved[]>;
 

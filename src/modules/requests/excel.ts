@@ -1,20 +1,13 @@
-// Lists and the annual table as Excel workbooks. Numbers stay numbers; a text that begins like a formula stays a text.
-import writeExcelFile, { type Row } from "write-excel-file/node";
+// The register and the annual report as Excel workbooks.
+import { head, number, text, workbook } from "../../office/spreadsheet.ts";
 import type { Line } from "./listing.ts";
 import type { AnnualReport } from "./report.ts";
 import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
 import { columnLabel, COLUMNS, rowLabel, ROWS } from "./rules/annual/table-three.ts";
 import { TABLE_TWO } from "./rules/annual/table-two.ts";
 
-const head = (...names: string[]): Row => names.map((value) => ({ value, type: String, fontWeight: "bold" }));
-const text = (value: string | null) => ({ value: value ?? "", type: String });
-const number = (value: number) => ({ value, type: Number });
-
-const bytesOf = async (sheets: { sheet: string; data: Row[] }[]): Promise<Uint8Array> =>
-  new Uint8Array(await writeExcelFile(sheets.map(({ sheet, data }) => ({ sheet, data, stickyRowsCount: 1 }))).toBuffer());
-
 export const registerWorkbook = (lines: readonly Line[]): Promise<Uint8Array> =>
-  bytesOf([
+  workbook([
     {
       sheet: "依申请公开台账",
       data: [
@@ -38,7 +31,7 @@ export const registerWorkbook = (lines: readonly Line[]): Promise<Uint8Array> =>
   ]);
 
 export const reportWorkbook = ({ figures: { two, three, four }, corrections }: AnnualReport): Promise<Uint8Array> =>
-  bytesOf([
+  workbook([
     {
       sheet: "表二 主动公开",
       data: [

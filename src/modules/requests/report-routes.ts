@@ -1,6 +1,7 @@
 // The annual report for staff: its tables with every cell's cases, its entries, its papers, and the manuscript; deadlines and lists to take away.
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
+import { XLSX } from "../../office/spreadsheet.ts";
 import { pdfOf } from "../../office/pdf.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { App } from "../../platform/http.ts";
@@ -21,7 +22,6 @@ const Address = z.object({ unit: z.string().max(100), year });
 const Column = z.enum(COLUMNS as [ColumnKey, ...ColumnKey[]], "没有这一列");
 const Row = z.coerce.number().int().min(1).max(25);
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MOST_LINES = 20_000;
 
 const attachment = (name: string): Record<string, string> => ({ "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
