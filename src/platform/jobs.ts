@@ -5,8 +5,11 @@ import type { System } from "./system.ts";
 
 export type Tasks = Record<string, (system: System, payload: never) => Promise<void>>;
 
+/** A module's timed work. `atStart` names what is due at once as well: what a killed process left locked, or a night that was slept through. */
+export type Jobs = { tasks: Tasks; crontab?: string; atStart?: readonly string[] };
+
 /** Runs the jobs of all modules until stopped. `stop` lets running jobs finish. */
-export const startWorker = async (system: System, pool: pg.Pool, modules: readonly { tasks: Tasks; crontab?: string }[]): Promise<Runner> => {
+export const startWorker = async (system: System, pool: pg.Pool, modules: readonly Jobs[]): Promise<Runner> => {
   const taskList: TaskList = {};
   for (const module of modules)
     for (const [name, task] of Object.entries(module.tasks))
@@ -14,7 +17,7 @@ export const startWorker = async (system: System, pool: pg.Pool, modules: readon
         await task(system, payload as never);
       };
   const crontab = modules.flatMap((module) => (module.crontab ? [module.crontab] : [])).join("\n");
-  return run({
+  const runner = await run({
     pgPool: pool,
     taskList,
     parsedCronItems: parseCrontab(crontab),
@@ -25,4 +28,6 @@ export const startWorker = async (system: System, pool: pg.Pool, modules: readon
       if (level === "error" || level === "warning") system.log.warn({ worker: level }, message);
     }),
   });
+  for (const name of modules.flatMap((module) => module.atStart ?? [])) await runner.addJob(name, {}, { jobKey: `start:${name}`, maxAttempts: 3 });
+  return runner;
 };

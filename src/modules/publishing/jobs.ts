@@ -32,5 +32,8 @@ export const tasks = {
   },
 };
 
+/** Both at once after every start: a job that a killed process held stays locked for hours, and midnight may have passed without us. */
+export const atStart = ["publish-due", "expire-documents"];
+
 /** graphile-worker crontab (UTC): the net under the queue every five minutes; expiry just after midnight in Shanghai. */
 export const crontab = "*/5 * * * * publish-due\n2 16 * * * expire-documents";
