@@ -1,5 +1,6 @@
 // The staff API over HTTP: for each write 401, 403, 404, 400 and 409 before anything else, and bad input that must lose nothing.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readSheet } from "read-excel-file/node";
 import { buildApp } from "../../app.ts";
 import type { App } from "../../platform/http.ts";
 import { type Client, PASSWORD, signedIn, upload, visitor } from "../../../test/support/http.ts";
@@ -216,5 +217,15 @@ describe("reading", () => {
     expect(page.body).toContain("养老服务股责任编辑");
     expect(page.body).toContain("旗民政局");
     for (const type of ["docx", "pdf"]) expect((await clients["drafter"]!.get(`/api/manuscripts/${id}/record-sheet.${type}`)).statusCode).toBe(200);
+  });
+});
+
+describe("GET /api/manuscripts.xlsx", () => {
+  test("gives the rows that the person may see, a title that begins like a formula as text", async () => {
+    await manuscriptAt(system, who, "drafting", { title: "=1+1" });
+    const sheet = await readSheet((await clients["drafter"]!.get("/api/manuscripts.xlsx?stage=drafting")).rawPayload);
+    expect(sheet[0]).toContain("文号");
+    expect(sheet.flat()).toContain("=1+1");
+    expect((await readSheet((await clients["outsider"]!.get("/api/manuscripts.xlsx")).rawPayload)).flat()).not.toContain("=1+1");
   });
 });

@@ -16,6 +16,8 @@ import { contextOf } from "./proof.ts";
 import { linkTargets, listFor, todoFor } from "./listing.ts";
 import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
+import { XLSX } from "../../office/spreadsheet.ts";
+import { manuscriptWorkbook } from "./excel.ts";
 import { ManuscriptContent } from "./schema.ts";
 import { findVersion } from "./store.ts";
 import { readFor, viewManuscript } from "./view.ts";
@@ -36,6 +38,22 @@ const flag = z
   .default("0")
   .transform((text) => text === "1");
 
+const Filter = z.object({
+  stage: z.string().max(100).default(""),
+  organ: z.string().max(100).default(""),
+  kind: z.string().max(60).default(""),
+  q: z.string().max(100, "查找内容不超过 100 个字").default(""),
+  mine: flag,
+  overdue: flag,
+  sort: z.enum(["updated", "deadline"]).default("updated"),
+});
+const Paging = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+});
+/** Rows of one export; whoever needs more narrows the filter. */
+const MOST_EXPORTED = 5_000;
+
 /** A duty of another matter that stands in the work list beside the manuscripts. */
 export type OtherDuty = {
   duty: string;
@@ -55,25 +73,15 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
     return { ...(await todoFor(system, actor)), duties: await otherDuties(actor) };
   });
 
-  app.get(
-    "/api/manuscripts",
-    {
-      schema: {
-        querystring: z.object({
-          stage: z.string().max(100).default(""),
-          organ: z.string().max(100).default(""),
-          kind: z.string().max(60).default(""),
-          q: z.string().max(100, "查找内容不超过 100 个字").default(""),
-          mine: flag,
-          overdue: flag,
-          page: z.coerce.number().int().min(1).max(100_000).default(1),
-          pageSize: z.coerce.number().int().min(1).max(200).default(20),
-          sort: z.enum(["updated", "deadline"]).default("updated"),
-        }),
-      },
-    },
-    async (request) => listFor(system, actorOf(request), request.query),
+  app.get("/api/manuscripts", { schema: { querystring: Filter.extend(Paging.shape) } }, async (request) =>
+    listFor(system, actorOf(request), request.query),
   );
+
+  app.get("/api/manuscripts.xlsx", { schema: { querystring: Filter } }, async (request, reply) => {
+    const { items } = await listFor(system, actorOf(request), { ...request.query, page: 1, pageSize: MOST_EXPORTED });
+    reply.header("content-disposition", `attachment; filename="manuscripts.xlsx"; filename*=UTF-8''${encodeURIComponent("稿件清单.xlsx")}`);
+    return reply.type(XLSX).send(Buffer.from(await manuscriptWorkbook(items)));
+  });
 
   app.get("/api/manuscripts/link-targets", { schema: { querystring: z.object({ q: z.string().max(100).default("") }) } }, async (request) => ({
     items: await linkTargets(system, actorOf(request), request.query.q),

@@ -6,6 +6,7 @@ import { useGet, withQuery } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay } from "../../session.ts";
 import { AppLink, useGo } from "../../ui/app-link.tsx";
+import { useColumns } from "../../ui/column-choice.tsx";
 import { useCounty } from "../../ui/county.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -19,37 +20,43 @@ import type { ManuscriptList, ManuscriptRow } from "./answers.ts";
 
 const NO_FILTER = { stage: "", organ: "", kind: "", q: "", mine: "", overdue: "", sort: "updated", page: "1" };
 
-const columns = (wide: boolean) => [
+const TITLE = {
+  key: "title",
+  title: "标题",
+  render: (_: unknown, row: ManuscriptRow) => (
+    <>
+      <AppLink to={paths.manuscript(row.id)} className="row-title">
+        {row.title}
+      </AppLink>
+      {row.documentNumber ? <div className="quiet">{row.documentNumber}</div> : null}
+    </>
+  ),
+};
+const WIDE = [
+  TITLE,
+  { key: "stage", title: "阶段", width: 120, render: (_: unknown, row: ManuscriptRow) => <StageTag stage={row.stage} /> },
+  { key: "deadline", title: "时限", width: 140, render: (_: unknown, row: ManuscriptRow) => <DeadlineChip deadline={row.deadline} /> },
+  { key: "organ", title: "单位", dataIndex: "organName", width: 140 },
+  { key: "kind", title: "体裁", dataIndex: "kindName", width: 90 },
+  { key: "column", title: "栏目", dataIndex: "columnName", width: 120 },
+  { key: "drafter", title: "撰稿", dataIndex: "drafter", width: 180, ellipsis: true },
+  { key: "updated", title: "更新", width: 120, render: (_: unknown, row: ManuscriptRow) => <When at={row.updatedAt} /> },
+];
+/** On a phone one column says it all. */
+const NARROW = [
   {
-    title: "标题",
-    dataIndex: "title",
-    render: (title: string, row: ManuscriptRow) => (
+    ...TITLE,
+    render: (value: unknown, row: ManuscriptRow) => (
       <>
-        <AppLink to={paths.manuscript(row.id)} className="row-title">
-          {title}
-        </AppLink>
-        {row.documentNumber ? <div className="quiet">{row.documentNumber}</div> : null}
-        {wide ? null : (
-          <Flex gap={6} wrap align="center">
-            <StageTag stage={row.stage} />
-            <DeadlineChip deadline={row.deadline} />
-            <span className="quiet">{row.organName}</span>
-          </Flex>
-        )}
+        {TITLE.render(value, row)}
+        <Flex gap={6} wrap align="center">
+          <StageTag stage={row.stage} />
+          <DeadlineChip deadline={row.deadline} />
+          <span className="quiet">{row.organName}</span>
+        </Flex>
       </>
     ),
   },
-  ...(wide
-    ? [
-        { title: "阶段", width: 120, render: (_: unknown, row: ManuscriptRow) => <StageTag stage={row.stage} /> },
-        { title: "时限", width: 140, render: (_: unknown, row: ManuscriptRow) => <DeadlineChip deadline={row.deadline} /> },
-        { title: "单位", dataIndex: "organName", width: 140 },
-        { title: "体裁", dataIndex: "kindName", width: 90 },
-        { title: "栏目", dataIndex: "columnName", width: 120 },
-        { title: "撰稿", dataIndex: "drafter", width: 180, ellipsis: true },
-        { title: "更新", width: 120, render: (_: unknown, row: ManuscriptRow) => <When at={row.updatedAt} /> },
-      ]
-    : []),
 ];
 
 export const ManuscriptsPage = (): ReactElement => {
@@ -59,6 +66,7 @@ export const ManuscriptsPage = (): ReactElement => {
   const may = useMay();
   const go = useGo();
   const wide = Grid.useBreakpoint().md ?? true;
+  const [columns, columnChoice] = useColumns("manuscripts", WIDE);
   const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ page: "1", ...change });
   const isFiltered = address !== "";
   return (
@@ -132,6 +140,10 @@ export const ManuscriptsPage = (): ReactElement => {
           </Checkbox>
         </Flex>
         <SavedViews page="manuscripts" query={address} to={paths.manuscripts()} />
+        {wide ? columnChoice : null}
+        <Button href={withQuery("/api/manuscripts.xlsx", { ...filter, page: "" })} disabled={query.data?.total === 0}>
+          导出
+        </Button>
       </search>
       <Ready query={query}>
         {(list) => (
@@ -140,7 +152,7 @@ export const ManuscriptsPage = (): ReactElement => {
             rowKey="id"
             loading={query.isPlaceholderData}
             dataSource={list.items}
-            columns={columns(wide)}
+            columns={wide ? columns : NARROW}
             sticky={{ offsetHeader: 52 }}
             locale={{
               emptyText: isFiltered ? (
