@@ -27,8 +27,11 @@ export const contextOf = (county: County, content: ManuscriptContent): Context =
 export const findingsOf = (system: System, content: ManuscriptContent): Finding[] =>
   proofread(`${content.title}\n${plainTextOf(content.body).text}`, contextOf(system.county, content));
 
-/** How many of the severest findings in what the public would see nobody has settled: a number that is blacked out is. Keys are those of the whole text. */
-export const unsettledBlocks = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): number => {
+/**
+ * The severest findings in what the public would see that nobody has settled: a number that is blacked out is. They hold back every approval.
+ * Keys are those of the whole text.
+ */
+export const blockingFindings = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): Finding[] => {
   const settled = new Set(dispositions.filter((disposition) => disposition.action === "dismiss").map((disposition) => disposition.finding));
   const offset = content.title.length + 1;
   const isWithheld = withheldIn(content.body);
@@ -37,5 +40,8 @@ export const unsettledBlocks = (system: System, content: ManuscriptContent, disp
       finding.severity === "block" &&
       !settled.has(finding.key) &&
       !(finding.start >= offset && isWithheld(finding.start - offset, finding.end - offset)),
-  ).length;
+  );
 };
+
+export const unsettledBlocks = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): number =>
+  blockingFindings(system, content, dispositions).length;

@@ -13,7 +13,7 @@ import { namesOf } from "../identity/index.ts";
 import { findCase } from "./case.ts";
 import { factsOf, publicFactsOf } from "./comparison.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
-import { findingsOf } from "./proof.ts";
+import { blockingFindings, findingsOf } from "./proof.ts";
 import { type DeadlineFacts, deadlinesOf, governingDeadline, uncountedLimits } from "./rules/deadlines.ts";
 import { canRead, verdictsFor } from "./rules/review.ts";
 import { stageRail } from "./rules/rail.ts";
@@ -154,6 +154,8 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
         disposition: settled ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() } : null,
       };
     }),
+    /** Keys of the findings that hold back every approval: not those under a passage that is blacked out. */
+    blocking: blockingFindings(system, row.content, dispositions).map((finding) => finding.key),
     publications: publications.map((publication) => ({
       document: publication.document,
       revision: publication.revision,

@@ -1,6 +1,6 @@
 // A body to be read: set like an official document, with withheld passages readable to staff and plainly marked, and with marks (findings,
 // comments) over the text. Every run of text carries its position, so that a selection can be told in the same terms.
-import { createContext, type ReactElement, useContext } from "react";
+import { createContext, memo, type ReactElement, useContext } from "react";
 import type { Block, Body, Inline, RedactionGround, Table } from "../../document/body.ts";
 import { GROUND_WORDS } from "../../document/public-version.ts";
 import { outlineOf, type Place, type Role } from "../../modules/portal/rules/outline.ts";
@@ -160,10 +160,11 @@ export const MarkedText = ({
 
 type Props = { body: Body; marks?: readonly BodyMark[]; active?: string | undefined; onMark?: (key: string) => void };
 
-export const BodyView = ({ body, marks = NONE, active, onMark }: Props): ReactElement => (
+export const BodyView = memo(({ body, marks = NONE, active, onMark }: Props): ReactElement => (
   <Marks value={{ marks, active, onMark }}>
     <div className="body-view">
       <Blocks blocks={body.content} from={0} places={outlineOf(body).places} />
     </div>
   </Marks>
-);
+));
+BodyView.displayName = "BodyView";

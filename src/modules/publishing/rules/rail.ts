@@ -21,6 +21,7 @@ export const stageRail = (
   const opened = acts.findLast((act) => act.act === "created" || act.act === "correction-opened");
   const submitted = acts.findLast((act) => act.act === "submitted" && act.id > (opened?.id ?? 0));
   const published = acts.findLast((act) => act.act === "published" && act.id > (opened?.id ?? 0));
+  const ordered = published && acts.findLast((act) => act.act === "scheduled" && act.id < published.id);
   const after = state.stage === "withdrawn" || state.stage === "expired" ? "published" : state.stage;
   const draft: RailStage = {
     stage: "drafting",
@@ -48,7 +49,7 @@ export const stageRail = (
     stage: "published",
     name: after === "published" ? STAGE_NAMES[state.stage] : STAGE_NAMES.approved,
     state: after === "published" ? "done" : after === "approved" ? "current" : "waiting",
-    who: "",
+    who: ordered ? nameOf(ordered.actor) : "",
     at: published?.at ?? null,
     hash: published?.hash ?? null,
     actId: published?.id ?? null,

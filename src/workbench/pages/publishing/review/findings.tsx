@@ -13,10 +13,6 @@ type Finding = ManuscriptView["findings"][number];
 const SEVERITIES: Severity[] = ["block", "fix", "hint"];
 const COLOURS: Record<Severity, string> = { block: "error", fix: "warning", hint: "default" };
 
-/** What still has to be settled before anybody may approve. */
-export const openBlocks = (findings: readonly Finding[]): Finding[] =>
-  findings.filter((finding) => finding.severity === "block" && finding.disposition?.action !== "dismiss");
-
 const suggestionOf = ({ suggestion }: Finding): string => (suggestion === null ? "" : suggestion === "" ? "建议删去" : `建议改为「${suggestion}」`);
 
 type Props = { view: ManuscriptView; active: string | undefined; onShow: (key: string) => void };
@@ -49,7 +45,7 @@ export const Findings = ({ view, active, onShow }: Props): ReactElement => {
   const list = useRef<HTMLDivElement>(null);
   useNoteInSight(list, active);
   if (view.findings.length === 0) return <Nothing>校对没有发现问题。改动文字之后会重新校对。</Nothing>;
-  const blocks = openBlocks(view.findings).length;
+  const blocks = view.blocking.length;
   return (
     <div ref={list}>
       <p className="quiet">

@@ -1,10 +1,12 @@
 // What a person must know before reading: why the text came back, that it waits for an office, that it was changed since they opened it.
-import { Alert } from "antd";
+import { Alert, Button } from "antd";
 import type { ReactElement, ReactNode } from "react";
+import { SEVERITY_NAMES } from "../../../../modules/proofreading/schema.ts";
 import { OFFICE_NAMES, OUTCOME_NAMES } from "../../../../modules/publishing/rules/words.ts";
 import { isReviewStage } from "../../../../modules/publishing/rules/workflow.ts";
 import { When } from "../../../ui/when.tsx";
 import type { ManuscriptView } from "../answers.ts";
+import { findingKey } from "./anchors.ts";
 
 type Notice = { key: string; type: "info" | "warning" | "error"; title: ReactNode; description?: ReactNode };
 
@@ -73,8 +75,31 @@ const noticesOf = (view: ManuscriptView): Notice[] => {
   return notices;
 };
 
-export const Notices = ({ view }: { view: ManuscriptView }): ReactElement => (
+/** The findings that hold back approval, by name; each leads to its place. */
+const Blocking = ({ view, onShow }: { view: ManuscriptView; onShow: (key: string) => void }): ReactElement | null => {
+  const findings = view.findings.filter((finding) => view.blocking.includes(finding.key));
+  if (findings.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className="gap"
+      title={`${findings.length} 处「${SEVERITY_NAMES.block}」校对问题拦住审核，改正或写明理由排除之后才能通过`}
+      description={findings.map((finding) => (
+        <div key={finding.key}>
+          <Button type="link" size="small" className="inline-button" onClick={() => onShow(findingKey(finding.key))}>
+            「{finding.text}」
+          </Button>{" "}
+          {finding.reason}
+        </div>
+      ))}
+    />
+  );
+};
+
+export const Notices = ({ view, onShow }: { view: ManuscriptView; onShow: (key: string) => void }): ReactElement => (
   <>
+    <Blocking view={view} onShow={onShow} />
     {noticesOf(view).map(({ key, ...notice }) => (
       <Alert key={key} showIcon className="gap" {...notice} />
     ))}

@@ -1,7 +1,7 @@
 // The review page put together: rail, text and file in the middle, checks, findings and comments beside it, the decision bar in sight.
 // On a phone the side and the decisions are sheets that a bar at the bottom opens.
 import { Badge, Button, Drawer, Grid, Tabs } from "antd";
-import { type ReactElement, type ReactNode, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from "react";
 import { plainTextOf } from "../../../../document/plain-text.ts";
 import { tickProblems } from "../../../../modules/publishing/rules/ticks.ts";
 import { isReviewStage } from "../../../../modules/publishing/rules/workflow.ts";
@@ -18,7 +18,7 @@ import { Checks } from "./checks.tsx";
 import { Comments, useCommentDraft } from "./comments.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { Dossier, RecordSheetLinks } from "./dossier.tsx";
-import { Findings, openBlocks } from "./findings.tsx";
+import { Findings } from "./findings.tsx";
 import { History } from "./history.tsx";
 import { Notices } from "./notices.tsx";
 import { Paper } from "./paper.tsx";
@@ -57,10 +57,16 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
     setSheet(undefined);
     setActive({ key });
   };
-  const showInList = (key: string): void => {
-    setActive({ key });
-    openSide(key.startsWith(findingKey("")) ? "findings" : "comments");
-  };
+  // Kept the same from one stroke to the next, so that a long text is not set anew for every letter of a remark.
+  const showInList = useCallback(
+    (key: string): void => {
+      const which = key.startsWith(findingKey("")) ? "findings" : "comments";
+      setActive({ key });
+      if (wide) setSide(which);
+      else setSheet(which);
+    },
+    [wide],
+  );
 
   const mine = isReviewStage(view.stage) && (view.can.approve.ok || view.can.return.ok);
   // Once a signature was asked for, what is missing is said beside each check until it is there.
@@ -81,7 +87,7 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
     }
   };
 
-  const blocks = openBlocks(view.findings).length;
+  const blocks = view.blocking.length;
   const openComments = view.comments.filter((comment) => comment.resolvedAt === null).length;
   const ticked = mine ? `${draft.ticks.length}/${view.checks.length}` : "";
   const sides: readonly Side[] = isReviewStage(view.stage) ? ["checks", "findings", "comments"] : ["findings", "comments"];
@@ -107,7 +113,6 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
           <DeadlineChip deadline={deadline} />
           <span>{view.organ.name}</span>
           <span>撰稿：{view.drafter.name}</span>
-          {blocks > 0 ? <strong className="blocks">{blocks} 处「阻断」校对问题拦住审核</strong> : null}
         </span>
       }
       actions={
@@ -130,7 +135,7 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
         </aside>
         <div className="review-middle">
           <ChangedSince seen={seen} view={view} onSeen={() => setSeen(view)} />
-          <Notices view={view} />
+          <Notices view={view} onShow={showInText} />
           <Tabs
             activeKey={middle}
             onChange={setMiddle}
