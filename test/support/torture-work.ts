@@ -4,8 +4,24 @@ import type { ReviewStage } from "../../src/modules/publishing/schema.ts";
 
 /** What is known of a manuscript from answers alone. `tried` is the save that was sent and not answered. */
 export type Noted = { id: string; lock: number; title: string; tried?: string; ordered: boolean; approved: ReviewStage[] };
-export type Journal = { manuscripts: Map<string, Noted>; saves: number; orders: number; unanswered: number };
-export const newJournal = (): Journal => ({ manuscripts: new Map(), saves: 0, orders: 0, unanswered: 0 });
+export type Journal = {
+  manuscripts: Map<string, Noted>;
+  saves: number;
+  orders: number;
+  unanswered: number;
+  /** Called after every answer. */
+  answered: () => void;
+};
+export const newJournal = (): Journal => ({ manuscripts: new Map(), saves: 0, orders: 0, unanswered: 0, answered: () => undefined });
+
+/** Resolves after so many further answers: a moment of the work, whatever the machine's speed. */
+export const afterAnswers = (journal: Journal, count: number): Promise<void> =>
+  new Promise((done) => {
+    let left = count;
+    journal.answered = () => {
+      if (--left <= 0) done();
+    };
+  });
 
 type Session = { cookie: string; "x-csrf-token": string };
 export type Cast = Record<"drafter" | ReviewStage | "publisher", Session>;
@@ -53,13 +69,18 @@ const send = async <T>(url: string, method: string, as: Session, path: string, b
 
 /** One manuscript from its creation to the order to publish it, with several saves; every acknowledgement is noted as it comes. */
 const oneManuscript = async (url: string, cast: Cast, journal: Journal, name: string): Promise<void> => {
-  const { id } = await send<{ id: string }>(url, "POST", cast.drafter, "/api/manuscripts", { organ: OFFICE, kind: "notice", title: name });
+  const ask = async <T>(method: string, as: Session, path: string, body: unknown): Promise<T> => {
+    const answer = await send<T>(url, method, as, path, body);
+    journal.answered();
+    return answer;
+  };
+  const { id } = await ask<{ id: string }>("POST", cast.drafter, "/api/manuscripts", { organ: OFFICE, kind: "notice", title: name });
   const noted: Noted = { id, lock: 1, title: name, ordered: false, approved: [] };
   journal.manuscripts.set(id, noted);
   let hash = "";
   for (let n = 1; n <= 4; n++) {
     noted.tried = `${name}之${n}`;
-    const saved = await send<{ lock: number; hash: string }>(url, "PUT", cast.drafter, `/api/manuscripts/${id}`, {
+    const saved = await ask<{ lock: number; hash: string }>("PUT", cast.drafter, `/api/manuscripts/${id}`, {
       lock: noted.lock,
       content: { ...contentOf(), title: noted.tried },
     });
@@ -67,12 +88,12 @@ const oneManuscript = async (url: string, cast: Cast, journal: Journal, name: st
     hash = saved.hash;
     journal.saves++;
   }
-  await send(url, "POST", cast.drafter, `/api/manuscripts/${id}/submit`, {});
+  await ask("POST", cast.drafter, `/api/manuscripts/${id}/submit`, {});
   for (const stage of ["first", "second", "third"] as const) {
-    await send(url, "POST", cast[stage], `/api/manuscripts/${id}/approve`, { hash, checks: ticks(stage), remark: "" });
+    await ask("POST", cast[stage], `/api/manuscripts/${id}/approve`, { hash, checks: ticks(stage), remark: "" });
     noted.approved.push(stage);
   }
-  await send(url, "POST", cast.publisher, `/api/manuscripts/${id}/publish`, {});
+  await ask("POST", cast.publisher, `/api/manuscripts/${id}/publish`, {});
   noted.ordered = true;
   journal.orders++;
 };

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { killDatabase, startServer } from "./server.ts";
 import { problemsIn, waitingIn } from "./torture-check.ts";
-import { newJournal, signInAll, workUntilKilled } from "./torture-work.ts";
+import { afterAnswers, newJournal, signInAll, workUntilKilled } from "./torture-work.ts";
 
 export type TortureReport = {
   kills: number;
@@ -35,8 +35,9 @@ export const torture = async (data: string, kills: number, tell: (line: string) 
   for (let kill = 1; kill <= kills && problems.length === 0; kill++) {
     const { url } = server;
     const work = Array.from({ length: AT_ONCE }, (_, n) => workUntilKilled(url, cast, journal, `第${kill}轮第${n}人`));
-    // Not waiting for something to become true: the moment of the kill is what is drawn by lot.
-    await wait(20 + Math.floor(random() * 900));
+    // The moment of the kill is drawn by lot: somewhere within the way of a manuscript or two, and within a request.
+    await Promise.race([afterAnswers(journal, 1 + Math.floor(random() * AT_ONCE * 18)), Promise.all(work)]);
+    await wait(Math.floor(random() * 30));
     await server.end("SIGKILL");
     await Promise.all(work);
     if (kill % DATABASE_EVERY === 0) {
