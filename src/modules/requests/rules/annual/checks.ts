@@ -53,8 +53,9 @@ const at = (column: ColumnKey, rows: readonly number[]): Cell[] => rows.map((row
 const equal = (table: TableThree, leftName: string, rightName: string, left: Cell[], right: Cell[]): Broken[] => {
   const sum = (cells: Cell[]): number => cells.reduce((total, cell) => total + table.value(cell), 0);
   const [a, b] = [sum(left), sum(right)];
+  const trace = (cells: Cell[]): number => cells.reduce((total, cell) => total + table.trace(cell), 0);
+  if (a === b && trace(left) === trace(right)) return [];
   const cases = onOneSide(casesOf(table, left), casesOf(table, right));
-  if (a === b && cases.length === 0) return [];
   const columns = [...new Set(left.map(({ column }) => columnLabel(column)))].join("、");
   return [{ sentence: `「${columns}」一列：${leftName}为 ${a}，${rightName}为 ${b}，两者应当相等`, cells: [...left, ...right], cases }];
 };
@@ -81,8 +82,8 @@ const acrossYears = (table: TableThree, before: TableThree, column: ColumnKey): 
     { row: CARRIED_OUT, column },
   ];
   const [a, b] = [table.value(now), before.value(then)];
+  if (a === b && table.trace(now) === before.trace(then)) return [];
   const cases = onOneSide([...table.cases(now)], [...before.cases(then)]);
-  if (a === b && cases.length === 0) return [];
   return [{ sentence: `「${columnLabel(column)}」一列：${rowLabel(CARRIED_IN)}为 ${a}，上年结转下年度为 ${b}，两者应当相等`, cells: [now], cases }];
 };
 

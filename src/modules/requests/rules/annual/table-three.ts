@@ -46,6 +46,8 @@ export type Correction = Cell & { value: number; reason: string };
 export type TableThree = {
   /** The cases each cell counts. */
   cases(cell: Cell): readonly string[];
+  /** A sum over those cases that hardly two different sets share: equal sets are told without looking at each case. */
+  trace(cell: Cell): number;
   /** What is printed: the correction where there is one, else the count. */
   value(cell: Cell): number;
   correction(cell: Cell): Correction | undefined;
@@ -66,23 +68,35 @@ const rowsOf = (one: ReportCase, year: number): number[] => {
   return rows;
 };
 
+/** FNV-1a: 32 bits, of which 2^21 sums still fit a number exactly. */
+const traceOf = (id: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+};
+
 export const tableThree = (cases: readonly ReportCase[], year: number, corrections: readonly Correction[] = []): TableThree => {
-  const cells = new Map<string, string[]>();
+  const cells = new Map<string, { ids: string[]; trace: number }>();
   const keyOf = ({ row, column }: Cell): string => `${row}/${column}`;
-  const add = (row: number, column: ColumnKey, id: string): void => {
+  const add = (row: number, column: ColumnKey, id: string, trace: number): void => {
     const key = keyOf({ row, column });
     const known = cells.get(key);
-    if (known) known.push(id);
-    else cells.set(key, [id]);
+    if (known) {
+      known.ids.push(id);
+      known.trace += trace;
+    } else cells.set(key, { ids: [id], trace });
   };
-  for (const one of cases)
+  for (const one of cases) {
+    const trace = traceOf(one.id);
     for (const row of rowsOf(one, year)) {
-      add(row, "total", one.id);
-      if (Object.hasOwn(APPLICANT_CLASSES, one.applicantClass)) add(row, one.applicantClass as ApplicantClass, one.id);
+      add(row, "total", one.id, trace);
+      if (Object.hasOwn(APPLICANT_CLASSES, one.applicantClass)) add(row, one.applicantClass as ApplicantClass, one.id, trace);
     }
+  }
   const corrected = new Map(corrections.map((correction) => [keyOf(correction), correction]));
-  const casesIn = (cell: Cell): readonly string[] => cells.get(keyOf(cell)) ?? [];
+  const casesIn = (cell: Cell): readonly string[] => cells.get(keyOf(cell))?.ids ?? [];
   return {
+    trace: (cell) => cells.get(keyOf(cell))?.trace ?? 0,
     cases: casesIn,
     correction: (cell) => corrected.get(keyOf(cell)),
     value: (cell) => corrected.get(keyOf(cell))?.value ?? casesIn(cell).length,
