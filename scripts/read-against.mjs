@@ -20,5 +20,5 @@ const rows = nodes.flatMap((node) => {
 const out = new URL("../src/modules/gazette/rules/read-against.ts", import.meta.url);
 const head = readFileSync(out, "utf8").split("\n").slice(0, 2);
 writeFileSync(out, [...head, "export const READ_AGAINST: Readonly<Record<string, string>> = {", ...rows, "};", ""].join("\n"));
-console.log(`${rows.length} of ${nodes.length} places have their wording`);
-console.log(nodes.filter((node) => wordingIn(structure, node) === undefined).join("\n"));
+process.stdout.write(`${rows.length} of ${nodes.length} places have their wording\n`);
+process.stdout.write(`${nodes.filter((node) => wordingIn(structure, node) === undefined).join("\n")}\n`);

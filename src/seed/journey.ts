@@ -30,7 +30,14 @@ type Part = { system: System; manuscript: DemoManuscript; index: number; cast: C
 // Ids of manuscripts already created in this run, by their key: an interpretation names its document.
 const created = new Map<string, string>();
 
-const REMARKS: Record<ReviewStage, string> = {
+/** The manuscript that a key became in this run. */
+export const manuscriptOf = (key: string): string => {
+  const id = created.get(key);
+  if (!id) throw new Error(`the demonstration has not made ${key} yet`);
+  return id;
+};
+
+export const REMARKS: Record<ReviewStage, string> = {
   first: "已通读，内容准确，文字通顺。",
   second: "专项审核无问题，同意送审。",
   third: "同意发布。",

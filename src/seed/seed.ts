@@ -12,7 +12,8 @@ import { todayOf } from "../platform/clock.ts";
 import { ledgerIsEmpty } from "../platform/ledger.ts";
 import { discardHalfDemonstration } from "../platform/reset.ts";
 import type { System } from "../platform/system.ts";
-import type { DemoManuscript, DemoPost, DemoRequest } from "../../counties/tumed-left-banner/demo/index.ts";
+import type { DemoGazette, DemoManuscript, DemoPost, DemoRequest } from "../../counties/tumed-left-banner/demo/index.ts";
+import { playGazette } from "./gazette.ts";
 import { play } from "./journey.ts";
 import { playRequests } from "./requests.ts";
 
@@ -20,6 +21,7 @@ export type Demonstration = {
   posts: DemoPost[];
   manuscripts: DemoManuscript[];
   requests: DemoRequest[];
+  gazette: DemoGazette;
   contentOn: (typeof import("../../counties/tumed-left-banner/demo/index.ts"))["contentOn"];
 };
 
@@ -115,6 +117,7 @@ const fill = async (system: System): Promise<boolean> => {
   const scenes = demonstration.manuscripts.flatMap((manuscript, index) =>
     play({ system, manuscript, index, cast, today, now, content: demonstration.contentOn(manuscript, today) }),
   );
+  scenes.push(...playGazette(demonstration.gazette, cast, today));
   scenes.push(...playRequests(demonstration.requests, cast, today, now));
   // As it would have happened: in the order of time, so that the log reads like a year's work.
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());

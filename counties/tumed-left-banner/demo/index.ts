@@ -11,10 +11,11 @@ import { notices } from "./manuscripts/notices.ts";
 import { openness } from "./manuscripts/openness.ts";
 import type { DemoManuscript } from "./types.ts";
 
+export { gazette } from "./gazette.ts";
 export { type DemoPost, type DemoRole, posts } from "./posts.ts";
 export { type DemoRequest, type DemoStep, requests } from "./requests.ts";
 export { contentOn, dayOf, type ResolvedContent } from "./resolve.ts";
-export type { DemoAttachment, DemoContent, DemoJourney, DemoManuscript } from "./types.ts";
+export type { DemoAttachment, DemoContent, DemoGazette, DemoJourney, DemoManuscript } from "./types.ts";
 
 /** Documents before their interpretations, so that they can be loaded in this order. */
 export const manuscripts: DemoManuscript[] = [

@@ -94,3 +94,12 @@ export const manuscript = (key: string, organ: string, content: Spoken, journey:
   },
   journey,
 });
+
+export type DemoGazette = {
+  /** The issue that is out: published so many days ago, of documents (by key) that were public by then. */
+  issued: { daysAgo: number; documents: string[]; handedOver: number };
+  /** What is planned for the next one. */
+  planned: string[];
+  /** An old issue as text, read in so many days ago. */
+  scan: { name: string; text: string; daysAgo: number };
+};

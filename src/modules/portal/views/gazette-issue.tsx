@@ -32,7 +32,8 @@ const ContentsLine = ({ item, view }: { item: GazetteItem; view: View }): ReactE
     )}
     {item.state === "corrected" ? (
       <p className="changed">
-        {STATE_WORDS.corrected}：<a href={`${documentHref(item.document)}#history`}>更正说明</a>　
+        {STATE_WORDS.corrected}：<a href={`${documentHref(item.document)}#history`}>更正说明</a>
+        {"　"}
         <a href={revisionHref(item.document, item.revision)}>刊登时的文本</a>
       </p>
     ) : null}
