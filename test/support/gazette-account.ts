@@ -5,7 +5,7 @@ import type { ImportResult } from "../../src/modules/gazette/schema.ts";
 /** Words of a head that stand in a field of their own and are not repeated there. */
 const FIELD_NAMES = "签发人第";
 
-export const visible = (text: string): number => [...text.replace(/\s/g, "")].length;
+export const visible = (text: string): number => [...text].filter((char) => !/\s/.test(char)).length;
 
 const wordsOf = ({ documents, furniture, flags, issue }: ImportResult): string =>
   [

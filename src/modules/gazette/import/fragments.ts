@@ -65,15 +65,12 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
 
   const close = (): void => {
     if (open) fragments.push(fragmentOf(open.lines, open.texts.reduce(joined), open.breakBefore));
-    if (rows)
-      fragments.push(
-        fragmentOf(
-          rows.map(({ line }) => line),
-          "",
-          rowsBreak,
-          rows,
-        ),
-      );
+    if (rows) {
+      const own = rows.map(({ line }) => line);
+      // One line with one tab in it is a line of text.
+      const isText = rows.length === 1 && rows[0]!.frame.length === 0 && rows[0]!.cells.length === 2;
+      fragments.push(isText ? fragmentOf(own, own[0]!.text.replaceAll("\t", " "), rowsBreak) : fragmentOf(own, "", rowsBreak, rows));
+    }
     open = undefined;
     rows = undefined;
   };

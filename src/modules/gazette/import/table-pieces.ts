@@ -40,7 +40,7 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
   const ruled = rows[1]?.cells.length === 0;
   const data = rows.filter((row) => row.cells.length > 0);
   const blankHead = data.length > 0 && isBlankRow(data[0]!.cells);
-  const header = ruled && !blankHead ? data[0]!.cells : undefined;
+  const header = ruled && !blankHead ? data[0]?.cells : undefined;
   const body = data.slice(header || blankHead ? 1 : 0).filter((row) => !isBlankRow(row.cells));
   return {
     header,

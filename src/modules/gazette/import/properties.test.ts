@@ -1,0 +1,57 @@
+// What holds for every text: reading it ends, every character is accounted for, ids are unique, the result has its shape. And a clean text has no flags.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lostFrom, visible } from "../../../../test/support/gazette-account.ts";
+import { cleanIssue, damagedIssue } from "../../../../test/support/gazette-damage.ts";
+import { ImportResult } from "../schema.ts";
+import { nodesOf } from "./citations.ts";
+import { readGazette } from "./read.ts";
+
+const holds = (source: string): void => {
+  const result = readGazette(source);
+  const { source: all, placed, furniture, flagged } = result.accounting;
+  expect(all).toBe(visible(source));
+  expect(placed + furniture + flagged).toBe(all);
+  expect(lostFrom(source, result)).toEqual([]);
+  ImportResult.parse(result);
+  const ids = result.documents.flatMap(({ nodes }) => [...nodesOf(nodes)].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const lines = source.split("\n").length;
+  for (const flag of result.flags) expect(flag.line).toBeLessThanOrEqual(lines);
+};
+
+describe("whatever was done to a gazette", () => {
+  test("its characters are all accounted for", () => {
+    fc.assert(fc.property(damagedIssue, holds), { numRuns: 400 });
+  });
+
+  test("any string at all is read to an end", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 600 }), holds), { numRuns: 300 });
+  });
+
+  test("the same text gives the same result", () => {
+    fc.assert(
+      fc.property(damagedIssue, (source) => {
+        expect(readGazette(source)).toEqual(readGazette(source));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a clean gazette", () => {
+  test.each([
+    ["parted by blank lines", "\n\n"],
+    ["one paragraph a line", "\n"],
+  ])("%s has no flags, and as many documents as were put in", (_, between) => {
+    fc.assert(
+      fc.property(cleanIssue, (lines) => {
+        const result = readGazette(lines.join(between));
+        expect(result.flags).toEqual([]);
+        expect(result.documents.length).toBe(lines.filter((line) => line.startsWith("关于")).length);
+        expect(result.accounting.flagged).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
