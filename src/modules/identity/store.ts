@@ -38,6 +38,18 @@ export const rolesHeldBetween = async (db: Queries, account: string, from: Plain
 export const lockAccount = (tx: Tx, account: string) =>
   tx.selectFrom("account").selectAll().where("id", "=", account).forUpdate().executeTakeFirstOrThrow();
 
+/** Every role that somebody active holds on `today`. */
+export const rolesHeldByAnybody = async (db: Queries, today: PlainDate): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("post")
+    .innerJoin("account", "account.id", "post.account")
+    .select("post.roles")
+    .where("account.active", "=", true)
+    .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", today)]))
+    .execute();
+  return [...new Set(rows.flatMap((row) => row.roles))];
+};
+
 export const noteFailure = (db: Queries, account: string, failures: number, lockedUntil: Date | null) =>
   db.updateTable("account").set({ failed_count: failures, locked_until: lockedUntil }).where("id", "=", account).execute();
 
