@@ -10,6 +10,8 @@ import { excerptOf } from "../../src/modules/portal/rules/excerpt.ts";
 import type {
   ColumnState,
   Facet,
+  GazetteIssue,
+  GazetteItem,
   ListedDocument,
   Paged,
   PublicDocument,
@@ -210,6 +212,48 @@ const reports = [2025, 2024, 2023].map((year, index) =>
 export const all: PublishedDocument[] = [measures, interpretation, partial, corrected, expired, long, ...notices, ...issues, ...reports];
 export const named = { measures, interpretation, partial, corrected, oldRevision, expired, long, tombstone };
 
+const itemOf = (document: PublishedDocument, position: number, state: GazetteItem["state"] = "equal"): GazetteItem => ({
+  position,
+  section: position < 3 ? "旗政府文件" : "部门相关文件",
+  page: position * 2 + 1,
+  state,
+  title: state === "withdrawn" ? "" : document.content.title,
+  number: state === "withdrawn" ? "" : document.content.documentNumber,
+  document: document.id,
+  sha256: document.sha256,
+  revision: 1,
+  organ: document.content.issuingOrgan,
+  topic: document.content.topic,
+  madeOn: document.content.madeOn,
+  issuedOn: document.content.issuedOn,
+  onlineOn: dateInShanghai(new Date(document.firstPublishedAt)),
+  validity: document.content.validity,
+  effectiveOn: document.content.effectiveOn,
+});
+/** Issues 4 to 1 of 2026: the last with a document corrected since, one that is no longer in force and one that was taken back. */
+export const gazetteIssues: GazetteIssue[] = [4, 3, 2, 1].map((number) => ({
+  id: `2026-${number}`,
+  year: 2026,
+  kind: "regular",
+  number,
+  runningNumber: 48 + number,
+  publishedOn: plainDate(`2026-${two(number * 2 + 2)}-15`),
+  releasedAt: `2026-${two(number * 2 + 2)}-15T02:00:00.000Z`,
+  document: `pub-2026-0020${number}`,
+  revision: 1,
+  note: "",
+  pages: 12 + number,
+  size: 480_000,
+  ...(number === 4 ? {} : { file: `f-gazette-${number}` }),
+  sha256: "5e".repeat(32),
+  sm3: "7a".repeat(32),
+  backIssue: number === 1,
+  items:
+    number === 4
+      ? [itemOf(measures, 1), itemOf(corrected, 2, "corrected"), itemOf(expired, 3, "expired"), itemOf(long, 4), itemOf(partial, 5, "withdrawn")]
+      : [itemOf(measures, 1), itemOf(partial, 2), itemOf(long, 3)],
+}));
+
 const listedOf = ({ id, content, firstPublishedAt }: PublishedDocument): ListedDocument => ({
   id,
   title: content.title,
@@ -250,12 +294,23 @@ export const memorySource = (
     return Promise.resolve(value);
   };
   const source: PublicSource = {
+    gazette: {
+      issues: () => read(gazetteIssues),
+      issue: (id) => read(gazetteIssues.find((issue) => issue.id === id)),
+      year: (year) =>
+        read(
+          gazetteIssues
+            .filter((issue) => issue.year === year)
+            .toReversed()
+            .flatMap((issue) => issue.items.map((item) => ({ ...item, issue: issue.id, issueName: `${year}年第${issue.number}期` }))),
+        ),
+    },
     siteVersion: () => Promise.resolve(site.version),
     home: () =>
       read({
         latest: open().slice(0, PAGE).map(listedOf),
         columns: county.columns.map((column) => stateOf(column.id)),
-        gazettes: within("gazette").map(listedOf),
+        gazettes: gazetteIssues.map(({ items: _items, ...head }) => head),
         annualReports: within("annual-reports").map(listedOf),
       }),
     column: (id, page) => {
@@ -264,7 +319,11 @@ export const memorySource = (
       return read({ ...pageOf(within(id).map(listedOf), page), children, ...(lastPublishedOn ? { lastPublishedOn } : {}) });
     },
     document: (id) => read(site.documents.find((document) => document.id === id)),
-    revision: (id, revision) => read(id === CORRECTED && revision === 1 ? oldRevision : undefined),
+    revision: (id, revision) => {
+      const current = site.documents.find((document) => document.id === id);
+      const shown = current?.state !== "withdrawn" && current?.revision === revision ? current : undefined;
+      return read(id === CORRECTED && revision === 1 ? oldRevision : shown);
+    },
     search: ({ q, column, organ, kind, year, validity, page }) => {
       const words = q.split(" ");
       const found = open()
