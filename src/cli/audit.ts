@@ -36,15 +36,8 @@ export const addAudit = (root: Command): void => {
 };
 
 const verify = async ({ root, json }: { root?: Root; json?: boolean }): Promise<void> => {
-  const { verifyLedger } = await import("../platform/ledger.ts");
-  const report = await withSystem(({ system }) =>
-    // One snapshot: rows that are added meanwhile are not taken for an altered end.
-    system.db
-      .transaction()
-      .setIsolationLevel("repeatable read")
-      .setAccessMode("read only")
-      .execute((tx) => verifyLedger(tx, root, MOST_PROBLEMS)),
-  );
+  const { verifyLedgerNow } = await import("../platform/ledger.ts");
+  const report = await withSystem(({ system }) => verifyLedgerNow(system.db, root, MOST_PROBLEMS));
   if (json) printJson(report);
   else {
     const { rows, head, problems, sm3Checked } = report;

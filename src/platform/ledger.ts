@@ -1,7 +1,7 @@
 // The append-only, hash-chained log: each entry is canonical JSON, its SHA-256 and SM3 are over the entry before it and its text.
 import { sql } from "kysely";
 import { canonicalJson } from "../kernel/canonical-json.ts";
-import type { Queries, Tx } from "./db.ts";
+import type { Db, Queries, Tx } from "./db.ts";
 import { sha256, sm3, sm3IsAvailable } from "./hash.ts";
 
 export type LedgerEntry = { at: Date; actor: string; post?: string; action: string; subject: string; outcome: "done" | "refused"; detail: unknown };
@@ -90,6 +90,14 @@ export const verifyLedger = async (db: Queries, root?: { seq: number; sha256: st
     problems,
   };
 };
+
+/** The same over one snapshot, while others go on writing: a row that is added meanwhile is not taken for an altered end. */
+export const verifyLedgerNow = (db: Db, root?: { seq: number; sha256: string }, most?: number): Promise<LedgerReport> =>
+  db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute((tx) => verifyLedger(tx, root, most));
 
 /** The last row of each day: what is printed and kept outside, so that rewriting the chain afterwards shows. */
 export const dailyRoots = async (db: Queries, limit = 60): Promise<{ day: string; seq: number; sha256: string; sm3: string }[]> => {

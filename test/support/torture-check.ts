@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { type ManuscriptAct, stateOf } from "../../src/modules/publishing/rules/workflow.ts";
 import { openDatabase } from "../../src/platform/db.ts";
-import { verifyLedger } from "../../src/platform/ledger.ts";
+import { verifyLedgerNow } from "../../src/platform/ledger.ts";
 import type { Journal } from "./torture-work.ts";
 
 /** Each of these counts something that must not be. */
@@ -64,7 +64,7 @@ export const problemsIn = async (data: string, journal: Journal, settled: boolea
       const { rows } = await pool.query<{ count: number }>(sql);
       if (Number(rows[0]!.count) > 0) problems.push(`${rows[0]!.count} × ${what}`);
     }
-    const ledger = await verifyLedger(db);
+    const ledger = await verifyLedgerNow(db);
     for (const { seq, problem } of ledger.problems) problems.push(`log ${seq}: ${problem}`);
     const ids = [...journal.manuscripts.keys()];
     const { rows } = await pool.query<Row>(

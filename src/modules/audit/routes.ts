@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { postFor } from "../../law/permissions.ts";
 import type { App } from "../../platform/http.ts";
-import { dailyRoots, verifyLedger } from "../../platform/ledger.ts";
+import { dailyRoots, verifyLedgerNow } from "../../platform/ledger.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf, namesOf } from "../identity/index.ts";
@@ -52,7 +52,7 @@ export const auditRoutes = (app: App, system: System): void => {
 
   app.get("/api/audit/verify", async (request) => {
     demand(request);
-    return verifyLedger(system.db);
+    return verifyLedgerNow(system.db);
   });
 
   app.get("/api/audit/roots", async (request) => {
