@@ -3,7 +3,7 @@ import "@fontsource/noto-sans-sc/400.css";
 import "@fontsource/noto-sans-sc/600.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { App, ConfigProvider, type ConfigProviderProps } from "antd";
+import { ConfigProvider, type ConfigProviderProps } from "antd";
 import zhCN from "antd/locale/zh_CN.js";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -18,11 +18,9 @@ const locale = ("default" in zhCN ? zhCN.default : zhCN) as NonNullable<ConfigPr
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-      <App message={{ duration: 4 }}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </App>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </ConfigProvider>
   </StrictMode>,
 );

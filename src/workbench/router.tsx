@@ -1,10 +1,14 @@
 // The routes: which page stands at which address, each loaded when it is first opened. Filters live in the address, read by useFilter.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { App } from "antd";
+import { createElement } from "react";
 import { BASE, paths } from "./paths.ts";
 import { Shell } from "./shell.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+/** Messages and windows are opened from here, inside the router: what they hold may link to a clause. */
+const Root = () => createElement(App, { message: { duration: 4 } }, createElement(Outlet));
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
 /** The sign-in page stands alone; everything else stands in the shell. */
 const signIn = createRoute({
