@@ -79,7 +79,7 @@ export const Conflict = ({ theirs, mine, base, busy, onTheirs, onMine, onMerged 
         showIcon
         className="gap"
         title={`${theirs.by}${theirs.at ? ` 于 ${instantWords(theirs.at, today)}` : ""} 保存了新的版本，您的修改还没有保存到服务器`}
-        description="您写的内容都还在，也留在了这台电脑上。下面左边是对方的版本，右边是您的版本；只有一方改过的地方已经选好，双方都改过的地方请您选。"
+        description="您写的内容都还在，也留在了这台电脑上。下面每一处先是对方的版本，后是您的版本；只有一方改过的地方已经选好，双方都改过的地方请您选。"
       />
       <Flex gap={8} wrap className="gap">
         <Button type="primary" loading={busy} disabled={open > 0} onClick={merge}>

@@ -33,10 +33,10 @@ export const HunkVersions = ({ head, chosen, choice, changes, theirs, mine }: Pr
     <div className="version-choice">
       <span>{head}</span> {choice}
     </div>
-    <div className="version-piece" data-chosen={chosen === "theirs"}>
+    <div className="version-piece" data-chosen={chosen === "theirs"} data-side="对方的">
       {changes ? <Pieces changes={changes} side="theirs" /> : theirs}
     </div>
-    <div className="version-piece" data-chosen={chosen === "mine"}>
+    <div className="version-piece" data-chosen={chosen === "mine"} data-side="我的">
       {changes ? <Pieces changes={changes} side="mine" /> : mine}
     </div>
   </>

@@ -16,6 +16,11 @@ describe("two versions of one text", () => {
     expect(mergedBody(hunks, choices)).toEqual(bodyFromNotation("各单位：\n第一段改过。\n第二段。\n第三段加长了。\n落款。"));
   });
 
+  test("paragraphs that follow each other are chosen one by one", () => {
+    const hunks = hunksOf(bodyFromNotation("各单位：\n第一段改过。\n第二段。"), bodyFromNotation("各单位：\n第一段。\n第二段加长了。"));
+    expect(proposals(hunks, base)).toEqual(["mine", "theirs", "mine"]);
+  });
+
   test("where both changed the same paragraph nobody decides for the person", () => {
     const hunks = hunksOf(bodyFromNotation("各单位：\n甲改。"), bodyFromNotation("各单位：\n乙改。"));
     expect(proposals(hunks, bodyFromNotation("各单位：\n原文。"))).toEqual(["mine", undefined]);

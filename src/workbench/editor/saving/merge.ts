@@ -9,6 +9,12 @@ export type Hunk = { same: Block[] } | { theirs: Block[]; mine: Block[] };
 
 export const isSame = (hunk: Hunk): hunk is { same: Block[] } => "same" in hunk;
 
+/** As many paragraphs on the one side as on the other: each stands against its own, so that each can be chosen by itself. */
+const inPairs = (hunk: Hunk): Hunk[] =>
+  isSame(hunk) || hunk.theirs.length !== hunk.mine.length
+    ? [hunk]
+    : hunk.theirs.map((block, index) => ({ theirs: [block], mine: [hunk.mine[index]!] }));
+
 export const hunksOf = (theirs: Body, mine: Body): Hunk[] => {
   const keys = (body: Body): string[] => body.content.map((block) => canonicalJson(block));
   const hunks: Hunk[] = [];
@@ -27,7 +33,7 @@ export const hunksOf = (theirs: Body, mine: Body): Hunk[] => {
     if (!added) theirAt += count;
     if (!removed) myAt += count;
   }
-  return hunks;
+  return hunks.flatMap(inPairs);
 };
 
 /**
