@@ -1,6 +1,7 @@
 // The menu as data: what it is called, where it leads, and the permission without which it has no use. A module adds its rows here.
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
@@ -8,6 +9,7 @@ import {
   LoginOutlined,
   ReadOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import type { ComponentType } from "react";
@@ -23,6 +25,8 @@ export const MENU: MenuGroup[] = [
     entries: [
       { to: paths.todo(), label: "我的待办", icon: CheckSquareOutlined },
       { to: paths.manuscripts(), label: "稿件", icon: FileTextOutlined, needs: "manuscript.read" },
+      { to: paths.requests(), label: "依申请公开", icon: SolutionOutlined, needs: "request.list" },
+      { to: paths.annualReport(), label: "公开年报", icon: BarChartOutlined, needs: "report.read" },
     ],
   },
   {

@@ -307,17 +307,15 @@ export const disputesOf = async (db: Queries, request: string): Promise<DisputeR
 export const closeDispute = (tx: Tx, id: number, change: { closed_on: PlainDate; outcome: string; head_attended: boolean | null; lessons: string }) =>
   tx.updateTable("request_dispute").set(change).where("id", "=", id).where("closed_on", "is", null).returning("id").executeTakeFirst();
 
-/** Organs in which a person holds the post of a handler on a day. */
-export const handlerOrgans = async (db: Queries, account: string, on: PlainDate): Promise<string[]> =>
-  (
-    await db
-      .selectFrom("post")
-      .innerJoin("account", "account.id", "post.account")
-      .select("organ")
-      .where("account", "=", account)
-      .where("active", "=", true)
-      .where(sql<boolean>`'request-handler' = any (roles)`)
-      .where("valid_from", "<=", on)
-      .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", on)]))
-      .execute()
-  ).map(({ organ }) => organ);
+/** Everybody who holds the post of a handler on a day, with the organ it is in. */
+export const allHandlers = async (db: Queries, on: PlainDate): Promise<{ account: string; name: string; organ: string }[]> =>
+  db
+    .selectFrom("post")
+    .innerJoin("account", "account.id", "post.account")
+    .select(["account.id as account", "display_name as name", "organ"])
+    .where("active", "=", true)
+    .where(sql<boolean>`'request-handler' = any (roles)`)
+    .where("valid_from", "<=", on)
+    .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", on)]))
+    .orderBy("display_name")
+    .execute();

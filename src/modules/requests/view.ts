@@ -1,5 +1,6 @@
 // One request as its people see it: events, clocks, documents, tasks, disputes, and what may be done next with the reason where it may not.
-import { findOrgan, shortName } from "../../county/lookup.ts";
+import { findOrgan, isWithin, shortName } from "../../county/lookup.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Verdict } from "../../kernel/verdict.ts";
 import { type Actor, type Permission, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
@@ -42,6 +43,11 @@ export const clockOfRequest = async (system: System, actor: Actor, id: string): 
   const { case: one } = await readFor(system, actor, id);
   return one.state.history ? reportClock(one.state.history, await calendarOf(system), todayOf(system.clock)) : null;
 };
+
+const handlersOf = async (system: System, unit: string, today: PlainDate): Promise<{ account: string; name: string }[]> =>
+  (await store.allHandlers(system.db, today))
+    .filter(({ organ }) => isWithin(system.county, organ, unit))
+    .map(({ account, name }) => ({ account, name }));
 
 export const viewRequest = async (system: System, actor: Actor, id: string) => {
   const loaded = await readFor(system, actor, id);
@@ -107,6 +113,8 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     })),
     tasks: tasks.map((task) => ({ ...task, unitName: shortName(system.county, task.unit) })),
     disputes,
+    /** Who may be given it. */
+    handlers: await handlersOf(system, row.unit, today),
     alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
     may: {
       assign: mayAct(one, actor, "request.lead"),
@@ -124,6 +132,9 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
       answer: also(canAnswer(one, today, calendar)),
       deliver: also(canDeliver(one)),
       archive: also(canArchive(one)),
+      dispute: handle,
     },
   };
 };
+
+export type RequestView = Awaited<ReturnType<typeof viewRequest>>;

@@ -12,7 +12,7 @@ import { feeOf, type FeeMethod } from "../rules/fees.ts";
 import { canHappen } from "../rules/handling.ts";
 import { agencyLetter, correctionLetter, extensionLetter, feeLetter, thirdPartyLetter } from "../rules/letters.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
-import { handlerOrgans, project } from "../store.ts";
+import { allHandlers, project } from "../store.ts";
 
 export const assignRequest = action<{ id: string; office: string; handler: string }, void, Actor>("assign-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.lead");
@@ -21,7 +21,8 @@ export const assignRequest = action<{ id: string; office: string; handler: strin
   if (!office || !existsOn(office, act.today) || !isWithin(county, office.id, opened.row.unit))
     throw new Refusal("invalid", "请选择本单位的股室", { fields: { office: "请重新选择" } });
   if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再分办");
-  if (!(await handlerOrgans(act.tx, input.handler, act.today)).some((organ) => isWithin(county, organ, opened.row.unit)))
+  const handlers = await allHandlers(act.tx, act.today);
+  if (!handlers.some(({ account, organ }) => account === input.handler && isWithin(county, organ, opened.row.unit)))
     throw new Refusal("invalid", "承办人没有本单位的依申请公开经办职务", { fields: { handler: "请选择本单位的经办人" } });
   await addEvent(act, opened, "assigned", act.today, { office: office.id, handler: input.handler }, { office: office.id, handler: input.handler });
 });

@@ -1,0 +1,240 @@
+// The annual report of a unit or the county: its tables with every figure a way to its cases, what does not add up, its words, its papers.
+import { Alert, Button, Drawer, Flex, Select, Table, Tag } from "antd";
+import { type ReactElement, useState } from "react";
+import type { Line } from "../../../modules/requests/listing.ts";
+import { useGet } from "../../data.ts";
+import { paths } from "../../paths.ts";
+import { useMay, useSession } from "../../session.ts";
+import { AppLink, useGo } from "../../ui/app-link.tsx";
+import { useCounty } from "../../ui/county.ts";
+import { Page } from "../../ui/page.tsx";
+import { Ready } from "../../ui/states.tsx";
+import { useAct } from "../../ui/use-act.tsx";
+import { useFilter } from "../../ui/use-filter.ts";
+import { CorrectCell, Figures, Parts } from "./report-entries.tsx";
+
+type Cell = { column: string; value: number; counted: number };
+export type Report = {
+  unit: string;
+  year: number;
+  unitName: string;
+  broken: { sentence: string; cases: string[] }[];
+  doubts: string[];
+  missing: string[];
+  likeness: { year: number; ratio: number; like: boolean }[];
+  due: { on: string; by: string }[];
+  columns: { key: string; label: string }[];
+  tableTwo: { key: string; row: string; column: string; value: number }[];
+  tableThree: { row: number; label: string; cells: Cell[] }[];
+  tableFour: { key: string; label: string; cells: { key: string; label: string; value: number }[] }[];
+  parts: { key: string; label: string; text: string }[];
+  corrections: { row: number; column: string; value: number; reason: string }[];
+};
+type Opened = { address: string; title: string; correct?: { row: number; column: string; value: number } };
+
+const NO_FILTER = { unit: "", year: "" };
+
+const Cases = ({ address }: { address: string }): ReactElement => {
+  const query = useGet<{ counted: number; items: Line[] }>(address);
+  return (
+    <Ready query={query}>
+      {({ counted, items }) => (
+        <Table<Line>
+          size="small"
+          rowKey="id"
+          dataSource={items}
+          pagination={items.length > 30 ? { pageSize: 30, showSizeChanger: false } : false}
+          title={() => `共 ${counted} 件`}
+          columns={[
+            { title: "登记号", width: 130, render: (_, item) => <AppLink to={paths.request(item.id)}>{item.registerNumber}</AppLink> },
+            { title: "单位", dataIndex: "unitName", width: 120 },
+            { title: "申请内容", dataIndex: "wanted" },
+            { title: "收到", dataIndex: "receivedOn", width: 110 },
+            { title: "办理结果", width: 160, render: (_, item) => item.decision ?? "办理中" },
+          ]}
+        />
+      )}
+    </Ready>
+  );
+};
+
+const Problems = ({ report }: { report: Report }): ReactElement => (
+  <>
+    {report.broken.length === 0 ? (
+      <Alert type="success" showIcon className="gap" title="表三、表四勾稽平衡" />
+    ) : (
+      <Alert
+        type="error"
+        showIcon
+        className="gap"
+        title={`有 ${report.broken.length} 处勾稽不平`}
+        description={
+          <ul>
+            {report.broken.map((one) => (
+              <li key={one.sentence}>
+                {one.sentence}
+                {one.cases.slice(0, 5).map((id) => (
+                  <span key={id}>
+                    {" "}
+                    <AppLink to={paths.request(id)}>{id}</AppLink>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        }
+      />
+    )}
+    {[
+      ...report.doubts,
+      ...report.likeness
+        .filter(({ like }) => like)
+        .map(({ year, ratio }) => `存在问题和改进情况与 ${year} 年相似 ${Math.round(ratio * 100)}%，请写今年的情况`),
+    ].map((doubt) => (
+      <Alert key={doubt} type="warning" showIcon className="gap" title={doubt} />
+    ))}
+  </>
+);
+
+const Figure = ({ value, counted, open }: { value: number; counted?: number; open: () => void }): ReactElement => (
+  <Button type="link" size="small" onClick={open}>
+    {value}
+    {counted !== undefined && counted !== value ? <Tag color="warning">原 {counted}</Tag> : null}
+  </Button>
+);
+
+export const AnnualReportPage = (): ReactElement => {
+  const { posts, today } = useSession();
+  const { units, organs, organName } = useCounty();
+  const [filter, setFilter] = useFilter(NO_FILTER);
+  const mayWrite = useMay()("report.write");
+  const wide = posts.some(({ roles }) => roles.includes("information-section"));
+  const county = organs.find(({ group }) => group === "county")?.id;
+  const thisYear = Number(today.slice(0, 4));
+  const unit = filter.unit || (wide ? (county ?? "") : (posts[0]?.unit ?? ""));
+  const year = Number(filter.year || thisYear - 1);
+  const base = `/api/annual-reports/${unit}/${year}`;
+  const query = useGet<Report>(unit === "" ? undefined : base, { keepPrevious: true });
+  const { act, busy } = useAct();
+  const go = useGo();
+  const [opened, setOpened] = useState<Opened>();
+  const drafter = posts.find((post) => post.roles.includes("drafter") && post.unit === unit);
+  const make = async (): Promise<void> => {
+    const made = await act<{ id: string }>(
+      { method: "POST", address: `${base}/manuscript`, body: { organ: drafter!.organ } },
+      "已成稿，请送三审三校",
+    );
+    if (made) go(paths.manuscript(made.id));
+  };
+  const choices = wide
+    ? [...(county ? [county] : []), ...units.filter(({ assessed }) => assessed).map(({ id }) => id)]
+    : [...new Set(posts.map((post) => post.unit))];
+  return (
+    <Page
+      title="政府信息公开年度报告"
+      actions={
+        <>
+          <Select
+            aria-label="单位"
+            value={unit}
+            style={{ minWidth: 200 }}
+            showSearch={{ optionFilterProp: "label" }}
+            options={choices.map((id) => ({ value: id, label: organName(id) }))}
+            onChange={(value) => setFilter({ unit: value })}
+          />
+          <Select
+            aria-label="年度"
+            value={year}
+            options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
+            onChange={(value) => setFilter({ year: String(value) })}
+          />
+          {(["docx", "pdf", "xlsx"] as const).map((format) => (
+            <Button key={format} href={`${base}/report.${format}`}>
+              {{ docx: "Word", pdf: "PDF", xlsx: "Excel" }[format]}
+            </Button>
+          ))}
+          {drafter ? (
+            <Button type="primary" loading={busy} onClick={() => void make()}>
+              成稿送审
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Ready query={query}>
+        {(report) => (
+          <>
+            <p className="quiet">{report.due.map(({ on, by }) => `${on} 前公开（${by}）`).join("；")}</p>
+            <Problems report={report} />
+            <section className="panel" aria-labelledby="three">
+              <h2 id="three">三、收到和处理政府信息公开申请情况</h2>
+              <Table
+                size="small"
+                rowKey="row"
+                pagination={false}
+                scroll={{ x: 1000 }}
+                dataSource={report.tableThree}
+                columns={[
+                  { title: "行", dataIndex: "row", width: 50 },
+                  { title: "申请情况", dataIndex: "label", width: 320 },
+                  ...report.columns.map((column, index) => ({
+                    title: column.label,
+                    width: 100,
+                    render: (_: unknown, row: Report["tableThree"][number]) => {
+                      const cell = row.cells[index]!;
+                      return (
+                        <Figure
+                          value={cell.value}
+                          counted={cell.counted}
+                          open={() =>
+                            setOpened({
+                              address: `${base}/cells/${row.row}/${column.key}`,
+                              title: `${row.label}：${column.label}`,
+                              correct: { row: row.row, column: column.key, value: cell.value },
+                            })
+                          }
+                        />
+                      );
+                    },
+                  })),
+                ]}
+              />
+            </section>
+            <section className="panel" aria-labelledby="four">
+              <h2 id="four">四、行政复议、行政诉讼情况</h2>
+              <Table
+                size="small"
+                rowKey="key"
+                pagination={false}
+                dataSource={report.tableFour}
+                columns={[
+                  { title: "类别", dataIndex: "label" },
+                  ...(report.tableFour[0]?.cells ?? []).map(({ key, label }, index) => ({
+                    title: label,
+                    width: 110,
+                    render: (_: unknown, row: Report["tableFour"][number]) => (
+                      <Figure
+                        value={row.cells[index]!.value}
+                        open={() => setOpened({ address: `${base}/disputes/${row.key}/${key}`, title: `${row.label}：${label}` })}
+                      />
+                    ),
+                  })),
+                ]}
+              />
+            </section>
+            <Figures report={report} base={base} mayWrite={mayWrite} />
+            <Parts key={base} report={report} base={base} mayWrite={mayWrite} />
+          </>
+        )}
+      </Ready>
+      <Drawer title={opened?.title} open={opened !== undefined} onClose={() => setOpened(undefined)} size={820} destroyOnHidden>
+        {opened ? (
+          <Flex vertical gap={16}>
+            <Cases address={opened.address} />
+            {opened.correct && mayWrite ? <CorrectCell base={base} cell={opened.correct} onDone={() => setOpened(undefined)} /> : null}
+          </Flex>
+        ) : null}
+      </Drawer>
+    </Page>
+  );
+};

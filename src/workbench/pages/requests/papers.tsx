@@ -1,0 +1,88 @@
+// A request's papers: letters as Word and PDF, scans, records to be decided page by page, and what is given out.
+import { Button, Flex, Table, Upload } from "antd";
+import { type ReactElement, useState } from "react";
+import type { RequestView } from "../../../modules/requests/view.ts";
+import { upload } from "../../api.ts";
+import { queryClient } from "../../data.ts";
+import { useAct } from "../../ui/use-act.tsx";
+import { Redact } from "./redact.tsx";
+
+const KINDS: Record<string, string> = { letter: "文书", scan: "来件扫描", record: "拟公开的材料", redacted: "提供件", "case-file": "案卷" };
+type Paper = RequestView["documents"][number];
+
+const Add = ({ id, kind, label }: { id: string; kind: "scans" | "records"; label: string }): ReactElement => {
+  const { explain } = useAct();
+  const [busy, setBusy] = useState(false);
+  const send = async (file: File): Promise<void> => {
+    setBusy(true);
+    try {
+      await upload(`/api/requests/${id}/${kind}`, file);
+      await queryClient.invalidateQueries();
+    } catch (error) {
+      explain(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Upload showUploadList={false} beforeUpload={(file) => (void send(file), false)}>
+      <Button loading={busy}>{label}</Button>
+    </Upload>
+  );
+};
+
+export const Papers = ({ request }: { request: RequestView }): ReactElement => {
+  const [deciding, setDeciding] = useState<Paper>();
+  const { act, busy } = useAct();
+  const address = `/api/requests/${request.id}`;
+  return (
+    <section className="panel" aria-labelledby="papers">
+      <h2 id="papers">文书和材料</h2>
+      <Table<Paper>
+        size="small"
+        rowKey="document"
+        pagination={false}
+        dataSource={request.documents}
+        locale={{ emptyText: "还没有文书和材料" }}
+        columns={[
+          { title: "种类", width: 120, render: (_, paper) => KINDS[paper.kind] },
+          { title: "名称", render: (_, paper) => `${paper.title}${paper.number ? ` ${paper.number}` : ""}` },
+          { title: "日期", dataIndex: "madeOn", width: 110 },
+          {
+            title: "打开",
+            width: 260,
+            render: (_, paper) => {
+              if (paper.kind === "letter")
+                return (
+                  <Flex gap={8}>
+                    <a href={`${address}/letters/${paper.document}.pdf`}>PDF</a>
+                    <a href={`${address}/letters/${paper.document}.docx`}>Word</a>
+                  </Flex>
+                );
+              if (paper.kind !== "record") return <a href={`${address}/documents/${paper.document}`}>打开</a>;
+              return (
+                <Flex gap={8} wrap>
+                  <Button size="small" onClick={() => setDeciding(paper)}>
+                    逐页审定
+                  </Button>
+                  <Button
+                    size="small"
+                    loading={busy}
+                    onClick={() => void act({ method: "POST", address: `${address}/documents/${paper.document}/redact`, body: {} }, "已生成提供件")}
+                  >
+                    生成提供件
+                  </Button>
+                </Flex>
+              );
+            },
+          },
+        ]}
+      />
+      <Flex gap={8} wrap className="gap-above">
+        <Add id={request.id} kind="scans" label="添加来件扫描" />
+        <Add id={request.id} kind="records" label="添加拟公开的材料" />
+      </Flex>
+      {deciding ? <Redact request={request.id} paper={deciding} onClose={() => setDeciding(undefined)} /> : null}
+    </section>
+  );
+};

@@ -1,0 +1,102 @@
+// One act on a request: its button with the verdict, and the window that asks for its fields. What was typed stays when the server refuses.
+import { Checkbox, DatePicker, Input, InputNumber, Modal, Select } from "antd";
+import dayjs from "dayjs";
+import { type ReactElement, useState } from "react";
+import type { RequestView } from "../../../modules/requests/view.ts";
+import { useSession } from "../../session.ts";
+import { useCounty } from "../../ui/county.ts";
+import { useAct } from "../../ui/use-act.tsx";
+import { VerbButton } from "../../ui/verb-button.tsx";
+import { type ControlProps, Field } from "../publishing/facts/field.tsx";
+import type { RequestVerb, VerbField } from "./verbs.ts";
+
+type Values = Record<string, unknown>;
+
+const Control = ({
+  field,
+  control,
+  value,
+  set,
+}: {
+  field: VerbField;
+  control: ControlProps;
+  value: unknown;
+  set: (value: unknown) => void;
+}): ReactElement => {
+  const { units } = useCounty();
+  switch (field.kind) {
+    case "long":
+      return (
+        <Input.TextArea
+          {...control}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          value={String(value ?? "")}
+          onChange={(event) => set(event.target.value)}
+        />
+      );
+    case "day":
+      return <DatePicker id={control.id} value={value ? dayjs(String(value)) : null} onChange={(day) => set(day?.format("YYYY-MM-DD"))} />;
+    case "number":
+      return <InputNumber {...control} min={0} precision={0} value={value as number} onChange={set} />;
+    case "choice": {
+      const options = field.options ?? units.map(({ id, shortName }) => ({ value: id, label: shortName }));
+      return (
+        <Select
+          {...control}
+          value={value as string}
+          placeholder="请选择"
+          showSearch={{ optionFilterProp: "label" }}
+          options={options}
+          onChange={set}
+        />
+      );
+    }
+    case "yes":
+      return (
+        <Checkbox id={control.id} checked={value === true} onChange={(event) => set(event.target.checked)}>
+          是
+        </Checkbox>
+      );
+    default:
+      return <Input {...control} value={String(value ?? "")} onChange={(event) => set(event.target.value)} />;
+  }
+};
+
+export const VerbDialog = ({ request, verb }: { request: RequestView; verb: RequestVerb }): ReactElement => {
+  const { act, busy } = useAct();
+  const { today } = useSession();
+  const initial = (): Values =>
+    Object.fromEntries(verb.fields.map((field) => [field.name, field.initial ?? (field.name === "on" ? today : undefined)]));
+  const [values, setValues] = useState<Values>();
+  const send = async (given: Values): Promise<void> => {
+    const body = verb.body ? verb.body(given) : given;
+    if (await act({ method: "POST", address: `/api/requests/${request.id}/${verb.path}`, body }, verb.done)) setValues(undefined);
+  };
+  return (
+    <>
+      <VerbButton verdict={request.may[verb.verdict]} loading={busy} onClick={() => setValues(initial())}>
+        {verb.label}
+      </VerbButton>
+      {values ? (
+        <Modal
+          title={verb.label}
+          open
+          onCancel={() => setValues(undefined)}
+          onOk={() => void send(values)}
+          okText={verb.label}
+          cancelText="取消"
+          confirmLoading={busy}
+        >
+          {verb.fields.length === 0 ? <p>确定{verb.label}吗？</p> : null}
+          {verb.fields.map((field) => (
+            <Field key={field.name} label={field.label} help={field.help}>
+              {(control) => (
+                <Control field={field} control={control} value={values[field.name]} set={(value) => setValues({ ...values, [field.name]: value })} />
+              )}
+            </Field>
+          ))}
+        </Modal>
+      ) : null}
+    </>
+  );
+};
