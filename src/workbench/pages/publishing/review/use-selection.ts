@@ -4,6 +4,10 @@ import type { Range } from "./anchors.ts";
 
 const positionOf = (span: HTMLElement): number => Number(span.dataset["position"]);
 
+/** How far into the text of `span` a point lies: a point in an element counts children, and there is one. */
+const offsetIn = (span: HTMLElement, container: Node, offset: number): number =>
+  container.nodeType === Node.TEXT_NODE || offset === 0 ? offset : (span.textContent?.length ?? 0);
+
 /** The selection inside `root` in the document's positions; undefined where nothing of its text is selected. */
 const selectedIn = (root: HTMLElement): { range: Range; box: DOMRect } | undefined => {
   const selection = document.getSelection();
@@ -15,8 +19,9 @@ const selectedIn = (root: HTMLElement): { range: Range; box: DOMRect } | undefin
   if (spans.length > 1 && chosen.endOffset === 0 && spans.at(-1)!.contains(chosen.endContainer)) spans.pop();
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return undefined;
-  const from = positionOf(first) + (first.contains(chosen.startContainer) ? chosen.startOffset : 0);
-  const to = positionOf(last) + (last.contains(chosen.endContainer) ? chosen.endOffset : (last.textContent?.length ?? 0));
+  const from = positionOf(first) + (first.contains(chosen.startContainer) ? offsetIn(first, chosen.startContainer, chosen.startOffset) : 0);
+  const end = last.contains(chosen.endContainer) ? offsetIn(last, chosen.endContainer, chosen.endOffset) : (last.textContent?.length ?? 0);
+  const to = positionOf(last) + end;
   return to > from ? { range: { from, to }, box: chosen.getBoundingClientRect() } : undefined;
 };
 
