@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { linesOfPage, type Piece } from "./pdf-layout.ts";
 import { OfficeRefusal } from "./refusal.ts";
 
-export const PDF_LIMITS = { maxFile: 100_000_000, maxPages: 2_000, maxPieces: 200_000 };
+export const PDF_LIMITS = { maxFile: 100_000_000, maxPages: 2_000, maxPieces: 50_000 };
 /** Visible characters a page has at least, on average, where there is a text layer. */
 const LEAST_TEXT = 8;
 

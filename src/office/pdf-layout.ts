@@ -32,60 +32,66 @@ const textOf = ({ pieces, size }: Row): string => {
   return text.trim();
 };
 
-/** The middle of a gutter that hardly a row crosses, with text on both sides; undefined where the page has one column. */
-const gutterOf = (rows: readonly Row[], width: number): number | undefined => {
-  const BINS = 60;
-  const crossed = Array.from({ length: BINS }, () => 0);
-  for (const { pieces } of rows)
-    for (let bin = 0; bin < BINS; bin++) {
-      const x = ((bin + 0.5) * width) / BINS;
-      if (pieces.some((piece) => piece.x < x && piece.x + piece.width > x)) crossed[bin]!++;
-    }
+type Segment = { x: number; end: number; y: number; pieces: Piece[] };
+/** Stretches of a row without a gap as wide as a character: a column's line, a title, a cell. */
+const segmentsOf = ({ pieces, size, y }: Row): Segment[] => {
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    const last = segments.at(-1);
+    if (last && piece.x - last.end <= size * 0.9) {
+      last.pieces.push(piece);
+      last.end = Math.max(last.end, piece.x + piece.width);
+    } else segments.push({ x: piece.x, end: piece.x + piece.width, y, pieces: [piece] });
+  }
+  return segments;
+};
+
+const BINS = 120;
+const median = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1] ?? 0;
+
+/** The middle of a gutter that hardly a line crosses, with full lines on both sides; undefined where the page has one column. */
+const gutterOf = (segments: readonly Segment[], width: number): number | undefined => {
   let best: { from: number; to: number } | undefined;
-  for (let from = Math.floor(BINS * 0.35); from < BINS * 0.65; from++) {
-    let to = from;
-    while (to < BINS * 0.65 && crossed[to]! <= rows.length * 0.12) to++;
-    if (to > from && (!best || to - from > best.to - best.from)) best = { from, to };
-    from = Math.max(from, to);
+  let open: number | undefined;
+  for (let bin = Math.floor(BINS * 0.35); bin <= BINS * 0.65; bin++) {
+    const x = (bin / BINS) * width;
+    const crossed = segments.filter((segment) => segment.x < x && segment.end > x).length;
+    if (crossed > segments.length * 0.15) open = undefined;
+    else {
+      open ??= bin;
+      if (!best || bin - open > best.to - best.from) best = { from: open, to: bin };
+    }
   }
   if (!best) return undefined;
   const middle = ((best.from + best.to) / 2 / BINS) * width;
-  const both = rows.filter(({ pieces }) => pieces.some((piece) => piece.x + piece.width < middle) && pieces.some((piece) => piece.x > middle));
-  // Two columns stand side by side over most of the page and each fills its width; a table's rows have more parts than two.
-  const full = both.filter(({ pieces, size }) => {
-    const gaps = pieces.slice(1).filter((piece, at) => piece.x - (pieces[at]!.x + pieces[at]!.width) > size * CELL).length;
-    return gaps <= 1;
-  });
-  const words = both.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + piece.text.length, 0);
-  return both.length >= 4 && both.length >= rows.length * 0.4 && full.length >= both.length * 0.8 && words / both.length >= 16 ? middle : undefined;
+  const sides = [segments.filter(({ end }) => end <= middle), segments.filter(({ x }) => x >= middle)];
+  // A column's lines fill it; a table's cells do not. The two stand beside each other, not one under the other.
+  const half = (Math.max(...segments.map(({ end }) => end)) - Math.min(...segments.map(({ x }) => x))) / 2;
+  const full = sides.every((side) => side.length >= 5 && median(side.map(({ x, end }) => end - x)) >= half * 0.6);
+  const [left, right] = sides.map((side) => side.map(({ y }) => y)) as [number[], number[]];
+  const overlap = full ? Math.min(Math.max(...left), Math.max(...right)) - Math.max(Math.min(...left), Math.min(...right)) : 0;
+  return overlap > 0 ? middle : undefined;
 };
 
 /** The page's lines in reading order. A paragraph's indent is kept as full-width blanks. */
 export const linesOfPage = (pieces: readonly Piece[], width: number): string[] => {
   const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ""));
-  const gutter = gutterOf(rows, width);
+  const segments = rows.flatMap(segmentsOf);
+  const gutter = gutterOf(segments, width);
   if (gutter === undefined) return column(rows);
+  // What crosses the gutter parts the page into bands; in each the left column comes before the right one.
   const out: string[] = [];
-  let left: Row[] = [];
-  let right: Row[] = [];
+  let [left, right]: [Piece[], Piece[]] = [[], []];
   const flush = (): void => {
-    out.push(...column(left), ...column(right));
-    left = [];
-    right = [];
+    out.push(...column(rowsOf(left)), ...column(rowsOf(right)));
+    [left, right] = [[], []];
   };
   for (const row of rows) {
-    const crosses = row.pieces.some((piece) => piece.x < gutter - row.size && piece.x + piece.width > gutter + row.size);
-    if (crosses) {
+    const across = segmentsOf(row).filter((segment) => segment.x < gutter && segment.end > gutter);
+    if (across.length > 0) {
       flush();
       out.push(textOf(row));
-      continue;
-    }
-    const [before, behind] = [
-      row.pieces.filter((piece) => piece.x + piece.width / 2 < gutter),
-      row.pieces.filter((piece) => piece.x + piece.width / 2 >= gutter),
-    ];
-    if (before.length > 0) left.push({ ...row, pieces: before });
-    if (behind.length > 0) right.push({ ...row, pieces: behind });
+    } else for (const piece of row.pieces) (piece.x < gutter ? left : right).push(piece);
   }
   flush();
   return out;

@@ -53,16 +53,6 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
   };
 };
 
-/** The column that holds 3.1, 3.2 …; −1 where none does. */
-export const indexColumn = (rows: readonly TableRow[]): number => {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  for (let column = 0; column < Math.min(width, 4); column++) {
-    const filled = rows.filter(({ cells }) => (cells[column] ?? "") !== "");
-    if (filled.length > 0 && filled.filter(({ cells }) => isIndex(cells[column]!)).length > filled.length * 0.5) return column;
-  }
-  return -1;
-};
-
 const parts = (index: string): number[] => index.split(/[.．]/).map(Number);
 /** 3.20 before 3.21, 3.21 before 4.1. */
 export const followsOn = (last: string, next: string): boolean => {
@@ -71,6 +61,19 @@ export const followsOn = (last: string, next: string): boolean => {
   const from = a.findIndex((value, at) => value !== b[at]);
   return from !== -1 && b[from] === a[from]! + 1 && b.slice(from + 1).every((value) => value === 1);
 };
+/** The column that holds 3.1, 3.2 …; −1 where none does. Amounts such as 9.5 look alike, but do not count up. */
+export const indexColumn = (rows: readonly TableRow[]): number => {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  for (let column = 0; column < Math.min(width - 1, 4); column++) {
+    const filled = rows.flatMap(({ cells }) => ((cells[column] ?? "") === "" ? [] : [cells[column]!]));
+    const indexes = filled.filter(isIndex);
+    if (indexes.length === 0 || indexes.length <= filled.length * 0.5) continue;
+    const counted = indexes.filter((index, at) => at > 0 && followsOn(indexes[at - 1]!, index)).length;
+    if (counted >= (indexes.length - 1) * 0.5) return column;
+  }
+  return -1;
+};
+
 const lastIndex = (rows: readonly TableRow[]): string | undefined => {
   for (let at = rows.length - 1; at >= 0; at--) {
     const index = rows[at]!.cells.find(isIndex);
