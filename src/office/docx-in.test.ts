@@ -1,49 +1,14 @@
-import { crc32, deflateRawSync } from "node:zlib";
 import { AlignmentType, Document, HeadingLevel, ImageRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../document/body.ts";
 import { ARCHIVE_LIMITS } from "./archive.ts";
 import { bodyFromDocx } from "./docx-in.ts";
 import { OfficeRefusal } from "./refusal.ts";
+import { type Part, zip } from "../../test/support/zip.ts";
 
 const p = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const h = (level: number, text: string): Block => ({ type: "heading", attrs: { level }, content: [{ type: "text", text }] });
 const item = (...content: Block[]) => ({ type: "listItem" as const, content });
-
-type Part = { name: string; content: string | Uint8Array; claims?: number; stored?: boolean; times?: number };
-/** A zip made by hand, so that it can lie: `claims` is the unpacked size in its headers. */
-function zip(parts: Part[]): Uint8Array {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const raw = Buffer.from(part.content);
-    const data = part.stored ? raw : deflateRawSync(raw, { level: 9 });
-    const name = Buffer.from(part.name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(part.stored ? 0 : 8, 4);
-    common.writeUInt32LE(crc32(raw), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(part.claims ?? raw.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const start = offset;
-    local.push(Buffer.from("PK\u0003\u0004", "latin1"), common, name, data);
-    offset += 30 + name.length + data.length;
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(start, 10);
-    central.push(Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), common, tail, name);
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006", "latin1");
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, directory, end]);
-}
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
