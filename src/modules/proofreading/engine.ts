@@ -2,7 +2,7 @@
 // Knows no rule by name. Time is linear in the text as long as every rule is.
 import { keyOf } from "./key.ts";
 import { RULES } from "./rules/index.ts";
-import type { Rule } from "./rule.ts";
+import type { Hit, Rule } from "./rule.ts";
 import { EMPTY_CONTEXT, type Context, type Family, type Finding, type Severity } from "./schema.ts";
 
 const WEIGHT: Record<Severity, number> = { block: 4, fix: 2, hint: 1 };
@@ -42,25 +42,33 @@ const numberTwins = (findings: Finding[]): Finding[] => {
   });
 };
 
-/** All findings of `rules` in `text`, by place, none over another. Pure. */
-export const proofread = (text: string, context: Context = EMPTY_CONTEXT, rules: readonly Rule[] = RULES): Finding[] => {
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    const family = rule.id.slice(0, rule.id.indexOf("/")) as Family;
-    for (const { start, end, reason, suggestion, confidence, severity } of rule.check(text, context)) {
-      found.push({
-        rule: rule.id,
-        family,
-        severity: severity ?? rule.severity,
-        start,
-        end,
-        text: text.slice(start, end),
-        reason: `${reason}（依据：${rule.source}）`,
-        suggestion,
-        confidence,
-        key: keyOf(rule.id, text, start, end),
-      });
-    }
-  }
+export type RuleHit = { rule: Rule; hit: Hit };
+
+/** Findings out of hits: by place, none over another, each with its key. */
+export const settledFindings = (text: string, hits: readonly RuleHit[], rules: readonly Rule[] = RULES): Finding[] => {
+  // Of equals the rule that comes first in the list stays, in whatever order they were found.
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  const found = hits
+    .toSorted((a, b) => order.get(a.rule)! - order.get(b.rule)! || a.hit.start - b.hit.start)
+    .map(({ rule, hit }): Finding => ({
+      rule: rule.id,
+      family: rule.id.slice(0, rule.id.indexOf("/")) as Family,
+      severity: hit.severity ?? rule.severity,
+      start: hit.start,
+      end: hit.end,
+      text: text.slice(hit.start, hit.end),
+      reason: `${hit.reason}（依据：${rule.source}）`,
+      suggestion: hit.suggestion,
+      confidence: hit.confidence,
+      key: keyOf(rule.id, text, hit.start, hit.end),
+    }));
   return numberTwins(settle(found));
 };
+
+/** All findings of `rules` in `text`, by place, none over another. Pure. */
+export const proofread = (text: string, context: Context = EMPTY_CONTEXT, rules: readonly Rule[] = RULES): Finding[] =>
+  settledFindings(
+    text,
+    rules.flatMap((rule) => Array.from(rule.check(text, context), (hit) => ({ rule, hit }))),
+    rules,
+  );

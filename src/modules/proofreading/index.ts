@@ -1,7 +1,10 @@
-// The face of proofreading. First cut: pure, no store; dismissals and statistics per rule come behind this same face.
+// The face of proofreading: the engine, its evaluation, reading again after an edit; what is kept in the database is behind the same face.
 export { contextOfCounty } from "./context.ts";
 export { filesAsJson, findingsAsJson, findingsAsText, shownText, type ProofreadFile } from "./cli-text.ts";
 export { proofread } from "./engine.ts";
+export { type Case, casesOf, type Evaluation, evaluate, evaluationAsText } from "./evaluation.ts";
+export { type FindingGroup, groupFindings } from "./groups.ts";
+export { proofreadIncremental, type Reading } from "./incremental.ts";
 export { maskPersonalData } from "./mask-text.ts";
 export { RULES } from "./rules/index.ts";
 export type { Rule } from "./rule.ts";

@@ -20,6 +20,8 @@ export type Rule = {
   title: string;
   /** Where the rule comes from, printed behind every reason. */
   source: string;
+  /** How far it looks: within a line, which is what is not said, or over the whole text. */
+  reach?: "text";
   /** Must take time linear in the text. */
   check: (text: string, context: Context) => Iterable<Hit>;
 };

@@ -65,7 +65,7 @@ const CHANCE: Record<string, Pick<Confusable, "notBefore" | "notAfter">> = {
   校率: { notAfter: /^先/ },
   股分: { notAfter: /^[管别工类析]/ },
 };
-const YEAR_END = /[年月周期岁季世本始]$/;
+const YEAR_END = /(?<![逾到定限超])期$|[年月周岁季世本始]$/;
 
 const chanceOf = (wrong: string): Pick<Confusable, "notBefore" | "notAfter"> =>
   CHANCE[wrong] ?? (wrong.endsWith("份") ? { notAfter: /^额/ } : wrong.startsWith("末") ? { notBefore: YEAR_END } : {});

@@ -49,14 +49,14 @@ export const REDUNDANT: Redundant[] = [
   },
   {
     trigger: "至少",
-    pattern: new RegExp(`^至少(?:有|要|需|应)?${N}${UNIT}(?:以上|左右|上下)`),
+    pattern: new RegExp(`^至少[\\u4e00-\\u9fa5]{0,4}?${N}${UNIT}(?:以上|左右|上下)`),
     reason: "“至少”和“以上”“左右”不能一起用",
     suggestion: (m) => m.replace(/以上|左右|上下/, ""),
     confidence: 0.92,
   },
   {
     trigger: "最多",
-    pattern: new RegExp(`^最多(?:不超过)?${N}${UNIT}(?:以内|以下|左右|上下)`),
+    pattern: new RegExp(`^最多[\\u4e00-\\u9fa5]{0,4}?${N}${UNIT}(?:以内|以下|左右|上下)`),
     reason: "“最多”和“以内”“左右”不能一起用",
     suggestion: (m) => m.replace(/以内|以下|左右|上下/, ""),
     confidence: 0.9,

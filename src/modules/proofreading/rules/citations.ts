@@ -61,6 +61,7 @@ const TELLS = /废止|失效|停止执行|取代|代替|修订前|原《|旧《|
 
 export const citedRepealed: Rule = {
   id: "sense/cited-repealed",
+  reach: "text",
   severity: "fix",
   title: "引用了已经废止的文件",
   source: "文件登记簿和法律、法规的废止信息",

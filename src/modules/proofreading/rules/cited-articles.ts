@@ -26,6 +26,7 @@ const registered = perContext(
 
 export const citedArticle: Rule = {
   id: "sense/cited-article",
+  reach: "text",
   severity: "fix",
   title: "引用的条文不存在",
   source: SOURCE,

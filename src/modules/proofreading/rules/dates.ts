@@ -56,6 +56,7 @@ export const impossibleTime: Rule = {
 
 export const wrongWeekday: Rule = {
   id: "form/wrong-weekday",
+  reach: "text",
   severity: "fix",
   title: "日期与星期不符",
   source: SOURCE,
@@ -102,6 +103,7 @@ const isDeadline = (text: string, { start, end }: WrittenDate): "stated" | "aske
 
 export const deadlineBeforeIssue: Rule = {
   id: "sense/deadline-before-issue",
+  reach: "text",
   severity: "fix",
   title: "期限早于成文日期",
   source: "期限应当晚于公文的成文日期",

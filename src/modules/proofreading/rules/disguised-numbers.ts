@@ -21,7 +21,7 @@ const looseDigit = (unit: number): { digit: string; plain: boolean } | undefined
 
 const isGap = (unit: number): boolean => isSpace(unit) || isDash(unit) || isInvisible(unit);
 
-type Run = { start: number; end: number; digits: string; odd: number; letters: number };
+type Run = { start: number; end: number; digits: string; /** Where each digit ends. */ ends: number[]; odd: number; letters: number };
 
 /** Runs of at least eleven digits of any kind, among them one that is not plain. */
 function* oddRuns(text: string): Generator<Run> {
@@ -34,13 +34,14 @@ function* oddRuns(text: string): Generator<Run> {
       else if (!isGap(text.charCodeAt(at))) break;
       if (match.index - at > 40) break;
     }
-    const run: Run = { start, end: start, digits: "", odd: 0, letters: 0 };
+    const run: Run = { start, end: start, digits: "", ends: [], odd: 0, letters: 0 };
     let gap = 0;
     for (let at = start; at < text.length && run.digits.length < 24; at++) {
       const unit = text.charCodeAt(at);
       const loose = looseDigit(unit);
       if (loose) {
         run.digits += loose.digit;
+        run.ends.push(at + 1);
         if (!loose.plain) run.odd++;
         if (isLetter(unit)) run.letters++;
         run.end = at + 1;
@@ -58,7 +59,15 @@ const DOTTED = /(?<![\d.．])1[3-9]\d([.．·,，、/|~_])\d{4}\1\d{4}(?![\d.．
 /** In order of place. */
 export const disguisedNumbersIn = (text: string): PersonalNumber[] => {
   const found: PersonalNumber[] = [];
-  for (const { start, end, digits, letters } of oddRuns(text)) {
+  for (const run of oddRuns(text)) {
+    const { start, letters } = run;
+    // The sentence may go on with a numeral: …991一栏.
+    const size =
+      [18, 11].find(
+        (length) => run.digits.length > length && run.digits.length <= length + 2 && /[一二三四五六七八九]/.test(text.charAt(run.end - 1)),
+      ) ?? run.digits.length;
+    const digits = run.digits.slice(0, size);
+    const end = run.ends[size - 1] ?? run.end;
     if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) {
       const last = text.charAt(end);
       if (!(digits.length === 17 && /[xX]/.test(last))) continue;

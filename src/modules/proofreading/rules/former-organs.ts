@@ -1,16 +1,16 @@
 // Organs under a name that they no longer had on the day of the text: merged or renamed, by the county's register and by general knowledge.
-import { inChinese } from "../../../kernel/plain-date.ts";
+import { inChinese, yearOf } from "../../../kernel/plain-date.ts";
 import { sightings } from "../lexicon/reading.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
 import { dayOfNames } from "./own-date.ts";
 
 /** History, or a title or a list that has to carry the old name. */
-const THEN =
-  /(?:原|前|时任|曾任|曾在|历任|原来的|旧称|曾为|隶属于|划入|整合(?:了)?|撤销|不再保留|组建前|(?:19|20)\d\d年[^。；]{0,30}|《[^》]{0,60})$/;
+const THEN = /(?:原|前|时任|曾任|曾在|历任|原来的|旧称|曾为|隶属于|划入|整合(?:了)?|撤销|不再保留|组建前|《[^》]{0,60})$/;
 const LATER = /^(?:划入|并入|更名|改名|改组|整合|撤销|合并|的职责|职责|原|[”"]?(?:改为|更名为|已于|不再))/;
 
 export const formerOrgan: Rule = {
   id: "words/former-organ",
+  reach: "text",
   severity: "fix",
   title: "机构已经更名或者合并",
   source: "机构改革的公开信息和本地机构名录",
@@ -27,6 +27,8 @@ export const formerOrgan: Rule = {
       if (parted || start < done || entry.to > day) continue;
       const lead = before(text, start, 40);
       const rest = after(text, end, 8);
+      const year = /(?:19|20)\d\d(?=年[^。；]{0,34}$)/.exec(lead)?.[0];
+      if (year !== undefined && Number(year) <= yearOf(entry.to)) continue;
       if (THEN.test(lead) || LATER.test(rest) || isPartOfPresent(text, start, end, present)) continue;
       // 农业部门, 建设局势, 国土局面: the word goes on.
       if (/^[门势面长部域]/.test(rest) && !/长/.test(rest)) continue;

@@ -26,7 +26,7 @@ export const homeAddress: Rule = {
   title: "家庭住址",
   source: "《中华人民共和国政府信息公开条例》第十五条、《中华人民共和国个人信息保护法》",
   *check(text): Generator<Hit> {
-    if (!/[室户号栋幢单元组队社弄]/.test(text)) return;
+    if (!/[室户号栋幢单元组队社弄]|\d[-－]\d/.test(text)) return;
     let done = 0;
     for (const match of text.matchAll(DOOR_OF_HOME)) {
       const { index } = match;

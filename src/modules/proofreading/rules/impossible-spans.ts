@@ -55,6 +55,7 @@ const HAPPENS = /召开|举行|举办|开展|开始|启动|停水|停电|施工|
 
 export const announcedForPast: Rule = {
   id: "sense/announced-for-past",
+  reach: "text",
   severity: "fix",
   title: "预告的日期早于成文日期",
   source: "预告的事应当在成文日期之后",

@@ -26,10 +26,10 @@ import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { repeatedWord } from "./repeated-words.ts";
 import { missingEnd, titleEnd } from "./sentence-ends.ts";
 import { emptyCell, tableShares, tableSum } from "./tables.ts";
-import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, titleMarkUse } from "./title-marks.ts";
+import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
 import { variantCharacter } from "./variant-characters.ts";
-import { missingSubject, redundantWording } from "./wording.ts";
+import { likeness, missingSubject, redundantWording, wrongParticle } from "./wording.ts";
 
 export const RULES: readonly Rule[] = [
   citizenId,
@@ -52,6 +52,8 @@ export const RULES: readonly Rule[] = [
   repeatedWord,
   redundantWording,
   missingSubject,
+  wrongParticle,
+  likeness,
   documentNumber,
   decreeNumber,
   impossibleDate,
@@ -70,6 +72,7 @@ export const RULES: readonly Rule[] = [
   lawWithoutMarks,
   markBetweenTitles,
   markBeforeAnd,
+  missingListMark,
   ellipsis,
   missingEnd,
   titleEnd,

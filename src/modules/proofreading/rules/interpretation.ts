@@ -8,10 +8,11 @@ const PARTS: [name: string, words: RegExp][] = [
 ];
 /** The first line names the text an interpretation. */
 const TITLED = /解读(?:材料|稿|说明)?$|政策解读|^【?图解】?|^一图读懂/;
-const SHORT = 120;
+const SHORT = 60;
 
 export const interpretationParts: Rule = {
   id: "sense/interpretation-parts",
+  reach: "text",
   severity: "fix",
   title: "解读缺少背景、依据或者过程",
   source: "土左政办发〔2023〕70号附件1第4.1项（5）",

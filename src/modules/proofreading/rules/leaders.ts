@@ -10,6 +10,7 @@ const BEHIND = new RegExp(`^(${POST})`);
 
 export const leaderPost: Rule = {
   id: "words/leader-post",
+  reach: "text",
   severity: "fix",
   title: "领导职务与名录不符",
   source: "本地领导名录",

@@ -3,7 +3,7 @@ import { yearOf } from "../../../kernel/plain-date.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
 import { ownDate } from "./own-date.ts";
 
-const YEAR = /(?<![\d〔［[（(《])((?:19|20)\d\d)年(度)?/g;
+const YEAR = /(?<![\d〔［《])((?:19|20)\d\d)年(度)?/g;
 const PLANS =
   /(?:安排|部署|做好|推进|开展|实施|启动|谋划|下达|制定|编制|抓好|落实|扎实做好|组织开展|申报|编报|布置|印发)(?:好|了)?(?:全旗|我旗|全市|全区|本级)?$/;
 const TASKS =
@@ -14,6 +14,7 @@ const NOW = /(?:今年|本年度?|当年)(?:[（(]即?)?$/;
 
 export const leftOverYear: Rule = {
   id: "sense/left-over-year",
+  reach: "text",
   severity: "hint",
   title: "可能是上一年留下的年份",
   source: "上下文的年份应当一致",
@@ -21,7 +22,7 @@ export const leftOverYear: Rule = {
     const years = [...text.matchAll(YEAR)];
     if (years.length === 0) return;
     const firstLine = text.slice(0, (text.indexOf("\n") + 1 || text.length + 1) - 1);
-    const titled = /^[^。]{0,60}((?:19|20)\d\d)年/.exec(firstLine);
+    const titled = firstLine.endsWith("。") ? null : /^[^。]{0,60}((?:19|20)\d\d)年/.exec(firstLine);
     const own = ownDate(text, context);
     const titleYear = titled ? Number(titled[1]) : undefined;
     const year = titleYear ?? (own === undefined ? undefined : yearOf(own));

@@ -15,7 +15,8 @@ const LABEL = /(?:姓名|户主|患者姓名|学生姓名|申请人|领取人|�
 const STARTS_CELL = /(?:^|[\t|｜、，,；;：:。\s\d.．）)①-⑳])$/;
 const ENDS_CELL = /^(?:$|[\t|｜、，,；;：:\s（(\d]|(?:男|女)(?:[，,、\s\t|]|$))/;
 /** In a sentence a name ends where a verb or a mark begins. */
-const ENDS_NAME = /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|被|系|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|一家|夫妇|夫妻|同学|本人)/;
+const ENDS_NAME =
+  /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|病|被|系|申|集|签|交|参|居|入|出|有|无|属|反|提|接|向|办|持|报|要|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|一家|夫妇|夫妻|同学|本人)/;
 const MASKED = /[某×＊*XxＸ○〇□]/;
 
 const nameAt = (text: string, at: number): string[] => {
@@ -29,6 +30,8 @@ const nameAt = (text: string, at: number): string[] => {
   return found.filter((name) => !NOT_NAMES.has(name) && !NOT_NAMES.has(name.slice(0, 2)) && !MASKED.test(name));
 };
 
+/** Surnames that mostly are other words: behind a word without a colon they are not taken for names. */
+const OTHER_WORDS = /^[于应全包连明平常安成时计商沙路车单万方向石高温景强管解查原易]/;
 const NOT_LAST = /[族元户级类型等费款金区市县旗镇乡村局股室组队院校站所处科病症癌炎率量额数年月日号项条款章节员人员]$/;
 
 type Named = { start: number; end: number; said: boolean };
@@ -43,7 +46,12 @@ function* namesIn(text: string, from: number, to: number): Generator<Named> {
     }
     const name = nameAt(text, at).find((one) => {
       const rest = after(text, at + one.length, 6);
-      return (said ? ENDS_NAME.test(rest) : ENDS_CELL.test(rest)) && (said || !NOT_LAST.test(one)) && at + one.length <= to;
+      return (
+        (said ? ENDS_NAME.test(rest) : ENDS_CELL.test(rest)) &&
+        !NOT_LAST.test(one) &&
+        !(said && !/[:：]$/.test(lead) && OTHER_WORDS.test(one)) &&
+        at + one.length <= to
+      );
     });
     if (name !== undefined) yield { start: at, end: at + name.length, said };
     at += name?.length ?? 1;
@@ -58,6 +66,7 @@ const HEADER = /姓名|户主|患者|学生|申请人|领取人/;
 
 export const nameInList: Rule = {
   id: "personal-data/name-in-list",
+  reach: "text",
   severity: "fix",
   title: "姓名与病情、救助等信息并列",
   source: "《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国政府信息公开条例》第十五条",

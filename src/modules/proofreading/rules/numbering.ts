@@ -91,6 +91,7 @@ const wellFormed = ({ level, text, as, value }: Mark): { right: string; reason: 
 
 export const numberingForm: Rule = {
   id: "form/numbering-mark",
+  reach: "text",
   severity: "fix",
   title: "序号的写法",
   source: `${SOURCE}、《标点符号用法》（GB/T 15834—2011）`,
@@ -108,6 +109,7 @@ const ORDER: Level[] = ["chapter", "section", "article", 1, 2, 3, 4, 5, 6];
 
 export const numberingSequence: Rule = {
   id: "form/numbering-sequence",
+  reach: "text",
   severity: "fix",
   title: "序号不连续",
   source: SOURCE,
@@ -167,6 +169,7 @@ const isNextLine = (text: string, from: number, to: number): boolean => {
 
 export const skippedLevel: Rule = {
   id: "form/numbering-level",
+  reach: "text",
   severity: "hint",
   title: "序号跳层",
   source: SOURCE,

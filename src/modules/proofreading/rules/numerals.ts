@@ -76,7 +76,7 @@ const SHAPES: Shape[] = [
     unless: /[第附图表项条款]$/,
   },
   {
-    pattern: /([一二三四五六七八])、([二三四五六七八九])(?=(?:天|个月|百|十|千|公里|次|岁|小时|倍))/g,
+    pattern: /([一二两三四五六七八])、([二三四五六七八九])(?=(?:天|个月|百|十|千|公里|次|岁|小时|倍))/g,
     reason: "相邻两个数表示概数时中间不加顿号",
     suggestion: ([, low, high]) => (VALUES[high!]! - VALUES[low!]! === 1 ? `${low}${high}` : null),
     confidence: 0.85,

@@ -55,6 +55,7 @@ const ENDINGS: Record<string, string> = { 委: "委", 局: "局", 办: "办", �
 
 export const organTwoNames: Rule = {
   id: "sense/organ-two-names",
+  reach: "text",
   severity: "fix",
   title: "同一机构前后名称不一",
   source: "本地机构名录，同一机构在一篇里名称应当一致",

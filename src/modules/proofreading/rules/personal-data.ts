@@ -114,7 +114,7 @@ const SERVER = /^(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,10}/;
 
 /** zhang#163.com, zhang(at)example.com: written so that a search does not find it. */
 const SPELLED =
-  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{2,40} ?(?:[#＃]|[（([【]? ?(?:at|AT|艾特) ?[）)\]】]?) ?[A-Za-z0-9-]{2,20}(?:\.|[（([]? ?(?:dot|点) ?[）)\]]?)(?:com|cn|net|org)(?![A-Za-z])/g;
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{1,40} ?(?:[#＃]|[（([【]? ?(?:at|AT|艾特) ?[）)\]】]?) ?[A-Za-z0-9-]{2,20}(?:\.|[（([]? ?(?:dot|点) ?[）)\]]?)(?:com|cn|net|org)(?![A-Za-z])/g;
 
 function* spelledOut(text: string): Generator<Hit> {
   if (!/[#＃]|at|AT|艾特/.test(text)) return;

@@ -13,6 +13,7 @@ const PARTNERS: Record<string, string> = Object.fromEntries(
 
 export const unmatchedMark: Rule = {
   id: "form/unmatched-mark",
+  reach: "text",
   severity: "fix",
   title: "标点不成对",
   source: SOURCE,
@@ -65,6 +66,7 @@ const halfWidthMark = (text: string, at: number): Omit<Hit, "start" | "end"> | u
 
 export const halfWidth: Rule = {
   id: "form/half-width-mark",
+  reach: "text",
   severity: "fix",
   title: "中文里的半角标点",
   source: SOURCE,
@@ -89,6 +91,7 @@ const isNumbering = (text: string, open: number, close: number): boolean =>
 
 export const mixedBrackets: Rule = {
   id: "form/mixed-brackets",
+  reach: "text",
   severity: "fix",
   title: "全角半角括号混用",
   source: SOURCE,
@@ -134,6 +137,7 @@ export const doubledMark: Rule = {
 
 export const nestedTitle: Rule = {
   id: "form/nested-title-mark",
+  reach: "text",
   severity: "hint",
   title: "书名号套用",
   source: SOURCE,

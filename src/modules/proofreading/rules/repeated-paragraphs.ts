@@ -5,6 +5,7 @@ const LONG = 18;
 
 export const repeatedParagraph: Rule = {
   id: "sense/repeated-paragraph",
+  reach: "text",
   severity: "fix",
   title: "段落重复",
   source: "同一段话不应当在一篇里出现两次",

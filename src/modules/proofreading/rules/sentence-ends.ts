@@ -12,6 +12,7 @@ const LETTERHEAD =
 
 export const missingEnd: Rule = {
   id: "form/sentence-end",
+  reach: "text",
   severity: "fix",
   title: "句末标点",
   source: SOURCE,
@@ -31,7 +32,7 @@ export const missingEnd: Rule = {
         yield { start: to - 1, end: to, reason: "段落结束了，用的却是句内的点号", suggestion: "。", confidence: 0.85 };
         continue;
       }
-      if (ENDED.test(line) || TITLE_END.test(line)) continue;
+      if (ENDED.test(line) || TITLE_END.test(line) || /\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) continue;
       const heading = NUMBERED.test(line) || /^关于/.test(line);
       if (!(hasStop || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
       if (/[0-9A-Za-z日]$/.test(line) && !hasStop && commas < 2) continue;
@@ -66,12 +67,6 @@ export const titleEnd: Rule = {
         yield { start: to - 1, end: to, reason: "公文标题末尾不用点号", suggestion: "", confidence: 0.9 };
       } else if (/^附件(?:\d{1,2})?[:：][^。]{2,60}[。；，、]$/.test(line) && !/[:：].*[:：]/.test(line)) {
         yield { start: to - 1, end: to, reason: "附件名称后面不加标点", suggestion: "", confidence: 0.9 };
-      } else if (
-        /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节][ \u3000])[^，。；：]{2,14}[，；、]$/.test(
-          line,
-        )
-      ) {
-        yield { start: to - 1, end: to, reason: "单独成行的小标题末尾不用点号", suggestion: "", confidence: 0.75, severity: "hint" };
       }
     }
   },

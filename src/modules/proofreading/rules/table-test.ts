@@ -1,25 +1,9 @@
 // Test support: sentences in which ⟦…⟧ marks what a rule must flag, ⟦…⇒…⟧ with the suggestion; everything else must stay unflagged.
 import { describe, expect, test } from "vitest";
 import { proofread } from "../engine.ts";
+import { unmark } from "../marked-text.ts";
 import type { Rule } from "../rule.ts";
 import { EMPTY_CONTEXT, type Context } from "../schema.ts";
-
-const MARK = /⟦([^⟦⟧⇒]*)(?:⇒([^⟦⟧]*))?⟧/g;
-
-export type Marked = { text: string; spans: { start: number; end: number; suggestion: string | undefined }[] };
-
-export const unmark = (marked: string): Marked => {
-  const spans: Marked["spans"] = [];
-  let text = "";
-  let from = 0;
-  for (const match of marked.matchAll(MARK)) {
-    text += marked.slice(from, match.index);
-    spans.push({ start: text.length, end: text.length + (match[1] ?? "").length, suggestion: match[2] });
-    text += match[1] ?? "";
-    from = match.index + match[0].length;
-  }
-  return { text: text + marked.slice(from), spans };
-};
 
 /** The findings of one rule in the notation of the tables, so that a failing test shows what was flagged and where. */
 export const remark = (rule: Rule, text: string, context: Context, withSuggestions: boolean): string => {

@@ -34,6 +34,7 @@ function* sections(table: Table): Generator<{ parts: Table; total: Cell[] }> {
 
 export const tableSum: Rule = {
   id: "form/table-sum",
+  reach: "text",
   severity: "fix",
   title: "表格合计不符",
   source: "表内数据应当前后一致",
@@ -94,6 +95,7 @@ function* rowTotals(table: Table): Generator<Hit> {
 
 export const tableShares: Rule = {
   id: "form/table-share",
+  reach: "text",
   severity: "fix",
   title: "表格占比相加不是100%",
   source: "表内数据应当前后一致",
@@ -122,6 +124,7 @@ export const tableShares: Rule = {
 
 export const emptyCell: Rule = {
   id: "form/empty-cell",
+  reach: "text",
   severity: "fix",
   title: "表格里的空格应当填0",
   source: "土左政办发〔2023〕70号附件1第1.6项（无数据的填“0”，表格不空）",

@@ -106,3 +106,22 @@ export const lawWithoutMarks: Rule = {
     }
   },
 };
+
+/** 市委、市政府旗委、旗政府; 旗民政局旗财政局: two organs in a row without a mark. */
+const ORGANS_IN_A_ROW =
+  /(?:自治区|市|旗|县|区)(?:党委|委|人民政府|政府)\s?(?=(?:自治区|市|旗|县|区)(?:党委|委(?!员)|人民政府|政府)[、，关的])|(?<=[旗县市]|[\u4e00-\u9fa5]{2})(?:局|委员会)(?=[旗县市][\u4e00-\u9fa5]{2,8}(?:局|委员会|卫健委|发改委)(?:[、，。等和及负]|$))/g;
+
+export const missingListMark: Rule = {
+  id: "form/missing-list-mark",
+  reach: "text",
+  severity: "fix",
+  title: "并列的单位之间缺顿号",
+  source: `${SOURCE}4.5`,
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(ORGANS_IN_A_ROW)) {
+      const words = match[0].trimEnd();
+      if (/[的由向对]$/.test(before(text, match.index, 1))) continue;
+      yield { start: match.index, end: match.index + words.length, reason: "并列的两个单位之间缺少顿号", suggestion: `${words}、`, confidence: 0.85 };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+// Reads the evaluation set of proofreading from its folder: one part for each folder in it, with the context that context.json adds to the county's.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { County } from "../county/schema.ts";
+import { plainDate } from "../kernel/plain-date.ts";
+import { type Case, casesOf, contextOfCounty } from "../modules/proofreading/index.ts";
+import type { Context } from "../modules/proofreading/schema.ts";
+import { Failure } from "./output.ts";
+
+export type EvaluationPart = { name: string; title: string; cases: Case[]; context: Context };
+
+const TITLES: Record<string, string> = { main: "评测集", "held-out": "留出集（规则写成以后才写，不据以改规则）" };
+
+export const readEvaluationSet = async (root: string, county: County): Promise<EvaluationPart[]> => {
+  const settings = await readFile(join(root, "context.json"), "utf8").catch(() => undefined);
+  if (settings === undefined) throw new Failure(`${root}：这里没有评测集（缺少 context.json）`);
+  const { readOn, ...more } = JSON.parse(settings) as { readOn: string } & Partial<Context>;
+  const context: Context = { ...contextOfCounty(county, plainDate(readOn)), ...more };
+  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const parts: EvaluationPart[] = [];
+  for (const name of folders.toSorted((a, b) => Number(b === "main") - Number(a === "main") || a.localeCompare(b))) {
+    const files = (await readdir(join(root, name))).filter((file) => file.endsWith(".txt")).toSorted();
+    const lines = await Promise.all(files.map(async (file) => casesOf(await readFile(join(root, name, file), "utf8"), `${name}/${file}`)));
+    parts.push({ name, title: TITLES[name] ?? name, cases: lines.flat(), context });
+  }
+  return parts;
+};

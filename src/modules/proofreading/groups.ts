@@ -1,0 +1,23 @@
+// Many findings in a form that a page can show: by rule, the gravest first, each group with its number and its first places.
+import { RULES } from "./rules/index.ts";
+import type { Finding, Severity } from "./schema.ts";
+
+export type FindingGroup = { rule: string; title: string; family: Finding["family"]; severity: Severity; count: number; first: Finding[] };
+
+const ORDER: Record<Severity, number> = { block: 0, fix: 1, hint: 2 };
+
+/** At most `each` findings a group; `count` tells how many there are. Linear. */
+export const groupFindings = (findings: readonly Finding[], each = 20): FindingGroup[] => {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    let group = groups.get(finding.rule);
+    if (!group) {
+      const title = RULES.find(({ id }) => id === finding.rule)?.title ?? finding.rule;
+      groups.set(finding.rule, (group = { rule: finding.rule, title, family: finding.family, severity: finding.severity, count: 0, first: [] }));
+    }
+    group.count++;
+    if (ORDER[finding.severity] < ORDER[group.severity]) group.severity = finding.severity;
+    if (group.first.length < each) group.first.push(finding);
+  }
+  return [...groups.values()].toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count);
+};
