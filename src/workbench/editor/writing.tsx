@@ -6,6 +6,7 @@ import type { ManuscriptView } from "../pages/publishing/answers.ts";
 import { Attachments } from "../pages/publishing/facts/attachments.tsx";
 import { problemsByField } from "../pages/publishing/facts/fact-fields.ts";
 import { FactsForm } from "../pages/publishing/facts/facts-form.tsx";
+import { useNoStrayDrops } from "../pages/publishing/facts/use-file-drop.ts";
 import { useUploads } from "../pages/publishing/facts/use-uploads.ts";
 import { Page } from "../ui/page.tsx";
 import { When } from "../ui/when.tsx";
@@ -48,6 +49,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
   const [docx, setDocx] = useState<AskedDocx>();
   const [pointed, setPointed] = useState<string>();
   const noteCount = useRef(0);
+  useNoStrayDrops();
 
   const tell = useCallback<Told>((note) => setNotes((before) => [...before, { ...note, id: (noteCount.current += 1) }]), []);
   const uploads = useUploads(useCallback((attachment) => copy.set({ attachments: [...copy.facts().attachments, attachment] }), [copy]));

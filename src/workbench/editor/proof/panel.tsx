@@ -1,6 +1,6 @@
 // The findings beside the text, the gravest first, counted in words. Nothing jumps: what was settled keeps its place until the list is tidied.
 import { Button, Flex } from "antd";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../modules/proofreading/schema.ts";
 import { Nothing } from "../../ui/states.tsx";
 import { FindingItem } from "./finding-item.tsx";
@@ -10,11 +10,15 @@ import type { Reading } from "./use-findings.ts";
 
 const MEANINGS = { block: "不处理就不能审核通过", fix: "应当改正", hint: "请人看一看" } as const;
 
+/** How many of one severity are shown at once: a bad text may have thousands. */
+const PAGE = 100;
+
 type Props = { reading: Reading; titleLength: number; pointed: string | undefined; acts: (finding: Finding) => FindingActs };
 
 export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): ReactElement => {
   const { items, text, isFresh } = reading;
   const counts = countsOf(items);
+  const [shown, setShown] = useState(PAGE);
   if (items.length === 0) return <Nothing>{isFresh ? "没有发现问题。写的时候会随时校对，问题会列在这里。" : "正在校对…"}</Nothing>;
   return (
     <>
@@ -27,13 +31,13 @@ export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): Reac
           清理已改的
         </Button>
       </Flex>
-      {bySeverity(items).map((group) => (
-        <section key={group.severity} aria-label={`${SEVERITY_NAMES[group.severity]}的问题`}>
+      {bySeverity(items).map(({ severity, items: group }) => (
+        <section key={severity} aria-label={`${SEVERITY_NAMES[severity]}的问题`}>
           <h2>
-            {SEVERITY_NAMES[group.severity]} {counts[group.severity]} <small className="quiet">{MEANINGS[group.severity]}</small>
+            {SEVERITY_NAMES[severity]} {counts[severity]} <small className="quiet">{MEANINGS[severity]}</small>
           </h2>
           <ul className="finding-list">
-            {group.items.map((item) => (
+            {group.slice(0, shown).map((item) => (
               <FindingItem
                 key={item.finding.key}
                 item={item}
@@ -45,6 +49,7 @@ export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): Reac
               />
             ))}
           </ul>
+          {group.length > shown ? <Button onClick={() => setShown(shown + PAGE)}>再显示一些，还有 {group.length - shown} 处</Button> : null}
         </section>
       ))}
     </>

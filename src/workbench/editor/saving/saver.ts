@@ -184,6 +184,8 @@ export class Saver {
   }
 
   #set(change: Partial<SaveState>): void {
+    // Most keys typed change nothing here, and then nobody need look again.
+    if (Object.entries(change).every(([name, value]) => this.#state[name as keyof SaveState] === value)) return;
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }

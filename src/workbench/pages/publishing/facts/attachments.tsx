@@ -74,7 +74,7 @@ export const Attachments = ({ facts, set, problems, uploads }: FactFieldsProps &
           {problems["attachments"]}
         </p>
       ) : null}
-      <ul className="attachments" aria-label="附件列表">
+      <ul className="attachment-list" aria-label="附件列表">
         {facts.attachments.map((attachment, index) => (
           <Kept
             key={`${attachment.fileId}-${attachment.sha256}`}

@@ -1,6 +1,21 @@
 // A place on the page that takes dropped files, besides the button that does the same.
 import { type RefObject, useEffect, useRef, useState } from "react";
 
+/** A file dropped beside its place must not take the page away with everything that was written. */
+export const useNoStrayDrops = (): void => {
+  useEffect(() => {
+    const stay = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
+    return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
+    };
+  }, []);
+};
+
 /** The place, and whether something is being held over it. */
 export const useFileDrop = (onFiles: (files: File[]) => void): [RefObject<HTMLElement | null>, boolean] => {
   const place = useRef<HTMLElement>(null);
