@@ -1,5 +1,6 @@
-// Proofreads off the main thread: a text and what is known around it in, its findings out, under the number they were asked by.
-import { proofread } from "../../../modules/proofreading/engine.ts";
+// Proofreads off the main thread: a text and what is known around it in, its findings out, under the number they were asked by. After an edit only
+// the lines that changed are read again.
+import { proofreadIncremental, type Reading } from "../../../modules/proofreading/incremental.ts";
 import type { Context, Finding } from "../../../modules/proofreading/schema.ts";
 
 export type Question = { number: number; text: string; context: Context };
@@ -13,7 +14,8 @@ const kept = (context: Context): Context => {
   return known.context;
 };
 
+let reading: Reading | undefined;
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  const answer: Answer = { number: data.number, findings: proofread(data.text, kept(data.context)) };
-  self.postMessage(answer);
+  reading = proofreadIncremental(reading, data.text, kept(data.context));
+  self.postMessage({ number: data.number, findings: reading.findings } satisfies Answer);
 });
