@@ -1,7 +1,7 @@
 // The little of oidc-provider that tests use: the package ships no types.
 declare module "oidc-provider" {
   import type { RequestListener } from "node:http";
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object);
     callback(): RequestListener;
   }

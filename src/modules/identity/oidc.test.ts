@@ -1,7 +1,7 @@
 // Signing in through an OpenID Connect service: a real provider (oidc-provider) answers on a port of its own, and the test is the browser.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../app.ts";
 import type { App } from "../../platform/http.ts";

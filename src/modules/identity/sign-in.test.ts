@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../app.ts";
 import type { App } from "../../platform/http.ts";
-import { type Client, PASSWORD, signedIn, visitor } from "../../../test/support/http.ts";
+import { type Client, PASSWORD, signedIn } from "../../../test/support/http.ts";
 import { type TestSystem, testSystem } from "../../../test/support/system.ts";
 import { hashPassword } from "./index.ts";
 
