@@ -20,7 +20,7 @@ const KINDS: [kind: string, pattern: RegExp][] = [
   ["office", /^src\/office\//],
   ["platform", /^src\/platform\//],
   ["workbench", /^src\/workbench\//],
-  ["pure", /^src\/modules\/proofreading\/(?!index|store|actions|routes)/],
+  ["pure", /^src\/modules\/proofreading\/(?!index|(?:\w+-)?store|actions|routes|jobs|view)/],
   ["pure", /^src\/modules\/[^/]+\/(schema|duties|rules|checks|cli-text)\.ts$/],
   ["pure", /^src\/modules\/[^/]+\/rules\//],
   ["pure", /^src\/modules\/gazette\/import\//],
@@ -63,7 +63,7 @@ const importsOf = (file: string): Import[] =>
 const local = sources.flatMap(importsOf).filter((one) => one.to.startsWith("."));
 
 // The shape of an answer is named where it is made: a type of a view or a listing is erased before anything reaches a browser.
-const isAnswer = ({ target, typeOnly }: Pick<Import, "target" | "typeOnly">): boolean => typeOnly && /\/(view|listing)\.ts$/.test(target);
+const isAnswer = ({ target, typeOnly }: Pick<Import, "target" | "typeOnly">): boolean => typeOnly && /\/((?:\w+-)?view|listing)\.ts$/.test(target);
 
 describe("the dependency rule", () => {
   test("there is something to check", () => {

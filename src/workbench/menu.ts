@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
+  BookOutlined,
   FileTextOutlined,
   LoginOutlined,
   ReadOutlined,
@@ -25,6 +26,7 @@ export const MENU: MenuGroup[] = [
     entries: [
       { to: paths.todo(), label: "我的待办", icon: CheckSquareOutlined },
       { to: paths.manuscripts(), label: "稿件", icon: FileTextOutlined, needs: "manuscript.read" },
+      { to: paths.gazette(), label: "政府公报", icon: BookOutlined, needs: "gazette.read" },
       { to: paths.requests(), label: "依申请公开", icon: SolutionOutlined, needs: "request.list" },
       { to: paths.annualReport(), label: "公开年报", icon: BarChartOutlined, needs: "report.read" },
     ],

@@ -21,6 +21,10 @@ export const paths = {
   newRequest: () => "/requests/new",
   request: (id: string) => `/requests/${id}`,
   annualReport: (filter: Record<string, string | number | undefined> = {}) => `/annual-report${query(filter)}`,
+  gazette: (tab?: "imports") => `/gazette${query({ tab })}`,
+  gazetteDesk: (id: string) => `/gazette/imports/${id}`,
+  gazetteIssue: (id: string) => `/gazette/issues/${id}`,
+  gazetteCopies: (issue?: string) => `/gazette/copies${query({ issue })}`,
   clauses: (clause?: string) => `/clauses${query({ clause })}`,
   calendar: () => "/calendar",
   organs: () => "/organs",
@@ -35,6 +39,7 @@ export const paths = {
 export const external = {
   portal: () => "/",
   published: (document: string) => `/d/${document}`,
+  gazetteIssue: (id: string) => `/gazette/${id}`,
   file: (id: string) => `/api/files/${id}`,
   recordSheet: (manuscript: string, format: "docx" | "pdf") => `/api/manuscripts/${manuscript}/record-sheet.${format}`,
 } as const;

@@ -1,5 +1,7 @@
 // Lists of manuscripts: how far a person sees, the work list by working days left, and filtered pages.
 import { fullName } from "../../county/lookup.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { Citation } from "../../kernel/verdict.ts";
 import { type Actor, PERMISSIONS, type Role, type Scope } from "../../law/permissions.ts";
 import type { Queries } from "../../platform/db.ts";
 import type { System } from "../../platform/system.ts";
@@ -129,4 +131,16 @@ export const linkTargets = async (system: System, actor: Actor, q: string) => {
   return rows
     .filter((row) => row.content.interprets === null)
     .map((row) => ({ id: row.id, title: row.content.title, organName: fullName(system.county, row.organ), stage: row.stage }));
+};
+
+/** A duty of another matter that stands in the work list beside the manuscripts. */
+export type OtherDuty = {
+  duty: string;
+  title: string;
+  dueOn: PlainDate;
+  status: string;
+  words: string;
+  cite: Citation[];
+  /** Where in the workbench it is done. */
+  path: string;
 };

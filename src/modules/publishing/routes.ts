@@ -1,7 +1,5 @@
 // JSON API of manuscripts for staff. A read goes to the view or the listing, a write to a verb; nothing is decided here.
 import { z } from "zod";
-import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { Citation } from "../../kernel/verdict.ts";
 import type { Actor } from "../../law/permissions.ts";
 import type { App } from "../../platform/http.ts";
 import { notFound } from "../../platform/refusal.ts";
@@ -13,7 +11,7 @@ import * as reviewing from "./actions/reviewing.ts";
 import * as writing from "./actions/writing.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { contextOf } from "./proof.ts";
-import { linkTargets, listFor, todoFor } from "./listing.ts";
+import { linkTargets, listFor, type OtherDuty, todoFor } from "./listing.ts";
 import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
 import { XLSX } from "../../office/spreadsheet.ts";
@@ -53,18 +51,6 @@ const Paging = z.object({
 });
 /** Rows of one export; whoever needs more narrows the filter. */
 const MOST_EXPORTED = 5_000;
-
-/** A duty of another matter that stands in the work list beside the manuscripts. */
-export type OtherDuty = {
-  duty: string;
-  title: string;
-  dueOn: PlainDate;
-  status: string;
-  words: string;
-  cite: Citation[];
-  /** Where in the workbench it is done. */
-  path: string;
-};
 
 /** `otherDuties`: what the matters that come after this one owe, so that one list shows a person everything. */
 export const publishingRoutes = (app: App, system: System, otherDuties: (actor: Actor) => Promise<OtherDuty[]> = async () => []): void => {

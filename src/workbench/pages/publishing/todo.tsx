@@ -1,5 +1,5 @@
 // 我的待办: what waits for this person, the most urgent first, by working days left; and what they follow while others have it.
-import { Button, Flex, Grid, Statistic, Table, Tabs } from "antd";
+import { Alert, Button, Flex, Grid, Statistic, Table, Tabs } from "antd";
 import type { ReactElement } from "react";
 import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
@@ -7,10 +7,11 @@ import { useMay } from "../../session.ts";
 import { AppLink, useGo } from "../../ui/app-link.tsx";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Cites } from "../../ui/refusal.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { When } from "../../ui/when.tsx";
-import type { Todo, TodoItem } from "./answers.ts";
+import type { OtherDuty, Todo, TodoItem } from "./answers.ts";
 
 const NO_FILTER = { tab: "mine" };
 
@@ -61,6 +62,26 @@ const Rows = ({ items }: { items: TodoItem[] }): ReactElement => (
   />
 );
 
+/** What other matters owe: a late issue of the gazette, copies that were not collected. */
+const OtherDuties = ({ duties }: { duties: OtherDuty[] }): ReactElement => (
+  <>
+    {duties.map((duty) => (
+      <Alert
+        key={`${duty.duty}/${duty.title}`}
+        type={duty.status === "overdue" ? "error" : "warning"}
+        showIcon
+        className="gap"
+        title={
+          <>
+            <AppLink to={duty.path}>{duty.title}</AppLink>　{duty.dueOn} 到期，{duty.words}
+          </>
+        }
+        description={<Cites cite={duty.cite} />}
+      />
+    ))}
+  </>
+);
+
 export const TodoPage = (): ReactElement => {
   const query = useGet<Todo>("/api/todo", { refetchInterval: 60_000 });
   const [filter, setFilter] = useFilter(NO_FILTER);
@@ -77,8 +98,9 @@ export const TodoPage = (): ReactElement => {
   return (
     <Page title="我的待办" actions={draft}>
       <Ready query={query}>
-        {({ items, counts }) => (
+        {({ items, counts, duties }) => (
           <>
+            <OtherDuties duties={duties} />
             <Flex gap={wide ? 40 : 20} wrap className="gap">
               <Statistic title="该我办的" value={counts.mine} suffix="件" />
               <Statistic
