@@ -172,6 +172,18 @@ describe("bringing text in", () => {
     expect(JSON.stringify(body)).not.toMatch(/color|font|Mso/);
   });
 
+  test("pictures inside a pasted passage are uploaded and stand where they stood", async () => {
+    const id = await draftOf({ body: bodyFromNotation("各单位：") });
+    await openEditor(page, id);
+    await atEnd(page);
+    await page.keyboard.press("Enter");
+    const inside = `data:image/png;base64,${Buffer.from(picture(30, 20)).toString("base64")}`;
+    await paste(page, `<p>图的上文<img src="${inside}">图的下文</p>`, "图的上文图的下文");
+    await sheet(page).getByRole("img", { name: "粘贴的图片1" }).waitFor();
+    await reaches(id, "图的上文\n图的下文");
+    expect((await storedOf(id)).body.content.map((block) => block.type)).toEqual(["paragraph", "paragraph", "image", "paragraph"]);
+  });
+
   test("hostile HTML leaves its words and does nothing", async () => {
     const id = await draftOf({ body: bodyFromNotation("各单位：") });
     await openEditor(page, id);

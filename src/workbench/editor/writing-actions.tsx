@@ -49,11 +49,9 @@ export const WritingActions = ({ view, saver }: { view: ManuscriptView; saver: S
       </Button>
       {view.stage === "drafting" ? (
         <>
-          {view.can["delete-draft"].ok ? (
-            <Button danger type="text" onClick={remove}>
-              删除草稿
-            </Button>
-          ) : null}
+          <VerbButton verdict={view.can["delete-draft"]} danger type="text" onClick={remove}>
+            删除草稿
+          </VerbButton>
           <VerbButton verdict={view.can.submit} type="primary" loading={busy} onClick={() => void submit()}>
             送审
           </VerbButton>

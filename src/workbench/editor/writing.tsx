@@ -1,4 +1,5 @@
 // Writing a manuscript: the sheet with title and text, and beside it the facts, the findings and the files. On a narrow screen one of them at a time.
+import type { EditorView } from "@tiptap/pm/view";
 import { App, Grid, Segmented, Switch } from "antd";
 import { type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useGet } from "../data.ts";
@@ -15,6 +16,7 @@ import "./editor.css";
 import { type Note, Notes } from "./notes.tsx";
 import { countsOf } from "./proof/list.ts";
 import { FindingSheet } from "./proof/finding-sheet.tsx";
+import { pointAt } from "./proof/marks.ts";
 import { ProofPanel } from "./proof/panel.tsx";
 import { useFindingActs } from "./proof/use-finding-acts.ts";
 import { PublicPreview } from "./public-preview.tsx";
@@ -66,9 +68,10 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
       setPanel("files");
       message.info("这些文件放到了附件里");
     },
-    onPressFinding: (key: string): void => {
+    onPressFinding: (key: string, view: EditorView): void => {
       if (window.matchMedia(BESIDE).matches) setPanel("proof");
       setPointed(key);
+      pointAt(view, key);
     },
   };
   const askSoon = useRef<() => void>(() => undefined);
@@ -78,10 +81,12 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
     askSoon.current = reading.askSoon;
     copy.attach(editor);
   });
-  // What was pressed in the text is brought into sight in the list.
+  // What was pressed in the text is brought into sight in the list; on a narrow screen the text is brought above what is said of it.
   useEffect(() => {
-    if (pointed) document.getElementById(`finding-${pointed}`)?.scrollIntoView({ block: "nearest" });
-  }, [pointed]);
+    if (!pointed) return;
+    if (wide) document.getElementById(`finding-${pointed}`)?.scrollIntoView({ block: "nearest" });
+    else document.querySelector(".finding-pointed")?.scrollIntoView({ block: "start" });
+  }, [pointed, wide]);
   useEffect(() => {
     document.title = `${facts.title || "（未定标题）"} - 写稿 - 旗政通`;
   }, [facts.title]);

@@ -4,6 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Body } from "../../../document/body.ts";
 import { ApiError, send, upload } from "../../api.ts";
 import { withBody, withImage } from "./insert.ts";
+import { partPictures, placePictures } from "./pasted-pictures.ts";
 import { waitAt } from "./places.ts";
 
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; sha256: string };
@@ -34,6 +35,12 @@ const plainBody = (text: string): Body => ({
     .map((line) => (line.trim() === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text: line }] })),
 });
 
+/** A picture that was refused is one note more; the text comes in without it. */
+const tellOf = (error: unknown, { name }: File, notes: string[]): undefined => {
+  if (!(error instanceof ApiError)) throw error;
+  notes.push(`「${name}」没有带入：${error.problem.message}`);
+};
+
 /** Pasted HTML: cleaned by the server, put where it was pasted. */
 export const pasteHtml = async (view: EditorView, html: string, text: string, tell: Told): Promise<void> => {
   const { from, to } = view.state.selection;
@@ -43,9 +50,16 @@ export const pasteHtml = async (view: EditorView, html: string, text: string, te
   let notes: string[] = [];
   let problem: ApiError | undefined;
   try {
-    const cleaned = await send<{ body: Body; dropped: string[] }>("POST", "/api/import/html", { html });
-    body = cleaned.body;
+    const parted = partPictures(html);
+    const cleaned = await send<{ body: Body; dropped: string[] }>("POST", "/api/import/html", { html: parted.html });
     notes = cleaned.dropped;
+    const stored: (StoredFile | undefined)[] = [];
+    for (const picture of parted.pictures) {
+      // eslint-disable-next-line no-await-in-loop -- one after the other, for the line is thin
+      const kept = await uploadFile(picture).catch((error: unknown) => tellOf(error, picture, notes));
+      stored.push(kept);
+    }
+    body = placePictures(cleaned.body, stored);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     problem = error;

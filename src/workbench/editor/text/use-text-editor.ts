@@ -1,4 +1,5 @@
 // The editor of a manuscript's text: the schema, the ways in, the marks of findings. Makes no decision about saving: it tells when the text changed.
+import type { EditorView } from "@tiptap/pm/view";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useState } from "react";
 import type { Body } from "../../../document/body.ts";
@@ -11,7 +12,7 @@ import { extensions, fitting } from "./schema.ts";
 export type TextEditorOptions = PasteOptions & {
   body: Body;
   onChange: () => void;
-  onPressFinding: (key: string) => void;
+  onPressFinding: (key: string, view: EditorView) => void;
 };
 
 /** The options are those of the first call: an editor lives as long as its page. */

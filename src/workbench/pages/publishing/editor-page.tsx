@@ -21,7 +21,9 @@ const Gate = ({ view }: { view: ManuscriptView }): ReactElement => {
   return (
     <Page title={opened.content.title || "（未定标题）"} wide={false}>
       <div className="panel">
-        <Refused {...opened.can.save} />
+        <div className="gap">
+          <Refused {...opened.can.save} />
+        </div>
         <Button type="primary" onClick={() => go(paths.manuscript(opened.id))}>
           看稿件和流程
         </Button>

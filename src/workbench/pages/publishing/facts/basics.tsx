@@ -7,16 +7,22 @@ import { Field } from "./field.tsx";
 
 type Row = { id: string; name: string; parent?: string };
 
-/** Rows under the row they stand in, for a grouped choice; a row with others under it may be chosen itself. */
-const grouped = (rows: readonly Row[], parentOf: (row: Row) => string | undefined) =>
-  rows
-    .filter((row) => parentOf(row) === undefined)
+/** Rows under the outermost row they stand in, for a grouped choice; a row with others under it may be chosen itself. */
+const grouped = (rows: readonly Row[], parentOf: (row: Row) => string | undefined) => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const outermost = (row: Row): string => {
+    const parent = byId.get(parentOf(row) ?? "");
+    return parent ? outermost(parent) : row.id;
+  };
+  return rows
+    .filter((row) => outermost(row) === row.id)
     .map((top) => {
-      const below = rows.filter((row) => parentOf(row) === top.id);
-      return below.length === 0
+      const all = rows.filter((row) => outermost(row) === top.id);
+      return all.length === 1
         ? { value: top.id, label: top.name }
-        : { label: top.name, title: top.name, options: [top, ...below].map((row) => ({ value: row.id, label: row.name })) };
+        : { label: top.name, title: top.name, options: all.map((row) => ({ value: row.id, label: row.name })) };
     });
+};
 
 const topicParent = ({ id }: Row): string | undefined => (id.includes("/") ? id.slice(0, id.indexOf("/")) : undefined);
 const searchable = { optionFilterProp: "label" } as const;
