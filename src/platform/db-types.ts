@@ -79,6 +79,11 @@ export interface FindingDisposition {
   rule: string;
 }
 
+export interface FindingStanding {
+  findings: Json;
+  manuscript: string;
+}
+
 export interface GazetteChange {
   actor: string;
   at: Timestamp;
@@ -211,6 +216,16 @@ export interface LedgerHead {
   seq: Int8;
   sha256: Buffer;
   sm3: Buffer;
+}
+
+export interface LexiconChange {
+  actor: string;
+  at: Timestamp;
+  data: Json | null;
+  entry: string;
+  kind: string;
+  version: Generated<Int8>;
+  why: string;
 }
 
 export interface Manuscript {
@@ -605,6 +620,15 @@ export interface RequestTask {
   unit: string;
 }
 
+export interface RuleChange {
+  actor: string;
+  at: Timestamp;
+  change: string;
+  reason: string;
+  rule: string;
+  version: Generated<Int8>;
+}
+
 export interface SavedView {
   account: string;
   created_at: Timestamp;
@@ -612,6 +636,50 @@ export interface SavedView {
   name: string;
   page: string;
   query: string;
+}
+
+export interface Scan {
+  by_hand: boolean;
+  changed_at: Timestamp;
+  documents: Generated<number>;
+  done: Generated<number>;
+  findings: Generated<number>;
+  finished_at: Timestamp | null;
+  fresh: Generated<number>;
+  gone: Generated<number>;
+  id: Generated<Int8>;
+  message: Generated<string>;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+}
+
+export interface ScanFinding {
+  document: string;
+  finding: string;
+  first_scan: Int8;
+  gone_scan: Int8 | null;
+  handled: string | null;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  handled_reason: string | null;
+  id: Generated<Int8>;
+  reason: string;
+  revision: number;
+  rule: string;
+  severity: string;
+  shown: string;
+}
+
+export interface ScanReading {
+  document: string;
+  finding: string;
+  reason: string;
+  revision: number;
+  rule: string;
+  scan: Int8;
+  severity: string;
+  shown: string;
 }
 
 export interface Session {
@@ -645,12 +713,26 @@ export interface SiteState {
   version: Generated<Int8>;
 }
 
+export interface UnitDismissal {
+  actor: string;
+  at: Timestamp;
+  form: string;
+  id: Generated<Int8>;
+  reason: string;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  rule: string;
+  unit: string;
+}
+
 export interface DB {
   account: Account;
   calendar_year: CalendarYear;
   evidence: Evidence;
   file: File;
   finding_disposition: FindingDisposition;
+  finding_standing: FindingStanding;
   gazette_change: GazetteChange;
   gazette_copies: GazetteCopies;
   gazette_edition: GazetteEdition;
@@ -663,6 +745,7 @@ export interface DB {
   index_counter: IndexCounter;
   ledger: Ledger;
   ledger_head: LedgerHead;
+  lexicon_change: LexiconChange;
   manuscript: Manuscript;
   manuscript_act: ManuscriptAct;
   manuscript_comment: ManuscriptComment;
@@ -694,9 +777,14 @@ export interface DB {
   request_page: RequestPage;
   request_series: RequestSeries;
   request_task: RequestTask;
+  rule_change: RuleChange;
   saved_view: SavedView;
+  scan: Scan;
+  scan_finding: ScanFinding;
+  scan_reading: ScanReading;
   session: Session;
   setting: Setting;
   sign_in: SignIn;
   site_state: SiteState;
+  unit_dismissal: UnitDismissal;
 }

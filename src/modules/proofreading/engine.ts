@@ -1,6 +1,7 @@
 // Runs the rules over a text: gives each hit its family, text, reason with source and key, and settles findings that lie over each other.
 // Knows no rule by name. Time is linear in the text as long as every rule is.
 import { keyOf } from "./key.ts";
+import { rulesIn } from "./retired.ts";
 import { RULES } from "./rules/index.ts";
 import type { Hit, Rule } from "./rule.ts";
 import { EMPTY_CONTEXT, type Context, type Family, type Finding, type Severity } from "./schema.ts";
@@ -66,7 +67,7 @@ export const settledFindings = (text: string, hits: readonly RuleHit[], rules: r
 };
 
 /** All findings of `rules` in `text`, by place, none over another. Pure. */
-export const proofread = (text: string, context: Context = EMPTY_CONTEXT, rules: readonly Rule[] = RULES): Finding[] =>
+export const proofread = (text: string, context: Context = EMPTY_CONTEXT, rules: readonly Rule[] = rulesIn(context)): Finding[] =>
   settledFindings(
     text,
     rules.flatMap((rule) => Array.from(rule.check(text, context), (hit) => ({ rule, hit }))),

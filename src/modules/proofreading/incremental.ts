@@ -1,7 +1,7 @@
 // Reading a text again after an edit: rules that look no further than a line read only the lines that changed; those that hold the whole text
 // together (numbering, tables, dates against the text's own day …) read it anew. Gives exactly what `proofread` gives. Pure, for a worker.
 import { settledFindings, type RuleHit } from "./engine.ts";
-import { RULES } from "./rules/index.ts";
+import { rulesIn } from "./retired.ts";
 import { linesOf, type Rule } from "./rule.ts";
 import { EMPTY_CONTEXT, type Context, type Finding } from "./schema.ts";
 
@@ -23,7 +23,7 @@ export const proofreadIncremental = (
   previous: Reading | undefined,
   text: string,
   context: Context = EMPTY_CONTEXT,
-  rules: readonly Rule[] = RULES,
+  rules: readonly Rule[] = rulesIn(context),
 ): Reading => {
   const known = previous?.context === context ? previous.lines : new Map<string, readonly RuleHit[]>();
   const ofLines = rules.filter(({ reach }) => reach !== "text");

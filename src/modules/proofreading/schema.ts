@@ -73,6 +73,8 @@ export type Context = {
   formerNames: readonly FormerName[];
   terms: readonly OperatorTerm[];
   leaders: readonly LeaderPost[];
+  /** Rules that the information section has retired: they find nothing. */
+  retiredRules: readonly string[];
 };
 
 export const EMPTY_CONTEXT: Context = {
@@ -89,6 +91,7 @@ export const EMPTY_CONTEXT: Context = {
   formerNames: [],
   terms: [],
   leaders: [],
+  retiredRules: [],
 };
 
 export const FAMILY_NAMES: Record<Family, string> = { "personal-data": "个人信息", words: "字词", form: "格式", sense: "文意" };
