@@ -7,6 +7,7 @@ import { confusableWord } from "./confusable-words.ts";
 import { officeHours, phoneWithoutAreaCode } from "./contacts.ts";
 import { deadlineBeforeIssue, impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
+import { soundAlike } from "./sound-alikes.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   formerOrgan,
   leaderPost,
   confusableWord,
+  soundAlike,
   outdatedWord,
   variantCharacter,
   repeatedWord,
