@@ -44,18 +44,21 @@ export const bare = (text: string): string => narrow(text).replace(/[^\p{L}\p{N}
 
 /** Ends as a sentence or a clause of a list does, quotes and brackets after it included. */
 export const isTerminated = (text: string): boolean => {
-  if (/[。；：！？;:!?…][”’"'）)】》]*\s*$/.test(text)) return true;
+  const end = text.slice(-40);
+  if (/[。；：！？;:!?…][”’"'）)】》]*\s*$/.test(end)) return true;
+  if (!/[）)]\s*$/.test(end)) return false;
   // 「……。（民政局牵头）」: a remark in brackets behind the full stop.
-  const open = /[）)]\s*$/.test(text) ? Math.max(text.lastIndexOf("（"), text.lastIndexOf("(")) : -1;
-  return open > 0 && /[。；！？]\s*$/.test(text.slice(0, open));
+  const tail = text.slice(-300);
+  const open = Math.max(tail.lastIndexOf("（"), tail.lastIndexOf("("));
+  return open > 0 && /[。；！？]\s*$/.test(tail.slice(0, open));
 };
 
 /** Has a sentence inside, so is prose and no heading. */
-export const isProse = (text: string): boolean => /[。；，！？,;]/.test(text.slice(0, -1));
+export const isProse = (text: string): boolean => text.length > 400 || /[。；，！？,;]/.test(text.slice(0, -1));
 
-/** Joins two runs of one sentence: Chinese without a blank, Latin words with one. */
-export const joined = (left: string, right: string): string =>
-  /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right;
+/** Runs of one sentence as one text: Chinese without a blank, Latin words with one. */
+export const joined = (texts: readonly string[]): string =>
+  texts.map((text, at) => (at > 0 && /[A-Za-z]$/.test(texts[at - 1]!.slice(-1)) && /^[A-Za-z]/.test(text) ? ` ${text}` : text)).join("");
 
 /** How alike two wordings are, 0 to 1, by the pairs of characters they share. */
 export const likeness = (left: string, right: string): number => {

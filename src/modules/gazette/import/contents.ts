@@ -84,7 +84,7 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
   const add = (title: string, page: number | null, open: boolean): boolean =>
     entries.push({ section, title: title.trim(), page, line: no, open }) > 0;
   const goOn = (rest: string, page: number | null): boolean => {
-    Object.assign(last!, { title: joined(last!.title, rest), page, open: false });
+    Object.assign(last!, { title: joined([last!.title, rest]), page, open: false });
     return true;
   };
   if (isGroup(plain) || decreeHeadOf(plain)?.form === "文件") {
@@ -97,13 +97,13 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
   }
   if (/^[\d０-９]{1,3}$/.test(plain) && last?.page === null) return goOn("", numeralOf(plain) ?? null);
   if (last?.open && last.page !== null && isRest(last.title, plain)) {
-    last.title = joined(last.title, text);
+    last.title = joined([last.title, text]);
     return true;
   }
   if (headed && !beginsDocument(lines, at, entries)) {
     if (looksTitled(text) && !entries.some(({ title }) => titleLikeness(title, text) > 0.9)) {
       if (!last?.open || last.page !== null || isStrongTitle(compact(last.title))) return add(text, null, true);
-      last.title = joined(last.title, text);
+      last.title = joined([last.title, text]);
       return true;
     }
     if (isTitleStart(plain)) return add(text, null, true);

@@ -64,7 +64,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
   let wasFurniture = false;
 
   const close = (): void => {
-    if (open) fragments.push(fragmentOf(open.lines, open.texts.reduce(joined), open.breakBefore));
+    if (open) fragments.push(fragmentOf(open.lines, joined(open.texts), open.breakBefore));
     if (rows) {
       const own = rows.map(({ line }) => line);
       // One line with one tab in it is a line of text.

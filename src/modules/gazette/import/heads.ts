@@ -34,7 +34,7 @@ export type Head = {
 const MAX_TITLE_LINES = 4;
 const ENOUGH = 3;
 /** Of titles that are not the same: more than any gazette needs. */
-const COMPARISONS = 100_000;
+const COMPARISONS = 20_000;
 
 /** Looks titles up in the contents page. */
 export const entryFinder = (entries: readonly ContentsEntry[]): ((title: string, isLikely: boolean) => ContentsEntry | undefined) => {

@@ -1,0 +1,113 @@
+// How well a fragment goes on in a document: by its sentence, its numbering, its signature and its vocabulary. Weighs one choice; untangle.ts chooses.
+import { isProse, isTerminated } from "./characters.ts";
+import type { Fragment } from "./fragments.ts";
+import type { Head } from "./heads.ts";
+import { fitOf, type Numbering } from "./numbering-state.ts";
+import { dateOf } from "./numerals.ts";
+import type { Seams } from "./seams.ts";
+import { attachmentOf, isOrgan, isTitle } from "./shapes.ts";
+
+/** Where a document stands: its last fragment, its numbering, whether it is signed. */
+export type Doc = { last: number; numbering: Numbering; closed: boolean };
+
+/** What a fragment is, asked many times over. */
+export type Looks = {
+  date: boolean;
+  organ: boolean;
+  title: boolean;
+  attachment: boolean;
+  /** Unfinished: a sentence that stops in the middle, or a heading with nothing under it. */ cut: boolean;
+  heading: boolean;
+  /** 自公布之日起施行: the last sentence of a document. */ end: boolean;
+};
+const looksOf = ({ plain, text, rows, mark }: Fragment): Looks => {
+  const [date, organ, title] = [dateOf(plain) !== undefined, isOrgan(plain), isTitle(plain)];
+  return {
+    date,
+    organ,
+    title,
+    attachment: attachmentOf(plain) !== undefined,
+    cut: !rows && !date && !organ && !title && !isTerminated(text),
+    heading: mark !== undefined && plain.length <= 40 && !isProse(text),
+    end: /(?:施行|执行|废止|解释|特此[\u4e00-\u9fff]{2,4})。?$/.test(plain.slice(-12)),
+  };
+};
+
+const VOCABULARY = 4_000;
+const pairsOf = (text: string): Set<string> => {
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));
+  return pairs;
+};
+
+export type Judge = {
+  looks: (at: number) => Looks;
+  /** A signature begins here: an organ with a date behind it. */
+  signs: (at: number) => boolean;
+  /** Without its signature, or in the middle of a sentence. */
+  isOpen: (doc: Doc) => boolean;
+  /** Above 0 for, below 0 against the fragment belonging to the document; `rivals` are all that are open. */
+  fit: (at: number, index: number, doc: Doc, rivals: readonly number[]) => number;
+};
+
+export const judgeOf = (fragments: readonly Fragment[], heads: readonly Head[], seams: Seams): Judge => {
+  const seen: (Looks | undefined)[] = [];
+  const looks = (at: number): Looks => (seen[at] ??= looksOf(fragments[at]!));
+  const signs = (at: number): boolean => looks(at).organ && at + 1 < fragments.length && looks(at + 1).date;
+  /** Words of a document up to the first place where another might begin. */
+  const vocabulary: (Set<string> | undefined)[] = [];
+  const wordsOf = (index: number): Set<string> => {
+    const head = heads[index]!;
+    const end = heads[index + 1]?.from ?? fragments.length;
+    let text = head.title;
+    for (let at = head.to; at < end && text.length < VOCABULARY; at++) {
+      text += fragments[at]!.plain;
+      if (looks(at).cut && at > head.to) break;
+    }
+    return pairsOf(text);
+  };
+  const words = (index: number): Set<string> => (vocabulary[index] ??= wordsOf(index));
+
+  /** Of the fragment at hand: several readings ask for the same. */
+  let asked: { at: number; pairs: Set<string>; answers: Map<string, number> } = { at: -1, pairs: new Set(), answers: new Map() };
+  const remembered = (at: number, key: string, answer: (pairs: ReadonlySet<string>) => number): number => {
+    if (asked.at !== at) asked = { at, pairs: pairsOf(fragments[at]!.plain.slice(0, 600)), answers: new Map() };
+    const known = asked.answers.get(key) ?? answer(asked.pairs);
+    asked.answers.set(key, known);
+    return known;
+  };
+  const likeness = (at: number, doc: number, rivals: readonly number[]): number =>
+    remembered(at, `words|${doc}|${rivals.join()}`, (pairs) => {
+      if (pairs.size < 6) return 0;
+      let sum = 0;
+      for (const pair of pairs) {
+        const mine = words(doc).has(pair);
+        const theirs = rivals.some((rival) => rival !== doc && words(rival).has(pair));
+        if (mine && !theirs) sum++;
+        else if (theirs && !mine) sum--;
+      }
+      return Math.max(-3, Math.min(3, (sum / pairs.size) * 12));
+    });
+
+  const fit = (at: number, index: number, doc: Doc, rivals: readonly number[]): number => {
+    const [fragment, last, own, before] = [fragments[at]!, fragments[doc.last]!, looks(at), looks(doc.last)];
+    const inSentence = before.cut && !before.heading;
+    if (signs(at)) {
+      const { organ } = heads[index]!;
+      const fits = organ === null ? 1 : organ.includes(fragment.plain) || fragment.plain.includes(organ) ? 3 : -3;
+      return (doc.closed ? -4 : fits) - (before.cut ? 2 : 0);
+    }
+    let sum = likeness(at, index, rivals);
+    if (fragment.mark) return sum + fitOf(doc.numbering, fragment.mark) - (inSentence ? 2 : 0);
+    if (fragment.rows || own.date) return sum;
+    if (inSentence) sum += 1 + remembered(at, `seam|${doc.last}`, () => Math.max(-2, Math.min(4, seams.score(last.plain, fragment.plain))));
+    else sum += Math.max(-3, Math.min(0, seams.beginning(fragment.plain)));
+    if (doc.closed && before.date) sum += heads[index]!.title.includes(fragment.plain) || own.attachment ? 2 : own.title ? 0 : -2;
+    return sum;
+  };
+  const isOpen = (doc: Doc): boolean => {
+    const last = looks(doc.last);
+    return last.cut || (!doc.closed && !last.date && !last.end);
+  };
+  return { looks, signs, isOpen, fit };
+};
