@@ -46,12 +46,15 @@ export type Line = {
   closedOn: string | null;
   decision: string | null;
   demonstration: boolean;
+  /** Whether this person may open the case; a list shows more than that. */
+  mayOpen: boolean;
   /** Nobody has been given it yet: on the office's list the same day. */
   unopened: boolean;
 };
 export type BoardLine = Line & BoardTurn;
 
-const lineOf = (system: System, row: store.RequestRow, name: string): Line => ({
+const lineOf = (system: System, actor: Actor, row: store.RequestRow, name: string): Line => ({
+  mayOpen: postFor(actor, "request.read", placeOfRequest(system.county, row)) !== undefined,
   id: row.id,
   registerNumber: registerNumber(row),
   unit: row.unit,
@@ -87,7 +90,7 @@ export const boardFor = async (
   const [events, names, calendar] = await Promise.all([store.eventsOf(system.db, ids), store.namesOfApplicants(system.db, ids), calendarOf(system)]);
   const today = todayOf(system.clock);
   const items = rows.map((row) => ({
-    ...lineOf(system, row, names.get(row.id) ?? ""),
+    ...lineOf(system, actor, row, names.get(row.id) ?? ""),
     ...turnOf(caseOf(events.get(row.id)!).history, calendar, today),
   }));
   items.sort((a, b) => byUrgency(a, b) || (a.id < b.id ? -1 : 1));
@@ -125,7 +128,7 @@ export const registerFor = async (
     system.db,
     seen.map(({ id }) => id),
   );
-  return { items: seen.map((row) => lineOf(system, row, names.get(row.id) ?? "")), total: total - (rows.length - seen.length) };
+  return { items: seen.map((row) => lineOf(system, actor, row, names.get(row.id) ?? "")), total: total - (rows.length - seen.length) };
 };
 
 /** Some requests as lines, as far as the actor may see them. */
@@ -135,7 +138,7 @@ export const linesOf = async (system: System, actor: Actor, ids: readonly string
     system.db,
     seen.map(({ id }) => id),
   );
-  return seen.map((row) => lineOf(system, row, names.get(row.id) ?? ""));
+  return seen.map((row) => lineOf(system, actor, row, names.get(row.id) ?? ""));
 };
 
 /** What the actor's units are asked to find; nothing of the request but the question. */

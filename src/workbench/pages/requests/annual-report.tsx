@@ -46,7 +46,11 @@ const Cases = ({ address }: { address: string }): ReactElement => {
           pagination={items.length > 30 ? { pageSize: 30, showSizeChanger: false } : false}
           title={() => `共 ${counted} 件`}
           columns={[
-            { title: "登记号", width: 130, render: (_, item) => <AppLink to={paths.request(item.id)}>{item.registerNumber}</AppLink> },
+            {
+              title: "登记号",
+              width: 130,
+              render: (_, item) => (item.mayOpen ? <AppLink to={paths.request(item.id)}>{item.registerNumber}</AppLink> : item.registerNumber),
+            },
             { title: "单位", dataIndex: "unitName", width: 120 },
             { title: "申请内容", dataIndex: "wanted" },
             { title: "收到", dataIndex: "receivedOn", width: 110 },

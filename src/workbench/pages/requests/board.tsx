@@ -27,13 +27,20 @@ export const Lines = ({ items, open = true }: { items: readonly BoardLine[]; ope
       {
         title: "登记号",
         width: 130,
-        render: (_, item) => (
-          <AppLink to={paths.request(item.id)} className="row-title">
-            {item.registerNumber}
-          </AppLink>
-        ),
+        render: (_, item) =>
+          item.mayOpen ? (
+            <AppLink to={paths.request(item.id)} className="row-title">
+              {item.registerNumber}
+            </AppLink>
+          ) : (
+            <span title="案卷由受理机关的人员查看">{item.registerNumber}</span>
+          ),
       },
-      { title: "时限", width: 170, render: (_, item) => (open ? <ClockChip id={item.id} turn={item} /> : (item.decision ?? "")) },
+      {
+        title: "时限",
+        width: 170,
+        render: (_, item) => (open ? <ClockChip id={item.id} turn={item} explained={item.mayOpen} /> : (item.decision ?? "")),
+      },
       {
         title: "申请内容",
         render: (_, item) => (

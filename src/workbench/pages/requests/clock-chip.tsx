@@ -60,8 +60,9 @@ const Account = ({ id }: { id: string }): ReactElement => {
   );
 };
 
-export const ClockChip = ({ id, turn }: { id: string; turn: BoardTurn }): ReactElement => {
+export const ClockChip = ({ id, turn, explained = true }: { id: string; turn: BoardTurn; explained?: boolean }): ReactElement => {
   const [open, setOpen] = useState(false);
+  if (!explained) return <Tag color={COLOURS[turn.group]}>{turn.words}</Tag>;
   return (
     <>
       <Button type="text" size="small" className="chip" onClick={() => setOpen(true)} aria-label={`${turn.words}，查看怎么算的`}>
