@@ -306,6 +306,7 @@ export const memorySource = (
         ),
     },
     siteVersion: () => Promise.resolve(site.version),
+    knownVersion: () => site.version,
     home: () =>
       read({
         latest: open().slice(0, PAGE).map(listedOf),

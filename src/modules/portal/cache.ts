@@ -1,6 +1,7 @@
 // Prebuilt answers: a page is rendered and compressed once, then sent from memory as often as asked. Knows HTTP (encodings, entity
 // tags, HEAD, 304) and nothing of what is in a page. Whoever asks puts the version of the site into the key.
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -95,23 +96,41 @@ export const negotiate = (accepted: string | undefined): Encoding => {
 const matches = (condition: string, etag: string): boolean =>
   condition.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
 
-/** Sends the answer, or 304 when the reader has it already. Goes past Fastify's reply: headers and bytes are ready. */
-export const send = (request: FastifyRequest, reply: FastifyReply, page: Prebuilt): FastifyReply => {
-  const variant = page.variants[negotiate(request.headers["accept-encoding"] as string | undefined)];
+// Browsers and robots send a handful of values, over and over.
+const negotiated = new LRUCache<string, Encoding>({ max: 200 });
+const encodingFor = (accepted: string | undefined): Encoding => {
+  const asked = (accepted ?? "").slice(0, 200);
+  const known = negotiated.get(asked);
+  if (known) return known;
+  const encoding = negotiate(asked);
+  negotiated.set(asked, encoding);
+  return encoding;
+};
+
+/** Writes the answer, or 304 when the reader has it already: headers and bytes are ready. */
+export const write = (request: Pick<IncomingMessage, "headers" | "method">, response: ServerResponse, page: Prebuilt): void => {
+  const variant = page.variants[encodingFor(request.headers["accept-encoding"] as string | undefined)];
   const condition = request.headers["if-none-match"];
-  reply.hijack();
   if (condition !== undefined && page.status === 200 && matches(condition, variant.etag)) {
-    reply.raw.writeHead(304, variant.notModified).end();
-    return reply;
+    response.writeHead(304, variant.notModified).end();
+    return;
   }
-  reply.raw.writeHead(page.status, variant.head);
-  reply.raw.end(request.method === "HEAD" ? undefined : variant.body);
+  response.writeHead(page.status, variant.head);
+  response.end(request.method === "HEAD" ? undefined : variant.body);
+};
+
+/** The same past Fastify's reply. */
+export const send = (request: FastifyRequest, reply: FastifyReply, page: Prebuilt): FastifyReply => {
+  reply.hijack();
+  write(request, reply.raw, page);
   return reply;
 };
 
 export type PageCache = {
   /** The answer under `key`, made by `make` when it is not there; who asks meanwhile waits for the same one. A failure is not kept. */
   get(key: string, make: () => Promise<Prebuilt>): Prebuilt | Promise<Prebuilt>;
+  /** The answer under `key` where it is ready now. */
+  find(key: string): Prebuilt | undefined;
   clear(): void;
   readonly bytes: number;
 };
@@ -138,6 +157,7 @@ export const pageCache = (maxBytes: number): PageCache => {
       making.set(key, promise);
       return promise;
     },
+    find: (key) => ready.get(key),
     clear: () => {
       ready.clear();
       making.clear();

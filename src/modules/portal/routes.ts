@@ -4,8 +4,9 @@ import type { z } from "zod";
 import { findColumn } from "../../county/lookup.ts";
 import type { County } from "../../county/schema.ts";
 import { OfficeRefusal } from "../../office/refusal.ts";
+import { answerFirst } from "../../platform/answer-first.ts";
 import { loadAssets } from "./assets.ts";
-import { pageCache, prebuild, send, type PageCache, type Rendered } from "./cache.ts";
+import { pageCache, prebuild, send, write, type PageCache, type Rendered } from "./cache.ts";
 import { atom, documentJson, robots, rss, sitemapIndex, sitemapPage } from "./feeds.ts";
 import { DOWNLOAD_TYPES, fileNameOf, type Download, type DownloadFormat } from "./downloads.ts";
 import { gazetteRoutes } from "./gazette-routes.ts";
@@ -89,7 +90,8 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
   let lastVersion = "";
   const gazetteColumn = county.gazette ? findColumn(county, county.gazette.column) : undefined;
 
-  const isElder = (request: FastifyRequest): boolean => request.headers.cookie !== undefined && ELDER_COOKIE.test(request.headers.cookie);
+  const isElder = (request: Pick<FastifyRequest, "headers">): boolean =>
+    request.headers.cookie !== undefined && ELDER_COOKIE.test(request.headers.cookie);
   const viewOf = (request: FastifyRequest, path: string): View => ({ site, path, elder: isElder(request) });
 
   /** `path` is the page's own tidy address: it is what the answer is kept under. */
@@ -102,13 +104,28 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
       files.clear();
     }
     const view = viewOf(request, path);
-    const page = await cache.get(`${version} ${view.elder ? "elder" : "plain"} ${path}`, async () => {
+    const page = await cache.get(keyOf(version, view.elder, path), async () => {
       const made = await make(view);
       if (!made) throw new NotThere();
       return prebuild(made, SECURITY_HEADERS);
     });
     return send(request, reply, page);
   };
+
+  const keyOf = (version: string, elder: boolean, path: string): string => `${version} ${elder ? "elder" : "plain"} ${path}`;
+  // A page at its own tidy address, rendered before and of the version that stands: sent without going through the framework.
+  // Not while the server closes: the framework then tells readers to let their connections go.
+  let isClosing = false;
+  app.addHook("preClose", async () => {
+    isClosing = true;
+  });
+  answerFirst(app.server, (request, response) => {
+    if (isClosing || (request.method !== "GET" && request.method !== "HEAD") || lastVersion === "" || source.knownVersion?.() !== lastVersion)
+      return false;
+    const page = request.url?.includes("?") ? undefined : pages.find(keyOf(lastVersion, isElder(request), request.url ?? ""));
+    if (page) write(request, response, page);
+    return page !== undefined;
+  });
 
   const refuse = async (request: FastifyRequest, reply: FastifyReply, status: number, page: (view: View) => string): Promise<FastifyReply> => {
     const body = page(viewOf(request, ""));

@@ -147,6 +147,8 @@ export type FeedEntry = ListedDocument & { publishedAt: string; firstPublishedAt
 export type PublicSource = {
   /** Changes whenever anything public changes; prebuilt pages are kept per version. */
   siteVersion(): Promise<string>;
+  /** The version where it is known without asking; undefined where it has to be asked for. */
+  knownVersion?(): string | undefined;
   home(): Promise<HomeData>;
   /** Undefined for a column the county has not. A page past the last one comes back empty. */
   column(id: string, page: number): Promise<ColumnData | undefined>;

@@ -3,7 +3,7 @@
 import pg from "pg";
 import type { PublicSource } from "./schema.ts";
 
-export type SiteVersion = { current(): Promise<string>; close(): Promise<void> };
+export type SiteVersion = { current(): Promise<string>; known(): string | undefined; close(): Promise<void> };
 export type Connection = { url: string; role?: string | undefined };
 
 const RETRY_MS = 1_000;
@@ -53,6 +53,7 @@ export const watchSiteVersion = (connection: Connection, ask: () => Promise<stri
 
   return {
     current: async () => version ?? ask(),
+    known: () => version,
     close: async () => {
       closed = true;
       if (retry) clearTimeout(retry);
@@ -68,5 +69,5 @@ export const watchSiteVersion = (connection: Connection, ask: () => Promise<stri
 export const watchedSource = (source: PublicSource, connection: Connection | undefined): { source: PublicSource; close(): Promise<void> } => {
   if (!connection) return { source, close: async () => undefined };
   const version = watchSiteVersion(connection, () => source.siteVersion());
-  return { source: { ...source, siteVersion: () => version.current() }, close: () => version.close() };
+  return { source: { ...source, siteVersion: () => version.current(), knownVersion: () => version.known() }, close: () => version.close() };
 };
