@@ -134,7 +134,7 @@ export const Comments = ({ view, plain, writing, active, onShow }: Props): React
                   onClick={() => void settle(comment.id)}
                   aria-label={`把批注「${comment.text}」标为已处理`}
                 >
-                  已处理
+                  标为已处理
                 </VerbButton>
               ) : null}
             </li>
