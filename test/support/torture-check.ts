@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { type ManuscriptAct, stateOf } from "../../src/modules/publishing/rules/workflow.ts";
-import { openDatabase } from "../../src/platform/db.ts";
-import { verifyLedgerNow } from "../../src/platform/ledger.ts";
+import { kyselyOn } from "../../src/platform/backup/tables.ts";
+import { verifyLedger } from "../../src/platform/ledger.ts";
 import type { Journal } from "./torture-work.ts";
 
 /** Each of these counts something that must not be. */
@@ -57,22 +57,25 @@ type Row = { id: string; lock: number; title: string; stage: string; scheduled_a
 /** Everything that is wrong, in words; empty where all is well. `settled`: nothing ordered may still be waiting. */
 export const problemsIn = async (data: string, journal: Journal, settled: boolean): Promise<string[]> => {
   const url = ownerUrl(data);
-  const { db, pool, close } = openDatabase(url, { max: 2 });
+  // One snapshot: the server goes on publishing meanwhile.
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   try {
+    await client.query("begin isolation level repeatable read read only");
     const problems: string[] = [];
     for (const [what, sql] of NEVER) {
-      const { rows } = await pool.query<{ count: number }>(sql);
+      const { rows } = await client.query<{ count: number }>(sql);
       if (Number(rows[0]!.count) > 0) problems.push(`${rows[0]!.count} × ${what}`);
     }
-    const ledger = await verifyLedgerNow(db);
+    const ledger = await verifyLedger(kyselyOn(client));
     for (const { seq, problem } of ledger.problems) problems.push(`log ${seq}: ${problem}`);
     const ids = [...journal.manuscripts.keys()];
-    const { rows } = await pool.query<Row>(
+    const { rows } = await client.query<Row>(
       "select id, lock, title, stage, scheduled_at, exists (select from publication p where p.manuscript = m.id) as published from manuscript m where id = any ($1)",
       [ids],
     );
     const found = new Map(rows.map((row) => [row.id, row]));
-    const acts = await actsOf(pool, ids);
+    const acts = await actsOf(client, ids);
     for (const noted of journal.manuscripts.values()) {
       const row = found.get(noted.id);
       if (!row) {
@@ -93,14 +96,15 @@ export const problemsIn = async (data: string, journal: Journal, settled: boolea
     }
     return problems;
   } finally {
-    await close();
+    await client.end();
   }
 };
 
-const actsOf = async (pool: pg.Pool, ids: string[]): Promise<Map<string, ManuscriptAct[]>> => {
-  const { rows } = await pool.query<ManuscriptAct & { manuscript: string }>("select * from manuscript_act where manuscript = any ($1) order by id", [
-    ids,
-  ]);
+const actsOf = async (client: pg.Client, ids: string[]): Promise<Map<string, ManuscriptAct[]>> => {
+  const { rows } = await client.query<ManuscriptAct & { manuscript: string }>(
+    "select * from manuscript_act where manuscript = any ($1) order by id",
+    [ids],
+  );
   return Map.groupBy(
     rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
     (row) => row.manuscript,
