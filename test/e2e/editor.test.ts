@@ -466,6 +466,21 @@ describe("two people on one manuscript", () => {
 });
 
 describe("under review", () => {
+  test("a reviewer whose turn it is is told what writing means, and nothing is saved by itself", async () => {
+    const id = await draftOf();
+    const drafter = await signedIn(bench.app, "drafter");
+    expect((await drafter.send("POST", `/api/manuscripts/${id}/submit`, {})).statusCode).toBe(200);
+    const reviewer = await bench.open("first", `/manuscripts/${id}/edit`, DESKTOP);
+    await reviewer.getByText(/这一步轮到您审核/).waitFor();
+    await atEnd(reviewer);
+    await reviewer.keyboard.type("一审加的话。");
+    await unsaved(reviewer, "有改动没有保存，已留在这台电脑上");
+    expect(await wordsOf(id)).not.toContain("一审加的话");
+    await button(reviewer, "保存修改").click();
+    await reaches(id, "一审加的话。");
+    await reviewer.getByText(/这一步轮到您审核/).waitFor({ state: "detached" });
+  });
+
   test("a save that would void reviews is not made by itself, says what it does, and does it when told to", async () => {
     const id = await draftOf();
     await openEditor(page, id);

@@ -39,6 +39,15 @@ export const StateNotices = ({ view, state, lock, onLoad }: Props): ReactElement
           description="所以这里不自动保存：写好后按“保存修改”。没有保存的内容会留在这台电脑上。"
         />
       ) : null}
+      {view.can.approve.ok && !holdsApprovals(view) ? (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap"
+          title="这一步轮到您审核。您改动公众会看到的内容并保存后，这一步就要由另一位同志审核"
+          description="如果只是有意见，请退回或批注；确实要改，写好后按“保存修改”。"
+        />
+      ) : null}
       {view.lock > lock && state.status === "saved" ? (
         <Alert
           type="info"

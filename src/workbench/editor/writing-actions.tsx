@@ -8,9 +8,9 @@ import { useAct } from "../ui/use-act.tsx";
 import { VerbButton } from "../ui/verb-button.tsx";
 import type { Saver } from "./saving/saver.ts";
 import { useSaveState } from "./saving/save-words.tsx";
-import { holdsApprovals, manuscriptAddress } from "./saving/use-working-copy.ts";
+import { manuscriptAddress } from "./saving/use-working-copy.ts";
 
-export const WritingActions = ({ view, saver }: { view: ManuscriptView; saver: Saver }): ReactElement => {
+export const WritingActions = ({ view, saver, isHeld }: { view: ManuscriptView; saver: Saver; isHeld: boolean }): ReactElement => {
   const go = useGo();
   const { act, busy } = useAct();
   const { message, modal } = App.useApp();
@@ -35,7 +35,6 @@ export const WritingActions = ({ view, saver }: { view: ManuscriptView; saver: S
         go(paths.manuscripts());
       },
     });
-  const isHeld = holdsApprovals(view);
   return (
     <>
       <Button onClick={() => go(paths.manuscript(view.id))}>看稿件和流程</Button>

@@ -39,7 +39,7 @@ type Panel = "text" | "facts" | "proof" | "files";
 
 export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement => {
   const view = useGet<ManuscriptView>(manuscriptAddress(opened.id), { refetchInterval: 30_000 }).data ?? opened;
-  const { copy, draft } = useWorkingCopy(opened);
+  const { copy, isHeld, draft } = useWorkingCopy(opened);
   const { saver } = copy;
   const facts = useSyncExternalStore(copy.subscribe, copy.facts);
   const state = useSaveState(saver);
@@ -129,7 +129,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
           {view.organ.name} · {view.stageName} · 撰稿 {view.drafter.name} · 最近由 {view.updatedBy} 于 <When at={view.updatedAt} /> 保存
         </>
       }
-      actions={<WritingActions view={view} saver={saver} />}
+      actions={<WritingActions view={view} saver={saver} isHeld={isHeld} />}
     >
       <StateNotices view={view} state={state} lock={saver.lock} onLoad={() => copy.take(view.lock, view.content)} />
       <Notes notes={notes} onRead={(id) => setNotes((before) => before.filter((note) => note.id !== id))} />

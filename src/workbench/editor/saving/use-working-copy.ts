@@ -16,18 +16,24 @@ export const manuscriptAddress = (id: string): string => `/api/manuscripts/${id}
 
 export type Opened = {
   copy: WorkingCopy;
+  /** Nothing is saved before the person says so. */
+  isHeld: boolean;
   /** What this browser still had of an earlier time, if it is not what the server has. */
   draft: Draft | undefined;
 };
 
-/** Whether a save undoes reviews: then only the person saves, not a pause in typing. */
+/** Whether reviews have been passed that a change would void. */
 export const holdsApprovals = (view: ManuscriptView): boolean =>
   view.stages.some((stage) => stage.state === "done" && ["first", "second", "third", "chief"].includes(stage.stage)) && view.stage !== "published";
+
+/** A save may undo reviews, or take from a reviewer the right to review: then only the person saves, not a pause in typing. */
+const savesWhenTold = (view: ManuscriptView): boolean => holdsApprovals(view) || view.can.approve.ok;
 
 export const useWorkingCopy = (view: ManuscriptView): Opened => {
   const { account, csrf } = useSession();
   const { modal } = App.useApp();
   const [opened] = useState((): Opened => {
+    const isHeld = savesWhenTold(view);
     const box = new DraftBox(window.localStorage, account?.id ?? "", view.id);
     const address = manuscriptAddress(view.id);
     const copy = new WorkingCopy(view.content, {
@@ -36,12 +42,12 @@ export const useWorkingCopy = (view: ManuscriptView): Opened => {
       box,
       now: () => new Date(),
       onSaved: () => void queryClient.invalidateQueries({ queryKey: [address] }),
-      auto: !holdsApprovals(view),
+      auto: !isHeld,
     });
     const found = box.find();
     const isNews = found !== undefined && canonicalJson(found.content) !== canonicalJson(view.content);
     if (found && !isNews) box.drop();
-    return { copy, draft: isNews ? found : undefined };
+    return { copy, isHeld, draft: isNews ? found : undefined };
   });
   const { saver } = opened.copy;
 
