@@ -49,17 +49,20 @@ const HIGHLIGHTS = 8;
 /** What a line of a table in a column holds, and how many lines it may take there before it gets pages of its own width. */
 const TABLE_WIDTH = 26;
 const TABLE_LINES = 45;
+/** What a line of a table of the page's width holds, and how many lines stand on a page. */
+const PAGE_WIDTH = 56;
+const PAGE_LINES = 36;
 /** A table as short as this is kept in one piece. */
 const UNSPLIT_LINES = 10;
 
 /** What closes a document whose text does not carry its own signature. */
 type End = { kind: "end"; signedBy: string; signedByIndent: number; date: string; dateIndent: number; note: string };
 /** `signed`: the paragraph above a signature, which is not left behind by it. `signer`: a signature that keeps with its date. */
-type Shown = (Drawn & { addressees?: boolean; signed?: boolean; signer?: boolean; split?: boolean }) | End;
+type Shown = (Drawn & { addressees?: boolean; signed?: boolean; signer?: boolean; split?: boolean; wholeRows?: boolean }) | End;
 type Segment = { wide: boolean; pieces: Shown[] };
 
-/** How many lines a table takes where `width` characters stand beside each other, shared out by its columns' weights. */
-const linesOf = (table: Extract<Drawn, { kind: "table" }>, width: number): number => {
+/** How many lines each row of a table takes where `width` characters stand beside each other, shared out by its columns' weights. */
+const rowLines = (table: Extract<Drawn, { kind: "table" }>, width: number): number[] => {
   const total = table.weights.reduce((sum, weight) => sum + weight, 0);
   const rows = new Map<number, number>();
   for (const cell of table.cells) {
@@ -68,8 +71,10 @@ const linesOf = (table: Extract<Drawn, { kind: "table" }>, width: number): numbe
     const lines = cell.paragraphs.reduce((sum, runs) => sum + Math.max(1, Math.ceil(widthOf(runs.map((run) => run.t).join("")) / characters)), 0);
     rows.set(cell.y, Math.max(rows.get(cell.y) ?? 1, lines / cell.rowspan));
   }
-  return [...rows.values()].reduce((sum, lines) => sum + lines + 0.5, 0);
+  return [...rows.values()];
 };
+const linesOf = (table: Extract<Drawn, { kind: "table" }>, width: number): number =>
+  rowLines(table, width).reduce((sum, lines) => sum + lines + 0.5, 0);
 
 const isWide = (piece: Shown): boolean => piece.kind === "table" && piece.weights.length > 3 && linesOf(piece, TABLE_WIDTH) > TABLE_LINES;
 
@@ -117,7 +122,13 @@ const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) =>
   const { pieces, images } = drawn({ body, images: document.images }, broken);
   const addressees = beginsWithAddressees(body);
   const shown = pieces.map((piece, at): Shown => {
-    if (piece.kind === "table") return { ...piece, split: linesOf(piece, TABLE_WIDTH) > UNSPLIT_LINES };
+    if (piece.kind === "table")
+      return {
+        ...piece,
+        split: linesOf(piece, TABLE_WIDTH) > UNSPLIT_LINES,
+        // A row stays in one piece unless no page could hold it.
+        wholeRows: Math.max(...rowLines(piece, isWide(piece) ? PAGE_WIDTH : TABLE_WIDTH)) < PAGE_LINES,
+      };
     if (piece.kind !== "paragraph") return piece;
     const [next, own] = [pieces[at + 1], piece.right !== null];
     const beforeSignature = next?.kind === "paragraph" && next.right !== null;

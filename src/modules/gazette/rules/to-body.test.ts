@@ -34,6 +34,12 @@ describe("a document of an import as the body of a manuscript", () => {
   });
 });
 
+test("a signature that the source ran into one line is organ and date again", () => {
+  const signature = { ...RESULT.documents[1]!.nodes[1]!, text: "某旗水务局 2025年9月20日" };
+  const signed = structureOf({ ...RESULT, documents: [{ ...RESULT.documents[1]!, nodes: [signature] }] }, []);
+  expect(plainTextOf(bodyOfDocument(signed.documents[0]!)).text).toBe("某旗水务局\n2025年9月20日");
+});
+
 describe("the wording of a clause", () => {
   test("is the node that its citation names, with what is below it", () => {
     expect(wordingIn(structure, `${A}/2`)).toBe("第二条　用水单位应当：\n（一）每日查看管线；\n（二）发现冻裂立即报修。");

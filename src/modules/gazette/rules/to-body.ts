@@ -11,9 +11,9 @@ const textOf = (text: string): Inline[] =>
     ]);
 const paragraph = (text: string): Block => (text === "" ? { type: "paragraph" } : { type: "paragraph", content: textOf(text) });
 
-/** 第六条 and 第二章 stand off from what follows; 一、 and （一） do not. */
+/** 第六条, 第二章 and 附件1 stand off from what follows; 一、 and （一） do not. */
 export const withLabel = (label: string, text: string): string =>
-  label === "" || text === "" ? label + text : /^第.+[条章节编]$/.test(label) ? `${label}　${text}` : label + text;
+  label === "" || text === "" ? label + text : /^第.+[条章节编]$|^附件/.test(label) ? `${label}　${text}` : label + text;
 
 const HEADING_LENGTH = 40;
 /** A line that names what follows: no sentence, and short. */
@@ -33,6 +33,13 @@ const tableOf = (rows: string[][]): Block => ({
   })),
 });
 
+/** Organ and date stand in lines of their own, however the source ran them together. */
+const signatureLines = (words: string): string[] =>
+  words.split("\n").flatMap((line) => {
+    const [, organ = "", date = ""] = /^(.*?)[\s　]*(\d{4}年\d{1,2}月\d{1,2}日)$/.exec(line.trim()) ?? [];
+    return organ === "" ? [line] : [organ, date];
+  });
+
 const blocksOf = (node: DeskNode, depth: number): Block[] => {
   const words = withLabel(node.label, node.text);
   if (node.level === "table" && node.rows) {
@@ -45,7 +52,7 @@ const blocksOf = (node: DeskNode, depth: number): Block[] => {
       ...node.children.flatMap((child) => blocksOf(child, depth + 1)),
     ];
   }
-  const own = node.level === "signature" ? words.split("\n").map(paragraph) : [paragraph(words)];
+  const own = node.level === "signature" ? signatureLines(words).map(paragraph) : [paragraph(words)];
   return [...(words === "" ? [] : own), ...node.children.flatMap((child) => blocksOf(child, depth))];
 };
 
