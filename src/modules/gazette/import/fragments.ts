@@ -44,9 +44,13 @@ export const standsAlone = (plain: string): boolean =>
   attachmentOf(plain) !== undefined ||
   isTail(plain);
 
+/** 青 禾 县 人 民 政 府: blanks that only spread a line. */
+const unspread = (text: string): string =>
+  text.replace(/(?:[\u4e00-\u9fff][ \u3000]{1,2}){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (run) => run.replace(/[ \u3000]/g, ""));
+
 const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Row[]): Fragment => ({
   lines,
-  text,
+  text: unspread(text),
   plain: compact(text.slice(0, 400)) + (text.length > 400 ? compact(text.slice(400)) : ""),
   mark: rows ? undefined : markOf(text),
   rows,

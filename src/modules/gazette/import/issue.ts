@@ -25,6 +25,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
   const plain = texts.map(compact);
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
   const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}期`));
+  const short = first(plain, /^((?:19|20)\d{2})[.·](\d{1,2})$/);
   const year = first(plain, /^((?:19|20)\d{2})年?$/);
   const number = first(plain, new RegExp(`(?<!总)第${NUMERAL}期`));
   const running = first(plain, new RegExp(`总(?:第)?${NUMERAL}期`));
@@ -33,14 +34,15 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
     first(plain, /(?:出版|印刷|发行)[^：]{0,4}：((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/) ??
     first(plain, /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/);
   const permit =
+    first(plain, /(?:准印证号?|准印号?)：(（[\u4e00-\u9fff]{1,4}）内资准字第\d{3,}号)$/) ??
     first(plain, /(?:刊号|准印证?号?|准印)：?((?:（[\u4e00-\u9fff]{1,8}）|[\u4e00-\u9fffA-Z]{0,8})[^：]{0,4}?\d{3,}[^：，。]{0,12})$/) ??
     first(plain, /^((?:（?[\u4e00-\u9fff]{1,4}刊字）?)\d{3,}\S*)$/);
   const sponsor = first(plain, /^(?:主办单位|主办)[：](.{3,30})$/) ?? first(plain, /^([\u4e00-\u9fff]{4,30})主办$/);
   const two = (text: string): string => text.padStart(2, "0");
   return {
     title: most(count(names)),
-    year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1),
-    number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1),
+    year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1) ?? numberIn(short, 1),
+    number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1) ?? numberIn(short, 2),
     runningNumber: numberIn(running, 1),
     kind: first(plain, /增刊/) ? "supplement" : first(plain, /号外|特刊|专刊/) ? "extra" : "regular",
     publishedOn: published ? `${published[1]}-${two(published[2]!)}${published[3] ? `-${two(published[3])}` : ""}` : null,

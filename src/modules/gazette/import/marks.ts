@@ -49,6 +49,14 @@ const ITEMS: [rank: number, level: NodeLevel, shape: RegExp, label: (number: str
 /** 1.2.3 with a blank or Han behind it, as technical texts number; up to twelve deep. */
 const DECIMAL = /^((?:[0-9]{1,3}[.．]){1,11}[0-9]{1,3})[.．]?(?=[ \t\u3000]+\S)/;
 
+/** 1 总则: the head of a chapter where a text numbers its sections 1.1, 1.2. */
+const DECIMAL_HEAD = /^([0-9]{1,2})[ \u3000]+(?=[\u4e00-\u9fff]{2,14}$)/;
+
+/** （1） and ① stand within 1.1 where that is open, although they stand outside it by their form. */
+export const rankWithin = (open: readonly { rank: number }[], rank: number): number =>
+  (rank === RANK.fourth || rank === RANK.fifth) && open.some((one) => one.rank >= RANK.decimal && one.rank < INNER) ? rank + INNER : rank;
+const INNER = 30;
+
 const blanksAfter = (text: string, at: number): number => /^[ \t\u3000]*/.exec(text.slice(at, at + 20))![0].length;
 
 /** Undefined where a paragraph begins with no mark. */
@@ -68,6 +76,8 @@ export const markOf = (text: string): Mark | undefined => {
     const length = decimal[0].length + blanksAfter(text, decimal[0].length);
     return { rank: RANK.decimal + parts.length, level: "subitem", value: Number(parts.at(-1)), sub: 0, label: decimal[1]!, length };
   }
+  const chapter = DECIMAL_HEAD.exec(head);
+  if (chapter) return { rank: RANK.decimal + 1, level: "section", value: Number(chapter[1]), sub: 0, label: chapter[1]!, length: chapter[0].length };
   for (const [rank, level, shape, label] of ITEMS) {
     const match = shape.exec(head);
     const value = match ? (circledOf(match[1]!) ?? numeralOf(match[1]!)) : undefined;

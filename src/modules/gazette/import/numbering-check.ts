@@ -2,7 +2,7 @@
 import type { Flag } from "../schema.ts";
 import { chineseNumber } from "../../../kernel/chinese-number.ts";
 import { flagOf } from "./flag.ts";
-import { RANK, type Mark } from "./marks.ts";
+import { RANK, rankWithin, type Mark } from "./marks.ts";
 import type { Placed } from "./parts.ts";
 
 const spelled = (mark: Mark, value: number): string => {
@@ -23,11 +23,11 @@ export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void =
       open = [];
       part = its;
     }
-    const { mark } = fragment;
-    if (role !== "marked" || !mark) {
+    if (role !== "marked" || !fragment.mark) {
       apart = true;
       continue;
     }
+    const mark = { ...fragment.mark, rank: rankWithin(open, fragment.mark.rank) };
     const at = open.findIndex(({ rank }) => rank === mark.rank);
     const last = open[at]?.value;
     const asMeant = open[at]?.instead !== undefined && mark.value === open[at].instead + 1;

@@ -4,7 +4,7 @@ import type { GazetteNode, NodeLevel } from "../schema.ts";
 import { compact, isProse, isTerminated } from "./characters.ts";
 import { citationDesk } from "./citations.ts";
 import { append } from "./lists.ts";
-import { RANK, type Mark } from "./marks.ts";
+import { RANK, rankWithin, type Mark } from "./marks.ts";
 import type { Placed } from "./parts.ts";
 import { attachmentOf } from "./shapes.ts";
 import type { WholeTable } from "./table-pieces.ts";
@@ -55,7 +55,8 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
     return foot.base;
   };
 
-  const addMarked = (piece: Piece, mark: Mark): void => {
+  const addMarked = (piece: Piece, own: Mark): void => {
+    const mark = { ...own, rank: rankWithin(stack, own.rank) };
     const text = piece.fragment.text.slice(mark.length).trim();
     while (stack.length > 1 && top().rank >= mark.rank) stack.pop();
     const base = baseOf();
