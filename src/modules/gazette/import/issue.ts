@@ -44,7 +44,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
     year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1) ?? numberIn(short, 1),
     number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1) ?? numberIn(short, 2),
     runningNumber: numberIn(running, 1),
-    kind: first(plain, /增刊/) ? "supplement" : first(plain, /号外|特刊|专刊/) ? "extra" : "regular",
+    kind: first(plain, /增刊|号外|特刊/) ? "extra" : first(plain, /专刊/) ? "supplement" : "regular",
     publishedOn: published ? `${published[1]}-${two(published[2]!)}${published[3] ? `-${two(published[3])}` : ""}` : null,
     permit: permit?.[1]?.replace(/^（([\u4e00-\u9fff]{1,8})）(?=\d)/, "$1") ?? null,
     sponsor: sponsor?.[1] ?? null,
