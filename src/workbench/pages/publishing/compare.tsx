@@ -14,7 +14,6 @@ import type { ManuscriptView } from "./answers.ts";
 import { useDifference } from "./review/changes-drawer.tsx";
 import { DiffView } from "./review/diff-view.tsx";
 import { actWords } from "./review/history.tsx";
-import "./review/review.css";
 
 const NO_CHOICE = { from: "", to: "" };
 const NOW = "now";

@@ -7,6 +7,7 @@ import { Cites } from "../../../ui/refusal.tsx";
 import { Nothing } from "../../../ui/states.tsx";
 import type { ManuscriptView } from "../answers.ts";
 import type { ReviewDraft } from "./use-review.ts";
+import "./notes.css";
 
 const RESULTS = Object.keys(TICK_NAMES) as Tick["result"][];
 

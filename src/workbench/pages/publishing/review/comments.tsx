@@ -10,6 +10,7 @@ import { commentKey, type PlainText, rangeOfQuote } from "./anchors.ts";
 import { useNoteInSight } from "./use-note-in-sight.ts";
 import { useKept } from "./use-kept.ts";
 import { useDecide, useKeptName } from "./use-review.ts";
+import "./notes.css";
 
 /** A comment being written: the words it is about, if any, and about where they stand. */
 export type CommentDraft = { quote: string; near: number; text: string };

@@ -1,6 +1,7 @@
 // What the windows of all decisions share: a frame that stays open until the server took the decision, and a text with its error beside it.
 import { Button, Flex, Input, Modal } from "antd";
 import { type ReactElement, type ReactNode, useId } from "react";
+import "./notes.css";
 
 type DialogProps = {
   title: string;

@@ -3,6 +3,7 @@ import { Button, Table, Tag } from "antd";
 import { Fragment, type ReactElement, useState } from "react";
 import type { Change } from "../../../../document/diff.ts";
 import { Nothing } from "../../../ui/states.tsx";
+import "./difference.css";
 
 export type Difference = { blocks: Change[]; fields: { label: string; before: string; after: string }[] };
 

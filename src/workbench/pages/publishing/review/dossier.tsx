@@ -8,6 +8,7 @@ import { Cites } from "../../../ui/refusal.tsx";
 import { Nothing } from "../../../ui/states.tsx";
 import { When } from "../../../ui/when.tsx";
 import type { ManuscriptView } from "../answers.ts";
+import "./dossier.css";
 
 const Deadlines = ({ view }: { view: ManuscriptView }): ReactElement => (
   <section>

@@ -7,6 +7,7 @@ import { When } from "../../../ui/when.tsx";
 import type { ManuscriptView } from "../answers.ts";
 import { findingKey } from "./anchors.ts";
 import { useNoteInSight } from "./use-note-in-sight.ts";
+import "./notes.css";
 
 type Finding = ManuscriptView["findings"][number];
 

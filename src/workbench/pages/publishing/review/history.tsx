@@ -7,6 +7,7 @@ import { isReviewStage } from "../../../../modules/publishing/rules/workflow.ts"
 import { When } from "../../../ui/when.tsx";
 import type { ManuscriptView } from "../answers.ts";
 import { ChangesButton } from "./changes-drawer.tsx";
+import "./dossier.css";
 
 type Act = ManuscriptView["acts"][number];
 
