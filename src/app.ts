@@ -15,6 +15,8 @@ import { publicFileRoutes } from "./modules/portal/file-routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
 import { watchedSource } from "./modules/portal/site-version.ts";
 import { publicSource } from "./modules/portal/store.ts";
+import * as proofreadingJobs from "./modules/proofreading/jobs.ts";
+import { proofreadingRoutes } from "./modules/proofreading/routes.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";
 import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
@@ -30,7 +32,7 @@ import { readStaticFolder } from "./platform/static-files.ts";
 import type { System } from "./platform/system.ts";
 
 /** Everything that runs by itself. */
-export const JOBS = [publishingJobs, gazetteJobs, requestJobs];
+export const JOBS = [proofreadingJobs, publishingJobs, gazetteJobs, requestJobs];
 
 export const buildApp = async (system: System): Promise<App> => {
   const app = await createApp(system);
@@ -49,6 +51,7 @@ export const buildApp = async (system: System): Promise<App> => {
     oidcRoutes(api, system);
     calendarRoutes(api, system, recount);
     clauseRoutes(api, system, DUTIES, (clause) => wordingOf(system, clause));
+    proofreadingRoutes(api, system);
     publishingRoutes(api, system, (actor) => gazetteDuties(system, actor));
     gazetteRoutes(api, system);
     requestRoutes(api, system);

@@ -20,7 +20,7 @@ const KINDS: [kind: string, pattern: RegExp][] = [
   ["office", /^src\/office\//],
   ["platform", /^src\/platform\//],
   ["workbench", /^src\/workbench\//],
-  ["pure", /^src\/modules\/proofreading\/(?!index|(?:\w+-)?store|actions|routes|jobs|view)/],
+  ["pure", /^src\/modules\/proofreading\/(?!index|(?:\w+-)?(?:store|view)|actions|routes|jobs)/],
   ["pure", /^src\/modules\/[^/]+\/(schema|duties|rules|checks|cli-text)\.ts$/],
   ["pure", /^src\/modules\/[^/]+\/rules\//],
   ["pure", /^src\/modules\/gazette\/import\//],

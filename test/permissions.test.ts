@@ -46,6 +46,11 @@ describe("who may do what", () => {
       manuscript.withdraw           ····· ····· ····· OU··· OU··· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
       manuscript.comment            OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
       file.upload                   OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· ····· ····· ····· ····· ····· ····· ·····
+      proofreading.read             OUN·· OUN·· OU··· OU··· OU··· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
+      proofreading.remember         OUN·· OUN·· OU··· OU··· OU··· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
+      proofreading.manage           ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
+      proofreading.scan             ····· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
+      proofreading.handle           OUN·· ····· ····· ····· ····· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
       gazette.read                  OU··· OUN·· OU··· OU··· OU··· ····· ····· OUN·· OUNXA ····· ····· ····· ····· ····· ·····
       gazette.import                OU··· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····
       gazette.edit                  OU··· ····· ····· ····· ····· ····· ····· ····· OUNXA ····· ····· ····· ····· ····· ·····

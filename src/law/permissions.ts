@@ -97,6 +97,21 @@ export const PERMISSIONS = {
   },
   "manuscript.comment": { label: "批注", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
   "file.upload": { label: "上传文件", grants: [["drafter", "unit"], ...reviewers] },
+  "proofreading.read": {
+    label: "查看校对规则、词库和巡检",
+    grants: [["drafter", "unit"], ...reviewers, ["publisher", "unit"], ["information-section", "county"]],
+  },
+  "proofreading.remember": { label: "记住或撤销本单位不再提示的文字", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
+  "proofreading.manage": { label: "停用校对规则、维护本地词库", grants: [["information-section", "county"]] },
+  "proofreading.scan": { label: "发起和取消巡检", grants: [["information-section", "county"]] },
+  "proofreading.handle": {
+    label: "处理巡检发现的问题",
+    grants: [
+      ["drafter", "unit"],
+      ["publisher", "unit"],
+      ["information-section", "county"],
+    ],
+  },
   "gazette.read": { label: "查看公报", grants: [["drafter", "line"], ...reviewers, ["publisher", "unit"], ["information-section", "county"]] },
   "gazette.import": { label: "导入公报", grants: gazetteRoom },
   "gazette.edit": { label: "校订公报导入稿", grants: gazetteRoom },

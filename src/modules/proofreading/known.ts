@@ -51,11 +51,11 @@ export type About = { documentDate: PlainDate | null; documentKind: string | nul
 /** The context of a text: rules compile once per object, so an equal one is the same one. `today` is the day of a text that bears no date. */
 export const contextOfText = (county: County, known: Known, { documentDate, documentKind }: About, today: PlainDate): Context => {
   const mine = compiledFor(county, known);
-  const terms = termsOn(known, mine, documentDate ?? today);
   const key = `${documentDate ?? ""}/${documentKind ?? ""}/${documentDate ? "" : today}`;
   const kept = mine.contexts.get(key);
   if (kept) return kept;
   if (mine.contexts.size > 500) mine.contexts.clear();
+  const terms = termsOn(known, mine, documentDate ?? today);
   const context = { ...mine.county, documentDate, documentKind, terms, leaders: known.leaders, retiredRules: known.retiredRules };
   mine.contexts.set(key, context);
   return context;

@@ -1,8 +1,168 @@
-// The only SQL of what proofreading remembers: retired rules, a unit's dismissals, the operator's lexicon. Scans are in scan-store.ts.
+// The only SQL of what proofreading remembers: retired rules, how findings were judged, a unit's dismissals, the operator's lexicon.
+// Scans are in scan-store.ts.
+import { sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
+import type { Leader, Term } from "./entries.ts";
+import type { Standing } from "./standing.ts";
 
-export const insertRuleChange = (tx: Tx, row: { rule: string; change: "retired" | "restored"; reason: string; actor: string; at: Date }) =>
-  tx.insertInto("rule_change").values(row).execute();
+export type RuleChange = { rule: string; change: "retired" | "restored"; reason: string; actor: string; at: Date };
+
+export const insertRuleChange = (tx: Tx, row: RuleChange) => tx.insertInto("rule_change").values(row).execute();
 
 /** Every change of every rule, the last first. */
-export const ruleChanges = (db: Queries) => db.selectFrom("rule_change").selectAll().orderBy("version", "desc").execute();
+export const ruleChanges = async (db: Queries): Promise<RuleChange[]> =>
+  (await db.selectFrom("rule_change").select(["rule", "change", "reason", "actor", "at"]).orderBy("version", "desc").execute()) as RuleChange[];
+
+/** Held until the transaction ends: changes of rules and of the lexicon go one after the other. */
+export const lockChanges = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('proofreading'))`.execute(tx);
+
+export type LexiconRow = {
+  version: number;
+  entry: string;
+  kind: "term" | "leader";
+  data: Term | Leader | null;
+  why: string;
+  actor: string;
+  at: Date;
+};
+
+const LEXICON = ["version", "entry", "kind", "data", "why", "actor", "at"] as const;
+
+/** The lexicon as it stands: the last row of each entry that was not taken out, the newest first. */
+export const lexiconNow = async (db: Queries): Promise<LexiconRow[]> => {
+  const rows = await db
+    .selectFrom((eb) => eb.selectFrom("lexicon_change").selectAll().distinctOn("entry").orderBy("entry").orderBy("version", "desc").as("last"))
+    .select(LEXICON)
+    .where("data", "is not", null)
+    .orderBy("version", "desc")
+    .execute();
+  return rows as unknown as LexiconRow[];
+};
+
+export const findEntry = async (db: Queries, entry: string): Promise<LexiconRow | undefined> =>
+  (await db
+    .selectFrom("lexicon_change")
+    .select(LEXICON)
+    .where("entry", "=", entry)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst()) as unknown as LexiconRow | undefined;
+
+/** What was done to an entry, or to the whole lexicon, the last first. */
+export const lexiconHistory = async (db: Queries, entry: string | undefined, limit: number): Promise<LexiconRow[]> =>
+  (await db
+    .selectFrom("lexicon_change")
+    .select(LEXICON)
+    .$if(entry !== undefined, (query) => query.where("entry", "=", entry!))
+    .orderBy("version", "desc")
+    .limit(limit)
+    .execute()) as unknown as LexiconRow[];
+
+export const nextEntry = async (tx: Tx): Promise<string> => {
+  const { rows } = await sql<{ n: number }>`select nextval('lexicon_entry_number') as n`.execute(tx);
+  return `lx-${rows[0]!.n}`;
+};
+
+export const insertLexiconChange = async (tx: Tx, row: Omit<LexiconRow, "version">): Promise<number> =>
+  Number(
+    (
+      await tx
+        .insertInto("lexicon_change")
+        .values({ ...row, data: row.data === null ? null : JSON.stringify(row.data) })
+        .returning("version")
+        .executeTakeFirstOrThrow()
+    ).version,
+  );
+
+/** One value that changes with every change of the lexicon and of the rules. */
+export const knownVersion = async (db: Queries): Promise<string> => {
+  const { rows } = await sql<{ version: string }>`
+    select concat((select max(version) from lexicon_change), '/', (select max(version) from rule_change)) as version`.execute(db);
+  return rows[0]!.version;
+};
+
+export const insertUnitDismissal = (tx: Tx, row: { unit: string; rule: string; form: string; reason: string; actor: string; at: Date }) =>
+  tx
+    .insertInto("unit_dismissal")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["unit", "rule", "form"]).where("revoked_at", "is", null).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+
+/** What these units no longer want to hear of, the newest first; `units` undefined: all of them. */
+export const unitDismissals = (db: Queries, units: readonly string[] | undefined, withRevoked: boolean) =>
+  db
+    .selectFrom("unit_dismissal")
+    .selectAll()
+    .$if(units !== undefined, (query) => query.where("unit", "in", [...units!, ""]))
+    .$if(!withRevoked, (query) => query.where("revoked_at", "is", null))
+    .orderBy("id", "desc")
+    .limit(2_000)
+    .execute();
+
+export const findUnitDismissal = (db: Queries, id: number) =>
+  db.selectFrom("unit_dismissal").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
+export const revokeUnitDismissal = (tx: Tx, id: number, by: string, at: Date, reason: string) =>
+  tx.updateTable("unit_dismissal").set({ revoked_by: by, revoked_at: at, revoke_reason: reason }).where("id", "=", id).execute();
+
+export type StandingRow = { version: string; items: Standing[] };
+
+export const findStanding = async (db: Queries, manuscript: string): Promise<StandingRow | undefined> =>
+  (await db.selectFrom("finding_standing").select("findings").where("manuscript", "=", manuscript).executeTakeFirst())?.findings as unknown as
+    | StandingRow
+    | undefined;
+
+export const saveStanding = (tx: Tx, manuscript: string, standing: StandingRow) => {
+  const findings = JSON.stringify(standing);
+  return tx
+    .insertInto("finding_standing")
+    .values({ manuscript, findings })
+    .onConflict((conflict) => conflict.column("manuscript").doUpdateSet({ findings }))
+    .execute();
+};
+
+/** Counts as repaired what nobody had judged yet. */
+export const insertRepaired = (tx: Tx, manuscript: string, repaired: readonly Standing[], by: string, at: Date) =>
+  tx
+    .insertInto("finding_disposition")
+    .values(repaired.map(({ key, rule }) => ({ manuscript, finding: key, rule, matched: "", action: "edited", reason: "", actor: by, at })))
+    .onConflict((conflict) => conflict.columns(["manuscript", "finding"]).doNothing())
+    .execute();
+
+export type JudgedRow = { rule: string; unit: string; month: string; judgement: "accepted" | "edited" | "dismissed"; count: number };
+
+/** How findings were judged, in manuscripts and in scans, by rule, unit and month. */
+export const judgedRows = async (db: Queries): Promise<JudgedRow[]> => {
+  const { rows } = await sql<JudgedRow>`
+    select rule, unit, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, judgement, count(*)::int as count
+    from (
+      select d.rule, m.unit, d.at, case d.action when 'accept' then 'accepted' when 'edited' then 'edited' else 'dismissed' end as judgement
+      from finding_disposition d join manuscript m on m.id = d.manuscript
+      union all
+      select f.rule, m.unit, f.handled_at, case f.handled when 'corrected' then 'edited' else 'dismissed' end
+      from scan_finding f
+      join publication p on p.document = f.document and p.revision = f.revision
+      join manuscript m on m.id = p.manuscript
+      where f.handled is not null
+    ) judged
+    group by 1, 2, 3, 4`.execute(db);
+  return rows;
+};
+
+export type DismissalRow = { rule: string; reason: string; actor: string; at: Date; unit: string };
+
+/** The last dismissals of every rule, at most `each` of one. Reasons are people's own words. */
+export const lastDismissals = async (db: Queries, each: number): Promise<DismissalRow[]> => {
+  const { rows } = await sql<DismissalRow>`
+    select rule, reason, actor, at, unit from (
+      select d.rule, d.reason, d.actor, d.at, m.unit, row_number() over (partition by d.rule order by d.at desc) as place
+      from (
+        select rule, reason, actor, at, manuscript from finding_disposition where action = 'dismiss'
+        union all
+        select f.rule, f.handled_reason, f.handled_by, f.handled_at, p.manuscript
+        from scan_finding f join publication p on p.document = f.document and p.revision = f.revision where f.handled = 'not-a-fault'
+      ) d join manuscript m on m.id = d.manuscript
+    ) numbered where place <= ${each} order by at desc`.execute(db);
+  return rows;
+};

@@ -1,0 +1,123 @@
+// JSON API of proofreading for staff: the rules, what units no longer hear of, the lexicon, the nightly scan. Nothing is decided here.
+import { z } from "zod";
+import type { App } from "../../platform/http.ts";
+import type { System } from "../../platform/system.ts";
+import { actorOf } from "../identity/index.ts";
+import * as lexicon from "./actions/lexicon.ts";
+import * as rules from "./actions/rules.ts";
+import * as scanning from "./actions/scanning.ts";
+import { Leader, Term, TermKind } from "./entries.ts";
+import { tryTerm, viewHistory, viewLexicon } from "./lexicon-view.ts";
+import { viewDismissals, viewRules } from "./rules-view.ts";
+import { viewGroup, viewScan } from "./scan-view.ts";
+
+const why = (what: string) => z.string().trim().min(1, `请写明${what}`).max(500, `${what}不超过 500 个字`);
+const RowId = z.object({ id: z.coerce.number().int().min(1) });
+const EntryId = z.object({ entry: z.string().regex(/^lx-\d{1,15}$/, "词条编号不对") });
+const Page = z.coerce.number().int().min(1).max(100_000).default(1);
+const Which = z.enum(["open", "fresh", "gone", "handled"]).default("open");
+const added = { why: why("为什么要这样做") };
+const seen = { seen: z.int().min(1) };
+const TermEntry = z.strictObject({ kind: z.literal("term"), data: Term, ...added });
+const LeaderEntry = z.strictObject({ kind: z.literal("leader"), data: Leader, ...added });
+
+const ruleRoutes = (app: App, system: System): void => {
+  app.get(
+    "/api/proofreading/rules",
+    { schema: { querystring: z.object({ unit: z.string().max(100).default(""), month: z.string().max(7).default("") }) } },
+    async (request) => viewRules(system, actorOf(request), request.query),
+  );
+  app.post(
+    "/api/proofreading/rules/change",
+    {
+      schema: {
+        body: z.strictObject({ rule: z.string().max(100), change: z.enum(["retired", "restored"], "请选择停用或恢复"), reason: why("理由") }),
+      },
+    },
+    async (request) => {
+      await rules.changeRule(system, actorOf(request), request.body);
+      return { ok: true };
+    },
+  );
+  app.get("/api/proofreading/dismissals", async (request) => viewDismissals(system, actorOf(request)));
+  app.post(
+    "/api/proofreading/dismissals/:id/revoke",
+    { schema: { params: RowId, body: z.strictObject({ reason: why("撤销的理由") }) } },
+    async (request) => {
+      await rules.revokeDismissal(system, actorOf(request), { id: request.params.id, reason: request.body.reason });
+      return { ok: true };
+    },
+  );
+};
+
+const lexiconRoutes = (app: App, system: System): void => {
+  app.get("/api/proofreading/lexicon", async (request) => viewLexicon(system, actorOf(request)));
+  app.get("/api/proofreading/lexicon/history", { schema: { querystring: z.object({ entry: z.string().max(40).optional() }) } }, async (request) =>
+    viewHistory(system, actorOf(request), request.query.entry),
+  );
+  app.get(
+    "/api/proofreading/lexicon/try",
+    {
+      schema: {
+        querystring: z.object({
+          term: z.string().trim().max(2_000, "词太长，请只写其中最有特征的一段"),
+          kind: TermKind.default("outdated"),
+          entry: z.string().max(40).optional(),
+        }),
+      },
+    },
+    async (request) => tryTerm(system, actorOf(request), request.query),
+  );
+  app.post("/api/proofreading/lexicon", { schema: { body: z.discriminatedUnion("kind", [TermEntry, LeaderEntry]) } }, async (request) =>
+    lexicon.addEntry(system, actorOf(request), request.body),
+  );
+  app.put(
+    "/api/proofreading/lexicon/:entry",
+    { schema: { params: EntryId, body: z.discriminatedUnion("kind", [TermEntry.extend(seen), LeaderEntry.extend(seen)]) } },
+    async (request) => lexicon.changeEntry(system, actorOf(request), { ...request.body, entry: request.params.entry }),
+  );
+  app.post(
+    "/api/proofreading/lexicon/:entry/remove",
+    { schema: { params: EntryId, body: z.strictObject({ ...seen, why: why("移出的理由") }) } },
+    async (request) => {
+      await lexicon.removeEntry(system, actorOf(request), { entry: request.params.entry, ...request.body });
+      return { ok: true };
+    },
+  );
+};
+
+const scanRoutes = (app: App, system: System): void => {
+  const Filter = z.object({ which: Which, rule: z.string().max(100).default(""), unit: z.string().max(100).default(""), page: Page });
+  app.get("/api/proofreading/scans", { schema: { querystring: Filter } }, async (request) => viewScan(system, actorOf(request), request.query));
+  app.get("/api/proofreading/scans/findings", { schema: { querystring: Filter.extend({ document: z.string().max(100) }) } }, async (request) =>
+    viewGroup(system, actorOf(request), request.query),
+  );
+  app.post("/api/proofreading/scans", { schema: { body: z.strictObject({}).default({}) } }, async (request) =>
+    scanning.startScan(system, actorOf(request), {}),
+  );
+  app.post("/api/proofreading/scans/:id/cancel", { schema: { params: RowId } }, async (request) => {
+    await scanning.cancelScan(system, actorOf(request), { id: request.params.id });
+    return { ok: true };
+  });
+  app.post(
+    "/api/proofreading/scans/findings/handle",
+    {
+      schema: {
+        body: z.strictObject({
+          document: z.string().max(100),
+          rule: z.string().max(100),
+          finding: z.int().min(1).optional(),
+          outcome: z.enum(["corrected", "not-a-fault"], "请选择已更正或不是差错"),
+          reason: z.string().trim().max(500, "理由不超过 500 个字").default(""),
+        }),
+      },
+    },
+    async (request) => scanning.handleFindings(system, actorOf(request), request.body),
+  );
+};
+
+export const proofreadingRoutes = (app: App, system: System): void => {
+  ruleRoutes(app, system);
+  lexiconRoutes(app, system);
+  scanRoutes(app, system);
+};
