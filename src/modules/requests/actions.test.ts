@@ -134,8 +134,14 @@ describe("on the way", () => {
     on("2026-03-17");
     await handling.recordReply(system, who.handler, { id, asked: "third-party", party: "演示企业甲", on: plainDate("2026-03-17"), note: "不同意" });
     expect((await clockOfRequest(system, who.handler, id))!.dueOn).toBe("2026-04-15");
-    const [letter] = await lettersOf(id);
+    const letter = (await lettersOf(id)).find((one) => one.letter === "third-party");
     expect(JSON.stringify(letter!.content)).not.toContain("演示申请人甲");
+    await expect(
+      handling.tellThirdParty(system, who.handler, { id, party: "演示企业乙", disclosed: false, matter: "单价", reason: "" }),
+    ).rejects.toMatchObject(refusal("refused", "没有征求过"));
+    expect(
+      (await handling.tellThirdParty(system, who.handler, { id, party: "演示企业甲", disclosed: false, matter: "单价", reason: "" })).number,
+    ).toContain("公开");
   });
 
   test("a split keeps the first part here and the day of receipt everywhere", async () => {
@@ -163,7 +169,7 @@ describe("on the way", () => {
     const moved = await transferRequest(system, who.handler, { id, to: "education", contact: "0471-0000103", forward: true });
     expect(await findRequest(system.db, id)).toMatchObject({ status: "closed", decision: "not-held" });
     expect(await findRequest(system.db, moved.forwarded!)).toMatchObject({ unit: "education", moved_from: id, status: "open" });
-    expect(JSON.stringify((await lettersOf(id))[0]!.content)).toContain("0471-0000103");
+    expect(JSON.stringify((await lettersOf(id)).at(-1)!.content)).toContain("0471-0000103");
   });
 
   test("units that hold the records see the question only, are reminded up to their head, and answer once", async () => {
@@ -225,7 +231,7 @@ describe("the answer", () => {
 
   test("a refusal tells to go to review first, and a late answer is on record as late", async () => {
     const id = await answered("process-information", "2026-05-11");
-    const text = JSON.stringify((await lettersOf(id))[0]!.content);
+    const text = JSON.stringify((await lettersOf(id)).at(-1)!.content);
     expect(text).toContain("先向土默特左旗人民政府申请行政复议");
     expect((await clockOfRequest(system, who.handler, id))!.late).toBe(true);
   });

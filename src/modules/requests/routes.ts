@@ -126,6 +126,17 @@ export const requestRoutes = (app: App, system: System): void => {
     }),
     after.closeDispute,
   );
+  verb(
+    "tell-third-party",
+    z.strictObject({
+      party: words("告知谁", 200),
+      disclosed: z.boolean("请选择是否公开"),
+      matter: words("涉及的信息"),
+      reason: z.string().trim().max(2000, "理由不超过 2000 个字").default(""),
+    }),
+    handling.tellThirdParty,
+  );
+  verb("propose-publication", z.strictObject({ organ: z.string("请选择撰稿的机构").max(100) }), after.proposePublication);
   verb("archive", z.strictObject({}), after.archiveRequest);
   verb("anonymise", z.strictObject({}), after.anonymiseRequest);
 

@@ -4,8 +4,17 @@ import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { Outcome } from "../rules/annual/table-four.ts";
-import { canArchive } from "../rules/handling.ts";
+import { canArchive, mayAct } from "../rules/handling.ts";
+import type { System } from "../../../platform/system.ts";
+import { maskPersonalData } from "../../proofreading/index.ts";
+import { createManuscript } from "../../publishing/index.ts";
+import { letterFacts, signatureOf } from "../case.ts";
+import { bodyOfParagraphs, draftContent } from "../papers.ts";
+import { givesInformation } from "../rules/decisions.ts";
+import { excerptLetter } from "../rules/letters.ts";
+import { regulation } from "../rules/sources.ts";
 import * as store from "../store.ts";
+import { readFor } from "../view.ts";
 import { addEvent, demandAll, demandDay, openFor } from "./shared.ts";
 
 export const openDispute = action<{ id: string; block: store.DisputeRow["block"]; on: PlainDate }, { dispute: number }, Actor>(
@@ -43,6 +52,25 @@ export const archiveRequest = action<{ id: string }, void, Actor>("archive-reque
   await addEvent(act, opened, "archived", act.today);
   act.prove({ duty: "requests/archive", subject: `request/${input.id}`, organ: opened.row.unit, kind: "archive-entry" });
 });
+
+/** An answer that others may want becomes a manuscript for the three reviews (条例 44): what was asked and answered, without who asked. */
+export const proposePublication = async (system: System, actor: Actor, input: { id: string; organ: string }): Promise<{ manuscript: string }> => {
+  const loaded = await readFor(system, actor, input.id);
+  const { proposal, closed } = loaded.case.state;
+  if (closed !== "answered" || !proposal || !givesInformation(proposal.code))
+    throw new Refusal("refused", "只有已经答复公开的内容可以转为主动公开", { cite: [regulation(44).cite], next: "请先答复申请人" });
+  demandAll(mayAct(loaded.case, actor, "request.handle"));
+  const facts = letterFacts(system, loaded, "", loaded.row.closed_on!);
+  const excerpt = excerptLetter({ ...facts, wanted: maskPersonalData(facts.wanted) }, proposal.code, maskPersonalData(proposal.text));
+  const title = `关于${maskPersonalData(facts.wanted).replaceAll(/\s+/gu, "").slice(0, 60)}的答复摘录`;
+  const { id } = await createManuscript(system, actor, {
+    organ: input.organ,
+    kind: "notice",
+    title,
+    content: draftContent(loaded.row.unit, signatureOf(system.county, loaded.row.unit), title, bodyOfParagraphs(excerpt.paragraphs)),
+  });
+  return { manuscript: id };
+};
 
 // The office's own rule, for no norm we know sets one: two years after the answer every limit of review and suit is over.
 const KEPT_DAYS = 731;

@@ -53,7 +53,7 @@ export const changeRisk = action<{ id: string; risk: Risk; note: string }, { wai
 /** Sends the answer: from here the case is closed and its result is the one the annual table counts. */
 export const sendAnswer = action<{ id: string }, KeptLetter & { late: boolean }, Actor>("send-answer", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  const calendar = await calendarOf(act.system);
+  const calendar = await calendarOf(act.system, act.tx);
   demandAll(canAnswer(opened.case, act.today, calendar));
   const { proposal, history } = opened.case.state;
   const due = dueOf(foldClock(history!, calendar), calendar);

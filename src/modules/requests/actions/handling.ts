@@ -10,7 +10,15 @@ import { CONSULTATION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
 import type { ClockEvent } from "../rules/clock-events.ts";
 import { feeOf, type FeeMethod } from "../rules/fees.ts";
 import { canHappen } from "../rules/handling.ts";
-import { agencyLetter, correctionLetter, extensionLetter, feeLetter, thirdPartyLetter } from "../rules/letters.ts";
+import {
+  agencyLetter,
+  answerLetter,
+  correctionLetter,
+  extensionLetter,
+  feeLetter,
+  thirdPartyLetter,
+  thirdPartyResultLetter,
+} from "../rules/letters.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import { allHandlers, project } from "../store.ts";
 
@@ -36,7 +44,7 @@ export const logSearch = action<{ id: string; note: string; found: boolean }, vo
 /** Demands that the event may happen now, adds it, and says when the answer is then due. */
 const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent, note: string, close?: PlainDate): Promise<PlainDate | undefined> => {
   demandDay(opened, event.on, act.today);
-  const calendar = await calendarOf(act.system);
+  const calendar = await calendarOf(act.system, act.tx);
   demandAll(canHappen(opened.case, event, calendar));
   const { on, type, ...detail } = event;
   await addEvent(
@@ -64,15 +72,22 @@ export const recordCorrection = action<{ id: string; on: PlainDate; wanted: stri
 });
 
 /** The applicant did not correct, or did not pay, in time: not handled further (条例 30; 109号 art. 7). */
-export const recordLapse = action<{ id: string; of: "correction" | "fee" }, void, Actor>("record-lapse", async (act, input) => {
+export const recordLapse = action<{ id: string; of: "correction" | "fee" }, KeptLetter, Actor>("record-lapse", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  const wait = foldClock(opened.case.state.history ?? { receivedOn: opened.row.arrived_on, events: [] }, await calendarOf(act.system)).waits.find(
-    (one) => one.through === undefined && one.for === (input.of === "fee" ? "payment" : "correction"),
-  );
-  const last = wait && (wait.replyBy ?? (await calendarOf(act.system)).addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on);
+  const wait = foldClock(
+    opened.case.state.history ?? { receivedOn: opened.row.arrived_on, events: [] },
+    await calendarOf(act.system, act.tx),
+  ).waits.find((one) => one.through === undefined && one.for === (input.of === "fee" ? "payment" : "correction"));
+  const last = wait && (wait.replyBy ?? (await calendarOf(act.system, act.tx)).addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on);
   if (last !== undefined && act.today <= last) throw new Refusal("refused", `期限至 ${last}，还没有届满`, { next: "期限届满的次日起才能作不再处理" });
   await happen(act, opened, { on: act.today, type: `${input.of}-lapsed` as const }, "", act.today);
-  await project(act.tx, input.id, { decision: `${input.of}-lapsed` as const });
+  const code = `${input.of}-lapsed` as const;
+  await project(act.tx, input.id, { decision: code });
+  const words =
+    input.of === "correction"
+      ? "您（单位）没有在告知的期限内补正，也没有说明正当理由，本机关不再处理该申请。"
+      : "您（单位）没有在收费通知的期限内缴费，本机关不再处理该申请。";
+  return keepLetter(act, opened, answerLetter(await factsFor(act, opened, act.today), code, words, ""), act.today);
 });
 
 export const notifyFee = action<{ id: string; method: FeeMethod; amount: number; pay: string }, KeptLetter & { yuan: number }, Actor>(
@@ -82,7 +97,7 @@ export const notifyFee = action<{ id: string; method: FeeMethod; amount: number;
     const yuan = feeOf(input.method, input.amount);
     if (yuan === 0) throw new Refusal("refused", "没有超过免费的数量，不收信息处理费", { next: "请直接办理" });
     await happen(act, opened, { on: act.today, type: "fee-notified" }, `${yuan} 元`);
-    const payBy = (await calendarOf(act.system)).addWorkingDays(act.today, PAYMENT_TERM.workingDays).on;
+    const payBy = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, PAYMENT_TERM.workingDays).on;
     const kept = await keepLetter(
       act,
       opened,
@@ -111,7 +126,7 @@ export const consult = action<{ id: string; asked: "third-party" | "agency"; par
       input.matter,
     );
     const facts = await factsFor(act, opened, act.today);
-    const silence = (await calendarOf(act.system)).addWorkingDays(act.today, CONSULTATION_TERM.workingDays).on;
+    const silence = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, CONSULTATION_TERM.workingDays).on;
     act.prove({ duty: "requests/consult", subject: `request/${input.id}`, organ: opened.row.unit, kind: "letter" });
     return keepLetter(
       act,
@@ -129,6 +144,18 @@ export const recordReply = action<{ id: string; asked: "third-party" | "agency";
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
     await happen(act, opened, { on: input.on, type: `${input.asked}-replied` as const, party: input.party }, input.note);
+  },
+);
+
+/** What became of a third party's objection, told in writing: upheld, or overruled for the public interest with the reasons (条例 32). */
+export const tellThirdParty = action<{ id: string; party: string; disclosed: boolean; matter: string; reason: string }, KeptLetter, Actor>(
+  "tell-third-party",
+  async (act, input) => {
+    const opened = await openFor(act, input.id, "request.handle");
+    const asked = opened.case.state.history?.events.some(({ type, party }) => type === "third-party-asked" && party === input.party);
+    if (!asked) throw new Refusal("refused", `没有征求过${input.party}的意见`, { next: "请先书面征求意见" });
+    if (input.disclosed && input.reason === "") throw new Refusal("invalid", "决定公开的，要告知第三方理由", { fields: { reason: "请写明理由" } });
+    return keepLetter(act, opened, thirdPartyResultLetter(input.party, input.matter, input.disclosed, input.reason), act.today);
   },
 );
 

@@ -77,7 +77,7 @@ export const transferRequest = action<
   Actor
 >("transfer-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  demandAll(canMoveOn(opened.case), canHappen(opened.case, { on: act.today, type: "answered" }, await calendarOf(act.system)));
+  demandAll(canMoveOn(opened.case), canHappen(opened.case, { on: act.today, type: "answered" }, await calendarOf(act.system, act.tx)));
   const { county } = act.system;
   const organ = findOrgan(county, input.to);
   if (input.forward && (!organ || unitOf(county, organ.id).id === opened.row.unit))

@@ -9,13 +9,16 @@ import type { Queries } from "../../../platform/db.ts";
 import { sha256 } from "../../../platform/hash.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { placeOf } from "../../publishing/index.ts";
-import { placeOfRequest } from "../case.ts";
+import { calendarOf } from "../../calendar/index.ts";
+import { findLoaded, placeOfRequest } from "../case.ts";
 import { spendConfirmation } from "../look-store.ts";
+import { TERM } from "../rules/clock-effects.ts";
+import { receiptLetter } from "../rules/letters.ts";
 import { receiptOf } from "../rules/receipt.ts";
 import { fingerprintOf, type Likeness, likenessOf } from "../rules/similarity.ts";
 import type { Applicant, ClerkRequest, PortalRequest } from "../schema.ts";
 import * as store from "../store.ts";
-import { addEvent, openFor, subjectOf } from "./shared.ts";
+import { addEvent, factsFor, keepLetter, openFor, subjectOf } from "./shared.ts";
 
 /** Who stands in the log for the public: nobody is named there. */
 export const PUBLIC: ActingPerson = { account: "public", name: "公众" };
@@ -82,9 +85,18 @@ export const register = async (act: Act, { asked, channel, arrivedOn, confirmedO
     at: act.now,
     detail: { channel, ...(receipt.on === undefined ? {} : { receivedOn: receipt.on }) },
   });
+  if (receipt.on !== undefined) await keepReceipt(act, id, receipt.on);
   act.record(subjectOf(id), { channel, unit: asked.unit });
   act.prove({ duty: "requests/register", subject: subjectOf(id), organ: unitOf(county, asked.unit).id, kind: "register-entry" });
   return { id, code };
+};
+
+/** The receipt names the day by which the answer is due if nothing comes between. */
+const keepReceipt = async (act: Act, id: string, receivedOn: PlainDate): Promise<void> => {
+  const loaded = (await findLoaded(act.system, act.tx, id))!;
+  const calendar = await calendarOf(act.system, act.tx);
+  const due = calendar.addWorkingDays(receivedOn, TERM.workingDays).on;
+  await keepLetter(act, loaded, receiptLetter(await factsFor(act, loaded, act.today), due), act.today);
 };
 
 /** The portal's form, confirmed: a confirmation is good for one request, so a form sent twice is one request. */
@@ -145,4 +157,5 @@ export const confirmReceipt = action<{ id: string; on: PlainDate }, void, Actor>
   if (input.on < opened.row.arrived_on || input.on > act.today)
     throw new Refusal("invalid", `确认的日期应在 ${opened.row.arrived_on} 与今天之间`, { fields: { on: "请核对日期" } });
   await addEvent(act, opened, "confirmed", input.on, { receivedOn: input.on }, { received_on: input.on });
+  await keepReceipt(act, input.id, input.on);
 });

@@ -5,6 +5,7 @@ import { todayOf } from "../../../platform/clock.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { createManuscript } from "../../publishing/index.ts";
+import { draftContent } from "../papers.ts";
 import { annualReportOf, demandReport, type ReportOf, reportTitle } from "../report.ts";
 import * as store from "../report-store.ts";
 import { PARTS, type ReportPart } from "../rules/annual/parts.ts";
@@ -52,28 +53,12 @@ export const makeReportManuscript = async (system: System, actor: Actor, input: 
     organ: input.organ,
     kind: "annual-report",
     title: reportTitle(report),
-    content: {
-      title: reportTitle(report),
+    content: draftContent(input.unit, report.unitName, reportTitle(report), reportBody(report.figures, report.texts), {
       kind: "annual-report",
       column: "annual-reports",
-      topic: "",
-      documentNumber: "",
-      issuingOrgan: input.unit,
       madeOn: today,
       issuedOn: today,
-      effectiveOn: null,
-      expiresOn: null,
-      validity: "none",
       keywords: ["年度报告"],
-      source: report.unitName,
-      responsibleEditor: "",
-      openness: { level: "proactive" },
-      secrecy: { conclusion: "unreviewed", remark: "" },
-      concerns: { leaders: false, major: false },
-      needsInterpretation: false,
-      interprets: null,
-      body: reportBody(report.figures, report.texts),
-      attachments: [],
-    },
+    }),
   });
 };

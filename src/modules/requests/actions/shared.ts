@@ -67,7 +67,7 @@ export const demandAll = (...verdicts: Verdict[]): void => {
 };
 
 /** The facts every letter needs; the applicant's name is read here and nowhere before. */
-export const factsFor = async (act: Act<Actor>, opened: LoadedRequest, on: PlainDate): Promise<LetterFacts> => {
+export const factsFor = async (act: Pick<Act, "tx" | "system">, opened: LoadedRequest, on: PlainDate): Promise<LetterFacts> => {
   const applicant = await store.applicantOf(act.tx, opened.row.id);
   return letterFacts(act.system, opened, applicant?.name ?? "", on);
 };
@@ -75,7 +75,12 @@ export const factsFor = async (act: Act<Actor>, opened: LoadedRequest, on: Plain
 export type KeptLetter = { document: number; number: string; warnings: string[] };
 
 /** Keeps a letter under the next number of its unit's series for the year. */
-export const keepLetter = async (act: Act<Actor>, opened: LoadedRequest, letter: Letter, on: PlainDate): Promise<KeptLetter> => {
+export const keepLetter = async (
+  act: Pick<Act, "tx" | "system" | "now" | "actor">,
+  opened: LoadedRequest,
+  letter: Letter,
+  on: PlainDate,
+): Promise<KeptLetter> => {
   const { unit, id } = opened.row;
   const year = yearOf(on);
   const n = await store.nextInSeries(act.tx, `letter/${unit}/${year}`);

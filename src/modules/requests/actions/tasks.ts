@@ -25,7 +25,7 @@ export const askUnit = action<{ id: string; unit: string; question: string }, Ke
     const unit = unitOf(county, organ.id).id;
     const task = await store.insertTask(act.tx, { request: input.id, unit, question: input.question, asked_on: act.today });
     await addEvent(act, opened, "task-asked", act.today, { unit, task });
-    const by = (await calendarOf(act.system)).addWorkingDays(act.today, LADDER.at(-1)!.after).on;
+    const by = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, LADDER.at(-1)!.after).on;
     const letter = taskLetter(shortName(county, unit), registerNumber(opened.row), input.question, by);
     return { ...(await keepLetter(act, opened, letter, act.today)), task };
   },
