@@ -7,6 +7,8 @@ const ACCOUNTS: [login: string, what: string][] = [
   ["civil-second", "民政局养老服务股·股室负责人（二审）"],
   ["civil-third", "民政局·分管负责人（三审）"],
   ["civil-chief", "民政局·主要负责人"],
+  ["civil-requests", "民政局养老服务股·依申请公开经办"],
+  ["civil-openness", "民政局·公开工作机构负责人（分办、批准延期）"],
   ["info-section", "旗政府办公室信息股（发布，看全旗）"],
   ["secrecy-officer", "旗国家保密局·保密审查"],
   ["system-admin", "系统管理员"],
