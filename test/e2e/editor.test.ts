@@ -333,10 +333,9 @@ describe("proofreading beside the text", () => {
     const id = await draftOf({ body: bodyFromNotation("值班手机13800138000，请相互转告。") });
     await openEditor(page, id);
     await panel(page, /校对 1/).click();
-    await select(page, "13800138000");
-    await button(page, /涂黑/).click();
-    await page.getByRole("menuitem", { name: /个人隐私/ }).click();
+    await button(page, "涂黑「13800138000」，依据个人隐私").click();
     await page.getByRole("status", { name: "校对问题计数" }).filter({ hasText: "阻断 0" }).waitFor();
+    await expect.poll(async () => plainTextOf(publicContentOf(await storedOf(id)).body).text, { timeout: 20_000 }).toBe("值班手机■■■，请相互转告。");
   });
 
   test("on a phone the finding that is pressed stands under the text", async () => {

@@ -3,6 +3,7 @@ import { Button, Flex, Input } from "antd";
 import { type ReactElement, useState } from "react";
 import { FAMILY_NAMES } from "../../../modules/proofreading/schema.ts";
 import { type Item, surroundings } from "./list.ts";
+import type { FindingActs } from "./use-finding-acts.ts";
 
 type Props = {
   item: Item;
@@ -11,10 +12,7 @@ type Props = {
   isPointed: boolean;
   /** The text was changed since it was read: a moment later it is known again where things stand. */
   isFresh: boolean;
-  onGo: () => void;
-  onAccept: () => void;
-  onDismiss: (reason: string) => Promise<boolean>;
-};
+} & FindingActs;
 
 const Dismissal = ({ words, onDismiss, onClose }: { words: string; onDismiss: Props["onDismiss"]; onClose: () => void }): ReactElement => {
   const [reason, setReason] = useState("");
@@ -51,7 +49,7 @@ const Dismissal = ({ words, onDismiss, onClose }: { words: string; onDismiss: Pr
   );
 };
 
-export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo, onAccept, onDismiss }: Props): ReactElement => {
+export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo, onAccept, onBlackOut, onDismiss }: Props): ReactElement => {
   const { finding, state, disposition } = item;
   const [dismissing, setDismissing] = useState(false);
   const around = state === "gone" ? { before: "", after: "" } : surroundings(text, finding);
@@ -90,6 +88,11 @@ export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo,
                   采纳
                 </Button>
               )}
+              {onBlackOut ? (
+                <Button size="small" disabled={!isFresh} onClick={onBlackOut} aria-label={`涂黑「${finding.text}」，依据个人隐私`}>
+                  涂黑
+                </Button>
+              ) : null}
               <Button size="small" onClick={onGo} aria-label={`去修改「${finding.text}」`}>
                 去修改
               </Button>

@@ -1,5 +1,6 @@
 // What settling a finding does: accepting puts the suggestion into the title or the text; both accepting and dismissing are told to the server.
 import type { Editor } from "@tiptap/core";
+import type { RedactionGround } from "../../../document/body.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
 import type { Finding } from "../../../modules/proofreading/schema.ts";
 import { withWords } from "../text/insert.ts";
@@ -26,6 +27,15 @@ export const accept = (editor: Editor, finding: Finding, title: { words: string;
   const place = placeOf(editor, finding);
   if (!place) return false;
   editor.view.dispatch(withWords(editor.state, place.from, place.to, finding.suggestion));
+  return true;
+};
+
+/** Withholds personal data from the public instead of changing it; the ground is privacy. Answers whether it could. */
+export const blackOut = (editor: Editor, finding: Finding): boolean => {
+  const place = placeOf(editor, finding);
+  if (!place) return false;
+  const { tr, schema } = editor.state;
+  editor.view.dispatch(tr.addMark(place.from, place.to, schema.marks["redaction"]!.create({ ground: "E15" satisfies RedactionGround })));
   return true;
 };
 

@@ -4,10 +4,16 @@ import type { Finding } from "../../../modules/proofreading/schema.ts";
 import { useAct } from "../../ui/use-act.tsx";
 import { TITLE_ID } from "../title-field.tsx";
 import { pointAt } from "./marks.ts";
-import { accept, goTo } from "./settle.ts";
+import { accept, blackOut, goTo } from "./settle.ts";
 
 export type Title = { words: string; set: (words: string) => void };
-export type FindingActs = { onGo: () => void; onAccept: () => void; onDismiss: (reason: string) => Promise<boolean> };
+export type FindingActs = {
+  onGo: () => void;
+  onAccept: () => void;
+  /** Undefined where blacking out is no answer: no personal data, or in the title. */
+  onBlackOut: (() => void) | undefined;
+  onDismiss: (reason: string) => Promise<boolean>;
+};
 
 /** `onGo`: the text is about to be looked at; on a narrow screen it must be shown first. */
 export const useFindingActs = (
@@ -37,6 +43,12 @@ export const useFindingActs = (
       onAccept: () => {
         if (accept(editor, finding, title)) void settle("accept", "");
       },
+      onBlackOut:
+        finding.family === "personal-data" && finding.end > title.words.length
+          ? () => {
+              if (blackOut(editor, finding)) void settle("accept", "");
+            }
+          : undefined,
       onDismiss: async (reason) => (await settle("dismiss", reason)) !== undefined,
     };
   };

@@ -1,11 +1,14 @@
 // Interpretation: whether this document needs one, and for an interpretation the document it explains, found by its title.
 import { Checkbox, Select } from "antd";
-import { type ReactElement, useDeferredValue, useState } from "react";
+import { type ReactElement, type ReactNode, useDeferredValue, useState } from "react";
 import { useGet, withQuery } from "../../../data.ts";
 import { paths } from "../../../paths.ts";
 import { AppLink } from "../../../ui/app-link.tsx";
 import type { FactFieldsProps } from "./fact-fields.ts";
 import { Field } from "./field.tsx";
+
+/** A title is read to its end, not cut off. */
+const wholeTitle = ({ label }: { label?: ReactNode }): ReactElement => <span className="whole-title">{label}</span>;
 
 type Target = { id: string; title: string; organName: string };
 type Props = FactFieldsProps & { manuscript: string; interpretationOf: (Pick<Target, "id"> & { title: string | null }) | null };
@@ -46,6 +49,7 @@ export const InterpretationFields = ({ facts, set, problems, manuscript, interpr
           allowClear
           showSearch={{ filterOption: false, onSearch: setWords }}
           loading={isFetching}
+          optionRender={wholeTitle}
           notFoundContent="没有找到，请换几个字再找"
           onChange={(interprets: string | undefined) => set({ interprets: interprets ?? null })}
           options={[...known, ...found].map(({ id, title, organName }) => ({
