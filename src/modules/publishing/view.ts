@@ -13,7 +13,7 @@ import { namesOf } from "../identity/index.ts";
 import { findCase } from "./case.ts";
 import { factsOf, publicFactsOf } from "./comparison.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
-import { blockingFindings, findingsOf } from "./proof.ts";
+import { blockingAmong, findingsOf } from "./proof.ts";
 import { type DeadlineFacts, deadlinesOf, governingDeadline, uncountedLimits } from "./rules/deadlines.ts";
 import { canRead, verdictsFor } from "./rules/review.ts";
 import { stageRail } from "./rules/rail.ts";
@@ -56,7 +56,7 @@ const publishedDay = (day: string | null | undefined): { publishedOn: PlainDate 
 
 /** One manuscript, whole, for the person who asks. */
 export const viewManuscript = async (system: System, actor: Actor, id: string) => {
-  const { row, acts, case: c } = await readFor(system, actor, id);
+  const { row, acts, known, case: c } = await readFor(system, actor, id);
   const calendar = await calendarOf(system);
   const today = todayOf(system.clock);
   const publications = await store.publicationsOf(system.db, id);
@@ -65,6 +65,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
   const interpretations = await Promise.all((await store.interpretationsOf(system.db, id)).map((other) => linkFor(system, actor, other.id)));
   const comments = await store.commentsOf(system.db, id);
   const dispositions = await store.dispositionsOf(system.db, id);
+  const remembered = await rememberedIn(system, row.unit);
   const names = await namesOf(system.db, [
     ...new Set([
       row.drafter,
@@ -84,6 +85,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     content: { ...row.content, interprets: id },
     ...("publishedOn" in firstPublished ? { documentPublishedOn: firstPublished.publishedOn } : {}),
   };
+  const findings = findingsOf(system, row.content);
   const wanted = row.content.needsInterpretation && interpretations.length === 0;
   return {
     id,
@@ -147,7 +149,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       resolvedAt: comment.resolved_at?.toISOString() ?? null,
       resolvedBy: comment.resolved_by ? nameOf(comment.resolved_by) : null,
     })),
-    findings: findingsOf(system, row.content).map((finding) => {
+    findings: findings.map((finding) => {
       const settled = dispositions.find((disposition) => disposition.finding === finding.key);
       return {
         ...finding,
@@ -155,7 +157,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       };
     }),
     /** Keys of the findings that hold back every approval: not those under a passage that is blacked out. */
-    blocking: blockingFindings(system, row.content, dispositions).map((finding) => finding.key),
+    blocking: blockingAmong(findings, row.content, dispositions).map((finding) => finding.key),
     publications: publications.map((publication) => ({
       document: publication.document,
       revision: publication.revision,
