@@ -30,7 +30,7 @@ const contenders: Contender[] = [
     load: () => (piece) => {
       let sum = 0;
       for (let at = 0; at < piece.length; at++) sum += piece.charCodeAt(at);
-      return sum & 0;
+      return sum > 0 ? 0 : 1;
     },
   },
   {

@@ -18,7 +18,7 @@ export const addProofread = (root: Command): void => {
     .option("--misses", "和 --evaluate 一起用：列出每一处漏报和误报")
     .action(async (names: string[], options: { json?: boolean; evaluate?: boolean; misses?: boolean }) => {
       if (options.evaluate) return evaluateRules(names[0], options);
-      if (names.length === 0) throw new Failure("没有写明要校对的文件", 2);
+      if (names.length === 0) throw new Failure("缺少参数：文件", 2);
       const { names: files, several } = await filesOf(names);
       const texts = await readAll(files);
       const { contextOfCounty, filesAsJson, findingsAsJson, findingsAsText, proofread } = await import("../modules/proofreading/index.ts");

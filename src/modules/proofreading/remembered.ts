@@ -43,3 +43,11 @@ export const findRemembered = <T extends { rule: string; form: string }>(
   const form = formOf(finding.text);
   return remembered.find((one) => one.rule === finding.rule && one.form === form);
 };
+
+/** As a disposition of the finding: nobody has to settle it again. */
+export const dispositionOfUnit = ({ reason, by, at }: Remembered): { action: "dismiss"; reason: string; by: string; at: string } => ({
+  action: "dismiss",
+  reason: `本单位不再提示：${reason}`,
+  by,
+  at,
+});

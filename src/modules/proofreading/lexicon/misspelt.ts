@@ -63,7 +63,7 @@ const CHANCE: Record<string, Pick<Confusable, "notBefore" | "notAfter">> = {
   建身: { notAfter: /^[份边]/ },
   设实: { notBefore: /[建开]$/ },
   校率: { notAfter: /^先/ },
-  股分: { notAfter: /^[管别工类析]/ },
+  股分: { notAfter: /^[管别工类析红配]/ },
 };
 const YEAR_END = /(?<![逾到定限超])期$|[年月周岁季世本始]$/;
 

@@ -8,7 +8,12 @@ import type { Context } from "../schema.ts";
 type Name = { name: string; isPlace: boolean };
 /** A bigram of the name and where the name would begin from it. */
 type Seed = { name: Name; back: number };
-type Compiled = { seeds: Map<number, Seed[]>; known: Set<string>; longest: number };
+type Compiled = {
+  seeds: Map<number, Seed[]>;
+  /** By unit: whether a seed begins with it. */ begins: Uint8Array;
+  known: Set<string>;
+  longest: number;
+};
 
 const SHORTEST = 4;
 const LEVELS = /[旗县市区省盟乡镇村国我本该各原新老大小全]/;
@@ -35,7 +40,9 @@ const compiled = perContext((context: Context): Compiled => {
     add(pair(unit(1), unit(0)), { name, back: 0 });
   }
   const known = new Set([...context.places, ...context.organs, ...context.otherNames, ...SISTER_NAMES, ...ORGAN_WORDS]);
-  return { seeds, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
+  const begins = new Uint8Array(0x10000);
+  for (const key of seeds.keys()) begins[Math.floor(key / 0x10000)] = 1;
+  return { seeds, begins, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
 });
 
 type Slip = { kind: "changed" | "swapped" | "left-out"; /** Of the odd character, in the text. */ at: number; end: number };
@@ -98,7 +105,9 @@ export const nameOffByOne: Rule = {
     if (names.seeds.size === 0) return;
     let done = 0;
     for (let at = 0; at + 1 < text.length; at++) {
-      const seeds = names.seeds.get(pair(text.charCodeAt(at), text.charCodeAt(at + 1)));
+      const unit = text.charCodeAt(at);
+      if (names.begins[unit] === 0) continue;
+      const seeds = names.seeds.get(pair(unit, text.charCodeAt(at + 1)));
       if (!seeds) continue;
       let best: { start: number; slip: Slip; name: string; confidence: number } | undefined;
       let rivals = 0;

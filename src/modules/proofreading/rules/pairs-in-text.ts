@@ -13,6 +13,14 @@ const kindOf = (index: number): number => (index === 0 ? 1 : index);
 const CARRY = 2;
 const QUOTE = kindOf(OPENERS.indexOf("“"));
 
+/** By unit: 1 a character, 2 a mark of a pair, 3 the end of a line, 4 a blank, 5 anything else. */
+const CLASS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  if (isHan(unit)) return 1;
+  if ((OPENERS + CLOSERS).includes(String.fromCharCode(unit))) return 2;
+  if (unit === 10) return 3;
+  return unit === 32 || unit === 0x3000 || unit === 13 || unit === 9 ? 4 : 5;
+});
+
 type Open = { at: number; kind: number; han: number; line: number };
 
 /** 1） a） ①） 一） in front of an item: a bracket that never had a partner. */
@@ -45,16 +53,19 @@ export const pairsIn = keepLast((text: string): Pairs => {
 
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10) {
+    const kindOfUnit = CLASS[unit]!;
+    if (kindOfUnit === 1) {
+      han++;
+      blank = false;
+      continue;
+    }
+    if (kindOfUnit === 3) {
       endLine();
       continue;
     }
     const startsLine = blank;
-    if (unit !== 32 && unit !== 0x3000 && unit !== 13 && unit !== 9) blank = false;
-    if (isHan(unit)) {
-      han++;
-      continue;
-    }
+    if (kindOfUnit !== 4) blank = false;
+    if (kindOfUnit !== 2) continue;
     const opens = OPENERS.indexOf(text.charAt(at));
     if (opens >= 0) {
       const kind = kindOf(opens);

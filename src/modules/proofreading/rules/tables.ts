@@ -49,7 +49,7 @@ export const tableSum: Rule = {
           const share = /[%％]$/.test(cell.text) || SHARE.test(header[column]?.text ?? "");
           if (/[率均]/.test(header[column]?.text ?? "") || (share && Math.abs(cell.value - 100) > 0.001)) continue;
           const sum = round(figures.reduce((all, one) => all + one, 0));
-          if (sum === cell.value || (share && Math.abs(sum - 100) <= 0.5) || parts.some((row) => /^其中/.test(row[0]!.text))) continue;
+          if (sum === cell.value || (share && Math.abs(sum - 100) <= 0.5) || parts.some((row) => row[0]!.text.startsWith("其中"))) continue;
           yield {
             start: cell.start,
             end: cell.end,
@@ -104,7 +104,7 @@ export const tableShares: Rule = {
       const header = table[0]!;
       for (let column = 1; column < header.length; column++) {
         if (!SHARE.test(header[column]!.text)) continue;
-        const rows = table.slice(1).filter((row) => row.length === header.length && !TOTAL.test(row[0]!.text) && !/^其中/.test(row[0]!.text));
+        const rows = table.slice(1).filter((row) => row.length === header.length && !TOTAL.test(row[0]!.text) && !row[0]!.text.startsWith("其中"));
         const cells = columnOf(rows, column);
         if (cells.length < 2 || cells.some(({ value }) => Number.isNaN(value))) continue;
         const sum = round(cells.reduce((all, { value }) => all + value, 0));

@@ -86,7 +86,7 @@ export const ellipsis: Rule = {
 };
 
 const LAW =
-  /(?<![《〈“\u4e00-\u9fa5])(?:根据|依据|按照|依照|遵照|违反|贯彻|执行|落实)(中华人民共和国[\u4e00-\u9fa5]{2,18}?(?:法|条例))(?=[，。；、第的和规（(])/g;
+  /(?<![《〈“\u4e00-\u9fa5])(?:根据|依据|按照|依照|遵照|违反|贯彻|执行|落实)(中华人民共和国[\u4e00-\u9fa5]{1,18}?(?:法|条例))(?=[，。；、第的和规（(])/g;
 
 export const lawWithoutMarks: Rule = {
   id: "form/law-without-marks",
