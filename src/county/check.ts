@@ -92,12 +92,37 @@ const checkSettings = (county: County): string[] => {
   return faults;
 };
 
+const checkGazette = (county: County): string[] => {
+  const { gazette } = county;
+  if (!gazette) return [];
+  const organs = new Set(county.organs.map((organ) => organ.id));
+  const named = [
+    gazette.office,
+    gazette.publisher,
+    ...gazette.sections.flatMap((section) => section.organs ?? []),
+    ...gazette.copies.map((row) => row.organ),
+  ];
+  const faults = [...new Set(named)].filter((id) => !organs.has(id)).map((id) => `公报设置中的机构不存在：${id}`);
+  for (const id of repeated(gazette.copies.map((row) => row.organ))) faults.push(`公报分发名单中的机构重复：${id}`);
+  if (!county.columns.some((column) => column.id === gazette.column)) faults.push(`公报的栏目不存在：${gazette.column}`);
+  if (!county.topics.some((topic) => topic.id === gazette.topic)) faults.push(`公报的主题不存在：${gazette.topic}`);
+  if (!county.kinds.some((kind) => kind.id === gazette.kind)) faults.push(`公报的体裁不存在：${gazette.kind}`);
+  if (gazette.sections.filter((section) => section.organs === undefined).length !== 1) faults.push("公报的目录分组应有且只有一组收其余机关的文件");
+  return faults;
+};
+
 /**
  * Every fault in a county's data, in Chinese; empty when it holds together.
  * `assessed`: how many assessed units each group must have (70号 lists 1+8+26+5+2); other groups must then have none.
  */
 export const checkCounty = (county: County, assessed?: Partial<Record<OrganGroup, number>>): string[] => {
-  const faults = [...checkOrgans(county.organs), ...checkColumns(county), ...checkVocabularies(county), ...checkSettings(county)];
+  const faults = [
+    ...checkOrgans(county.organs),
+    ...checkColumns(county),
+    ...checkVocabularies(county),
+    ...checkSettings(county),
+    ...checkGazette(county),
+  ];
   if (assessed) {
     for (const group of new Set([...county.organs.map((organ) => organ.group), ...(Object.keys(assessed) as OrganGroup[])])) {
       const count = county.organs.filter((organ) => organ.assessed && organ.group === group).length;

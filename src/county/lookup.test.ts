@@ -96,6 +96,24 @@ const county: County = {
   ],
   kinds: official.map((name, at) => ({ id: `kind-${at}`, name, family: "official" })),
 };
+const gazette: NonNullable<County["gazette"]> = {
+  title: "某旗人民政府公报",
+  office: "office/information",
+  publisher: "office",
+  column: "news",
+  topic: "civil",
+  kind: "kind-0",
+  responsibleEditor: "编辑岗",
+  rhythm: "quarterly",
+  daysAfterPeriod: 31,
+  copiesWithinWorkingDays: 10,
+  sections: [{ name: "文件" }],
+  boardTitle: "编委会",
+  board: [],
+  colophon: [],
+  copies: [],
+  mastheadAlt: "",
+};
 const changed = (rest: Partial<County>): County => ({ ...county, ...rest });
 const withOrgan = (extra: Organ): County => changed({ organs: [...county.organs, extra] });
 
@@ -220,6 +238,12 @@ describe("checkCounty", () => {
     ["a second-level topic alone", changed({ topics: [{ id: "health/sport", name: "卫生\\体育" }] }), "二级主题没有一级主题：health/sport"],
     ["fourteen official kinds", changed({ kinds: county.kinds.slice(1) }), "法定公文种类应为 15 种，现有 14 种"],
     ["a column in nothing", changed({ columns: [{ ...getColumn(county, "fees"), parent: "nowhere" }] }), "上级栏目不存在：fees → nowhere"],
+    ["a gazette of an office that is not there", changed({ gazette: { ...gazette, office: "nobody" } }), "公报设置中的机构不存在：nobody"],
+    [
+      "a gazette whose sections leave somebody out",
+      changed({ gazette: { ...gazette, sections: [] } }),
+      "公报的目录分组应有且只有一组收其余机关的文件",
+    ],
     ["a column without keywords", changed({ columns: [{ ...getColumn(county, "news"), keywords: [] }] }), "栏目缺少名称、说明、类别或关键词：news"],
   ])("%s is found", (_, broken, fault) => {
     expect(checkCounty(broken)).toContain(fault);

@@ -75,10 +75,17 @@ export const sitemapIndex = ({ publicUrl }: Site, pages: number): string => {
   return `${XML}<sitemapindex xmlns="${SITEMAP_NS}">${parts.join("\n")}</sitemapindex>\n`;
 };
 
-/** The first page also lists what is always there: the home page, how to ask, the columns. */
-export const sitemapPage = ({ county, publicUrl }: Site, page: number, entries: { id: string; publishedAt: string }[]): string => {
+/** The first page also lists what is always there: the home page, how to ask, the columns, the issues of the gazette. */
+export const sitemapPage = (
+  { county, publicUrl }: Site,
+  page: number,
+  entries: { id: string; publishedAt: string }[],
+  issues: readonly string[] = [],
+): string => {
   const fixed =
-    page === 1 ? ["/", "/ask", "/site-map", "/help", "/accessibility", "/privacy", ...county.columns.map((column) => columnHref(column.id))] : [];
+    page === 1
+      ? ["/", "/ask", "/site-map", "/help", "/accessibility", "/privacy", ...county.columns.map((column) => columnHref(column.id)), ...issues]
+      : [];
   const urls = [
     ...fixed.map((path) => `<url>${element("loc", `${publicUrl}${path}`)}</url>`),
     ...entries.map((entry) => `<url>${element("loc", `${publicUrl}${documentHref(entry.id)}`)}${element("lastmod", entry.publishedAt)}</url>`),

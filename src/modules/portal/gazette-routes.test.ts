@@ -100,6 +100,10 @@ describe("open data", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect((await get("/gazette/2026-4/akn.xml")).body).not.toContain(named.partial.content.title);
   });
+  test("robots find every issue", async () => {
+    const { body } = await get("/sitemap-1.xml");
+    expect(body.match(/gazette\/2026-\d</g)).toHaveLength(4);
+  });
   test("the feed has an entry an issue with its documents, and the PDF as enclosure where there is one", async () => {
     const { body } = await get("/gazette/feed.xml");
     expect(body.match(/<entry>/g)).toHaveLength(4);

@@ -10,6 +10,7 @@ import { pageCache, prebuild, send, write, type PageCache, type Rendered } from 
 import { atom, documentJson, robots, rss, sitemapIndex, sitemapPage } from "./feeds.ts";
 import { DOWNLOAD_TYPES, fileNameOf, type Download, type DownloadFormat } from "./downloads.ts";
 import { gazetteRoutes } from "./gazette-routes.ts";
+import { issueHref } from "./gazette-words.ts";
 import { placesOf } from "./rules/places.ts";
 import { DocumentAddress, ElderChoice, PageNumber, RevisionAddress, SearchQuery, type PublicSource } from "./schema.ts";
 import { SECURITY_HEADERS, securityHeaders } from "./security-headers.ts";
@@ -293,7 +294,8 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
       const page = parse(PageNumber, request.params.page);
       return answer(request, reply, `/sitemap-${page}.xml`, async () => {
         const found = await source.sitemap(page);
-        return page <= found.pages ? data(XML_TYPE, sitemapPage(site, page, found.entries)) : undefined;
+        const issues = gazetteColumn && page === 1 ? (await source.gazette.issues()).map((issue) => issueHref(issue.id)) : [];
+        return page <= found.pages ? data(XML_TYPE, sitemapPage(site, page, found.entries, issues)) : undefined;
       });
     });
     portal.get("/robots.txt", (request, reply) => answer(request, reply, "/robots.txt", async () => data("text/plain; charset=utf-8", robots(site))));
