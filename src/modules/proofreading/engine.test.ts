@@ -147,6 +147,18 @@ describe("whatever string comes in", () => {
   });
 });
 
+describe("slips of the kinds that a real gazette had, in sentences of our own", () => {
+  test.each([
+    ["菜肴从出锅至使用不得超过两小时。", "至使用"],
+    ["不得遮挡消防栓。", "消防栓"],
+    ["依据条例（国务院第711号）办理。", "国务院第711号"],
+    ["受理时间在3月1日以后在工程类公告。", "在"],
+    ["贯彻市委、市政府\n旗委、旗政府的部署要求。", "市政府"],
+  ])("%s", (sentence, slip) => {
+    expect(proofread(sentence).map((finding) => finding.text)).toContain(slip);
+  });
+});
+
 const GAZETTE = new URL("../../../../shared/gazette/tumed-left-banner-2023-4.txt", import.meta.url);
 const gazette = existsSync(GAZETTE) ? readFileSync(GAZETTE, "utf8") : undefined;
 
@@ -158,6 +170,13 @@ describe.skipIf(gazette === undefined)("the real gazette (skipped where ../share
     expect(words).toContain("消防栓");
     expect(words).toContain("至使用");
     expect(words.some((word) => word.startsWith("国务院第"))).toBe(true);
+  });
+
+  test("在 for 的 in the procurement notice (X37), and the 、 that 78号 leaves out between 市政府 and 旗委", () => {
+    const found = proofread(text);
+    const particle = found.find(({ rule }) => rule === "words/particle");
+    expect(particle && text.slice(particle.start, particle.end + 7)).toBe("在招标类采购公告");
+    expect(found.filter(({ rule }) => rule === "form/missing-list-mark").map(({ suggestion }) => suggestion)).toEqual(["市政府、"]);
   });
 
   test("no citizen ID is seen in it, and nothing of personal data but the office's own phone", () => {

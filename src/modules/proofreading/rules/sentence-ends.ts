@@ -33,7 +33,7 @@ export const missingEnd: Rule = {
         continue;
       }
       if (ENDED.test(line) || TITLE_END.test(line) || /\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) continue;
-      const heading = NUMBERED.test(line) || /^关于/.test(line);
+      const heading = NUMBERED.test(line) || line.startsWith("关于");
       if (!(hasStop || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
       if (/[0-9A-Za-z日]$/.test(line) && !hasStop && commas < 2) continue;
       yield {

@@ -21,7 +21,7 @@ function* sections(table: Table): Generator<{ parts: Table; total: Cell[] }> {
     const row = table[index]!;
     if (!row.some((cell, at) => at < 2 && TOTAL.test(cell.text))) continue;
     const parts = table.slice(from, index).filter((one) => one.length === row.length);
-    if (/^小/.test(row[0]!.text)) from = index + 1;
+    if (row[0]!.text.startsWith("小")) from = index + 1;
     if (parts.length >= 2) yield { parts, total: row };
   }
   // The total may stand first.
