@@ -1,5 +1,6 @@
 // Loads everything the rules of a manuscript look at, as one Case. Reads only.
 import { getKind } from "../../county/lookup.ts";
+import { type Known, knownOf } from "../proofreading/index.ts";
 import { placeOf } from "./place.ts";
 import type { Queries } from "../../platform/db.ts";
 import type { System } from "../../platform/system.ts";
@@ -10,7 +11,7 @@ import * as store from "./store.ts";
 
 export const OFFICIAL = "official";
 
-export type Loaded = { row: store.ManuscriptRow; acts: ManuscriptAct[]; case: Case };
+export type Loaded = { row: store.ManuscriptRow; acts: ManuscriptAct[]; case: Case; known: Known };
 
 /** The county's settings that the rules take; each has its default here. */
 export const settingsOf = async (db: Queries): Promise<Case["settings"]> => {
@@ -24,9 +25,11 @@ export const findCase = async (system: System, db: Queries, id: string, forUpdat
   const { content } = row;
   const state = stateOf(acts, content.concerns.leaders || content.concerns.major);
   const kind = getKind(system.county, content.kind);
+  const known = await knownOf(system, db);
   return {
     row,
     acts,
+    known,
     case: {
       id,
       place: placeOf(system.county, row.organ, state.offices),
@@ -35,7 +38,7 @@ export const findCase = async (system: System, db: Queries, id: string, forUpdat
       state,
       deleted: row.deleted_at !== null,
       editorsSinceApproval: await store.editorsSince(db, id, state.lastApprovalAt),
-      unsettledBlocks: unsettledBlocks(system, content, await store.dispositionsOf(db, id)),
+      unsettledBlocks: unsettledBlocks(system, known, content, await store.dispositionsOf(db, id)),
       settings: await settingsOf(db),
       official: kind.family === OFFICIAL,
       isInterpretation: kind.id.startsWith("interpretation"),

@@ -6,6 +6,7 @@ import { type Actor, PERMISSIONS, type Role, type Scope } from "../../law/permis
 import type { Queries } from "../../platform/db.ts";
 import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
+import { type Known, knownOf } from "../proofreading/index.ts";
 import { settingsOf } from "./case.ts";
 import { placeOf } from "./place.ts";
 import { unsettledBlocks } from "./proof.ts";
@@ -34,7 +35,7 @@ export const reachOf = (system: System, actor: Actor): store.Reach => {
   return { everything: reach.everything, units: [...new Set(reach.units)], organs: [...new Set(reach.organs)], offices: [...new Set(reach.offices)] };
 };
 
-const caseOf = async (system: System, db: Queries, summary: Summary, settings: Case["settings"]): Promise<Case> => {
+const caseOf = async (system: System, db: Queries, summary: Summary, settings: Case["settings"], known: Known): Promise<Case> => {
   const { row, state } = summary;
   const kind = getKind(system.county, row.content.kind);
   return {
@@ -45,7 +46,7 @@ const caseOf = async (system: System, db: Queries, summary: Summary, settings: C
     state,
     deleted: false,
     editorsSinceApproval: await store.editorsSince(db, row.id, state.lastApprovalAt),
-    unsettledBlocks: unsettledBlocks(system, row.content, await store.dispositionsOf(db, row.id)),
+    unsettledBlocks: unsettledBlocks(system, known, row.content, await store.dispositionsOf(db, row.id)),
     settings,
     official: kind.family === "official",
     isInterpretation: kind.id.startsWith("interpretation"),
@@ -58,6 +59,7 @@ const publicSummary = ({ state: _state, row: _row, ...summary }: Summary) => sum
 export const todoFor = async (system: System, actor: Actor) => {
   const calendar = await calendarOf(system);
   const settings = await settingsOf(system.db);
+  const known = await knownOf(system);
   const { rows } = await store.listManuscripts(
     system.db,
     reachOf(system, actor),
@@ -67,7 +69,7 @@ export const todoFor = async (system: System, actor: Actor) => {
   const items: (ReturnType<typeof publicSummary> & { manuscriptId: string; what: string; mine: boolean })[] = [];
   for (const row of rows) {
     const summary = summarise(system, calendar, row);
-    const task = taskFor(await caseOf(system, system.db, summary, settings), actor, summary.returned);
+    const task = taskFor(await caseOf(system, system.db, summary, settings, known), actor, summary.returned);
     if (task) items.push({ ...publicSummary(summary), manuscriptId: summary.id, what: task.what, mine: task.mine });
   }
   const dueOn = (item: (typeof items)[number]): string => item.deadline?.on ?? "9999";

@@ -38,5 +38,6 @@ export const blockingAmong = (findings: readonly Finding[], content: ManuscriptC
   );
 };
 
-export const unsettledBlocks = (system: System, content: ManuscriptContent, dispositions: readonly Disposition[]): number =>
-  blockingAmong(findingsOf(system, content), content, dispositions).length;
+/** What a unit no longer wants to hear of settles nothing here: a block is settled text by text. */
+export const unsettledBlocks = (system: System, known: Known, content: ManuscriptContent, dispositions: readonly Disposition[]): number =>
+  blockingAmong(findingsOf(system, known, content), content, dispositions).length;

@@ -80,7 +80,7 @@ const hashesOf = (acts: readonly ManuscriptAct[], versions: ReadonlyMap<number, 
 
 /** Everything the sheet tells of a manuscript. Whoever may not read it is answered as if it were not there. */
 export const recordSheetOf = async (system: System, actor: Actor, id: string): Promise<RecordSheet> => {
-  const { row, acts, case: c } = await readFor(system, actor, id);
+  const { row, acts, known, case: c } = await readFor(system, actor, id);
   const { county, db } = system;
   const [publications, comments, dispositions, titles] = await Promise.all([
     store.publicationsOf(db, id),
@@ -138,7 +138,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
     (stage) => (REVIEW_STAGES as readonly string[]).includes(stage.stage) && stage.state !== "done",
   );
   const shown = publicContentOf(row.content);
-  const findings = findingsOf(system, { ...row.content, body: shown.body });
+  const findings = findingsOf(system, known, { ...row.content, body: shown.body });
   const keys = new Set(findings.map((finding) => finding.key));
   const facts = factsOf(county, row.content).map(([label, value]) => ({ label, value: label === "标题" ? value : open(value) }));
   const fact = (label: string): string => facts.find((one) => one.label === label)?.value ?? "";
@@ -184,7 +184,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
         : "未处理",
     })),
     findings: findings.map((finding) => {
-      const settled = dispositions.find((disposition) => disposition.finding === finding.key);
+      const settled = dispositions.find(({ finding: key, action }) => key === finding.key && action !== "edited");
       const by = settled ? `（${nameOf(settled.actor)}，${moment(settled.at)}）` : "";
       return {
         severity: SEVERITY_NAMES[finding.severity],

@@ -18,7 +18,7 @@ import { XLSX } from "../../office/spreadsheet.ts";
 import { manuscriptWorkbook } from "./excel.ts";
 import { ManuscriptContent } from "./schema.ts";
 import { findVersion } from "./store.ts";
-import { readFor, viewManuscript } from "./view.ts";
+import { readFor, rememberedIn, viewManuscript } from "./view.ts";
 
 const Id = z.object({ id: z.string().regex(/^m-\d{4}-\d{6,9}$/, "稿件编号不对") });
 const remark = (what: string) => z.string().trim().min(1, `请写明${what}`).max(2000, `${what}不超过 2000 个字`);
@@ -220,8 +220,8 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
     },
   );
   app.get("/api/manuscripts/:id/proofreading", { schema: { params: Id } }, async (request) => {
-    const { row } = await readFor(system, actorOf(request), request.params.id);
-    return { context: contextOf(system.county, row.content) };
+    const { row, known } = await readFor(system, actorOf(request), request.params.id);
+    return { context: contextOf(system, known, row.content), remembered: await rememberedIn(system, row.unit) };
   });
   app.post(
     "/api/manuscripts/:id/findings/:finding",
@@ -231,12 +231,14 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
         body: z.strictObject({
           rule: z.string().max(100).default(""),
           action: z.enum(["accept", "dismiss"]),
-          reason: z.string().trim().max(500).default(""),
+          reason: z.string().trim().max(500, "理由不超过 500 个字").default(""),
+          // For the whole unit: the words that were matched, which are then remembered.
+          forUnit: z.strictObject({ matched: z.string().max(2_000) }).optional(),
         }),
       },
     },
     async (request) => {
-      await writing.settleFinding(system, actorOf(request), { id: request.params.id, finding: request.params.finding, matched: "", ...request.body });
+      await writing.settleFinding(system, actorOf(request), { id: request.params.id, finding: request.params.finding, ...request.body });
       return { ok: true };
     },
   );

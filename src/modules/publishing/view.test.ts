@@ -61,7 +61,7 @@ test("what holds approval back is named until somebody gives a reason, and not w
   const open = await draft(system, who, { body: bodyFromNotation(`联系人身份证号${number}。`) });
   const [blocking] = (await viewManuscript(system, who.drafter, open)).blocking;
   expect(blocking).toBeDefined();
-  await settleFinding(system, who.drafter, { id: open, finding: blocking!, rule: "", matched: "", action: "dismiss", reason: "公开的样例号码" });
+  await settleFinding(system, who.drafter, { id: open, finding: blocking!, rule: "", action: "dismiss", reason: "公开的样例号码" });
   expect((await viewManuscript(system, who.drafter, open)).blocking).toEqual([]);
   const hidden = await draft(system, who, { body: bodyFromNotation(`联系人身份证号[[E15:${number}]]。`) });
   expect((await viewManuscript(system, who.drafter, hidden)).blocking).toEqual([]);

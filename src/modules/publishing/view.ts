@@ -10,6 +10,7 @@ import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { namesOf } from "../identity/index.ts";
+import { dispositionOfUnit, findRemembered, type Remembered, rememberedFor } from "../proofreading/index.ts";
 import { findCase } from "./case.ts";
 import { factsOf, publicFactsOf } from "./comparison.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
@@ -25,6 +26,13 @@ export const readFor = async (system: System, actor: Actor, id: string) => {
   const loaded = await findCase(system, system.db, id);
   if (!loaded || loaded.case.deleted || !canRead(loaded.case, actor).ok) throw notFound("份稿件");
   return loaded;
+};
+
+/** What a unit no longer wants to hear of, with the names of those who said so. */
+export const rememberedIn = async (system: System, unit: string): Promise<Remembered[]> => {
+  const rows = await rememberedFor(system.db, unit);
+  const names = await namesOf(system.db, [...new Set(rows.map(({ actor }) => actor))]);
+  return rows.map(({ actor, at, ...row }) => ({ ...row, by: names.get(actor) ?? actor, at: at.toISOString() }));
 };
 
 /** Another manuscript this one is linked with. Its title is told to who may read it; others get its number and its public address. */
@@ -85,7 +93,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     content: { ...row.content, interprets: id },
     ...("publishedOn" in firstPublished ? { documentPublishedOn: firstPublished.publishedOn } : {}),
   };
-  const findings = findingsOf(system, row.content);
+  const findings = findingsOf(system, known, row.content);
   const wanted = row.content.needsInterpretation && interpretations.length === 0;
   return {
     id,
@@ -150,10 +158,16 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       resolvedBy: comment.resolved_by ? nameOf(comment.resolved_by) : null,
     })),
     findings: findings.map((finding) => {
-      const settled = dispositions.find((disposition) => disposition.finding === finding.key);
+      // What was repaired by hand and is there again is open again.
+      const settled = dispositions.find(({ finding: key, action }) => key === finding.key && action !== "edited");
+      const ofUnit = settled ? undefined : findRemembered(finding, remembered);
       return {
         ...finding,
-        disposition: settled ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() } : null,
+        disposition: settled
+          ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() }
+          : ofUnit
+            ? dispositionOfUnit(ofUnit)
+            : null,
       };
     }),
     /** Keys of the findings that hold back every approval: not those under a passage that is blacked out. */

@@ -6,7 +6,9 @@ import { type Actor, postFor } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { namesOf } from "../../identity/index.ts";
+import { noteStanding, rememberForUnit } from "../../proofreading/index.ts";
 import { placeOf } from "../place.ts";
+import { findingsOf } from "../proof.ts";
 import { needsChief } from "../rules/workflow.ts";
 import type { ManuscriptContent } from "../schema.ts";
 import * as store from "../store.ts";
@@ -122,8 +124,15 @@ export const saveManuscript = action<{ id: string; lock: number; content: Manusc
     const lock = row.lock + 1;
     const at = momentOf(act.now, loaded);
     await store.updateContent(act.tx, row.id, { content: input.content, hash, lock, by: act.actor.account, at });
+    const before = row.updated_at;
     row.updated_at = at;
     await store.insertSave(act.tx, { manuscript: row.id, actor: act.actor.account, at, hash_before: row.content_hash, hash_after: hash });
+    await noteStanding(act, {
+      manuscript: row.id,
+      known: loaded.known,
+      before: { findings: findingsOf(act.system, loaded.known, row.content), since: before },
+      findings: findingsOf(act.system, loaded.known, input.content),
+    });
     act.record(subjectOf(row.id), { hash, changedPublic: hash !== row.content_hash });
     const { state } = loaded.case;
     const approvedSome = Object.keys(state.approvals).length > 0;
@@ -216,7 +225,7 @@ export const resolveComment = action<{ id: string; comment: number }, void, Acto
 });
 
 export const settleFinding = action<
-  { id: string; finding: string; rule: string; matched: string; action: "accept" | "dismiss"; reason: string },
+  { id: string; finding: string; rule: string; action: "accept" | "dismiss"; reason: string; forUnit?: { matched: string } | undefined },
   void,
   Actor
 >("settle-finding", async (act, input) => {
@@ -224,7 +233,9 @@ export const settleFinding = action<
   if (!postFor(act.actor, "manuscript.edit", loaded.case.place)) throw new Refusal("forbidden", "您的职务不能处理校对问题");
   if (input.action === "dismiss" && input.reason.trim() === "")
     throw new Refusal("invalid", "排除校对问题要写明理由", { fields: { reason: "请写明理由" } });
-  act.record(subjectOf(input.id), { rule: input.rule, settled: input.action });
+  const isForUnit = input.action === "dismiss" && input.forUnit !== undefined;
+  act.record(subjectOf(input.id), { rule: input.rule, settled: input.action, ...(isForUnit ? { forUnit: loaded.row.unit } : {}) });
+  if (isForUnit) await rememberForUnit(act, { unit: loaded.row.unit, rule: input.rule, matched: input.forUnit!.matched, reason: input.reason });
   await store.saveDisposition(act.tx, {
     manuscript: input.id,
     finding: input.finding,
