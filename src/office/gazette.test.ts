@@ -1,6 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SECRET } from "../../test/support/office.ts";
+import { picture, SECRET } from "../../test/support/office.ts";
 import { bodyFromNotation } from "../document/notation.ts";
 import { plainDate } from "../kernel/plain-date.ts";
 import { type GazetteDocument, type GazettePaper, gazettePdf, type SetGazette } from "./gazette.ts";
@@ -188,6 +188,19 @@ describe("an issue of the gazette as PDF", () => {
     expect(whole()).toContain("补助金额为■■■");
     const own = whole().slice(whole().lastIndexOf("（withheld）"), whole().lastIndexOf("（table）"));
     expect(own.split("2026年10月8日")).toHaveLength(2);
+  });
+
+  test("an operator's masthead stands on the cover with its words for those who cannot see it; a spoilt one is left out", async () => {
+    const masthead = (bytes: Uint8Array) => ({
+      ...PAPER,
+      sections: [],
+      masthead: { image: { mediaType: "image/png", bytes }, alt: "Masthead in Mongolian" },
+    });
+    const inside = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
+    const shown = inside((await gazettePdf(masthead(picture(300, 60)))).pdf);
+    expect(shown).toMatch(/\/Subtype \/Image/);
+    expect(shown).toContain("Masthead in Mongolian");
+    expect(inside((await gazettePdf(masthead(picture(300, 60).slice(0, 60)))).pdf)).not.toMatch(/\/Subtype \/Image/);
   });
 
   test("the same issue set again is the same file, byte for byte", async () => {

@@ -40,6 +40,7 @@ export const external = {
   portal: () => "/",
   published: (document: string) => `/d/${document}`,
   gazetteIssue: (id: string) => `/gazette/${id}`,
+  gazettePage: (id: string, page: number) => `/api/gazette/imports/${id}/pages/${page}`,
   file: (id: string) => `/api/files/${id}`,
   recordSheet: (manuscript: string, format: "docx" | "pdf") => `/api/manuscripts/${manuscript}/record-sheet.${format}`,
 } as const;

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RESULT, SOURCE } from "../../../test/support/gazette.ts";
+import { documentOf } from "../../../test/support/office.ts";
 import { fillIn, type GazetteRoom, gazetteRoom, review } from "../../../test/support/gazette-people.ts";
 import { testSystem, type TestSystem } from "../../../test/support/system.ts";
+import { closePageDrawing } from "../../office/page-images.ts";
+import { pdfOf } from "../../office/pdf.ts";
 import { closeTypesetting } from "../../office/typeset.ts";
 import { SYSTEM } from "../../platform/action.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -13,6 +16,7 @@ import { makeManuscript } from "./actions/transfer.ts";
 import { listImportsFor, viewImport, viewRun } from "./desk-view.ts";
 import { checkIssue, listIssuesFor, viewIssue } from "./issue-view.ts";
 import { tasks } from "./jobs.ts";
+import { pagePicture } from "./page-picture.ts";
 import type { Change } from "./rules/change.ts";
 import { wordingOf } from "./wordings.ts";
 
@@ -26,7 +30,7 @@ beforeEach(async () => {
   room = await gazetteRoom(system);
 });
 afterEach(() => system.close());
-afterAll(closeTypesetting);
+afterAll(() => Promise.all([closeTypesetting(), closePageDrawing()]));
 
 const FILE = { name: "2025-3.txt", mediaType: "text/plain", sha256: "ab".repeat(32), size: 900, source: SOURCE, result: RESULT };
 const imported = async (): Promise<string> => (await commitImport(system, SYSTEM, FILE)).id;
@@ -81,6 +85,21 @@ describe("taking a gazette in", () => {
     expect((await refusalOf(startImport(system, room.editor, { name: "a.exe", bytes: text }))).message).toContain("只能从");
     expect((await refusalOf(startImport(system, room.secretary, { name: "a.txt", bytes: text }))).code).toBe("forbidden");
   });
+});
+
+test("of a PDF the desk shows the page itself, to whoever may read the gazette; of a text there is none to show", async () => {
+  const paper = (title: string) => ({ ...documentOf({ title }), images: {} });
+  const { run } = await startImport(system, room.editor, { name: "旧刊.pdf", bytes: await pdfOf(paper("关于开展冬季检查的通知")) });
+  await tasks["import-gazette"](system, { run });
+  const read = await viewRun(system, room.editor, run);
+  expect(read.message).toBe("");
+  const { pages } = await viewImport(system, room.editor, read.import!);
+  expect(pages).toBeGreaterThan(0);
+  const { png } = await pagePicture(system, room.editor, read.import!, 1);
+  expect([...png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  expect((await refusalOf(pagePicture(system, room.editor, read.import!, pages + 1))).code).toBe("not-found");
+  expect((await refusalOf(pagePicture(system, room.outsider, read.import!, 1))).code).toBe("forbidden");
+  expect((await viewImport(system, room.editor, await imported())).pages).toBe(0);
 });
 
 describe("the desk", () => {

@@ -6,6 +6,7 @@ import type { System } from "../../platform/system.ts";
 import { namesOf } from "../identity/index.ts";
 import { STAGE_NAMES, type Stage } from "../publishing/schema.ts";
 import { gazetteOf, gazettePost } from "./actions/shared.ts";
+import { picturedPages } from "./page-picture.ts";
 import { CHANGE_NAMES } from "./rules/change.ts";
 import { countNodes, documentOfFlag, openFlags, standing, structureOf } from "./rules/desk.ts";
 import { canBecomeManuscript, issuerOf, kindOf } from "./rules/facts.ts";
@@ -53,6 +54,8 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
     furniture,
     /** Line 1 is the first. */
     lines: row.source.split("\n"),
+    /** Pages that can be looked at as pictures. */
+    pages: await picturedPages(system, row),
     seq: changes.length,
     canUndo: standing(steps).length > 0,
     documents: structure.documents.map((document) => {

@@ -1,18 +1,10 @@
 // Timed work of the gazette: reads an uploaded file, telling the person who waits how far it is. May run twice without harm.
-import { extname } from "node:path";
 import { OfficeRefusal } from "../../office/refusal.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { commitImport } from "./actions/importing.ts";
-import { readGazetteFile } from "./reading.ts";
+import { mediaTypeOf, readGazetteFile } from "./reading.ts";
 import * as store from "./store.ts";
-
-const MEDIA_TYPES: Record<string, string> = {
-  ".pdf": "application/pdf",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ".md": "text/markdown",
-};
-const mediaTypeOf = (name: string): string => MEDIA_TYPES[extname(name).toLowerCase()] ?? "text/plain";
 
 /** What a person reads of a failure that is an answer; undefined for a fault of ours. */
 const reasonOf = (error: unknown): string | undefined => (error instanceof Refusal || error instanceof OfficeRefusal ? error.message : undefined);

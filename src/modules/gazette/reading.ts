@@ -1,8 +1,16 @@
 // From the bytes of a file to what reading it gives: its text, then the importer. How files become text is office's, how a text becomes a gazette import's.
+import { extname } from "node:path";
 import { textOfFile } from "../../office/file-text.ts";
 import { OfficeRefusal } from "../../office/refusal.ts";
 import { readGazette } from "./import/read.ts";
 import type { ImportResult } from "./schema.ts";
+
+const MEDIA_TYPES: Record<string, string> = {
+  ".pdf": "application/pdf",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".md": "text/markdown",
+};
+export const mediaTypeOf = (name: string): string => MEDIA_TYPES[extname(name).toLowerCase()] ?? "text/plain";
 
 export type Progress = (step: string, done: number) => void;
 export type Read = { source: string; result: ImportResult };

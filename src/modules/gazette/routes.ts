@@ -12,6 +12,7 @@ import { setIssue } from "./actions/setting.ts";
 import { makeManuscript } from "./actions/transfer.ts";
 import { listImportsFor, listRuns, viewImport, viewRun } from "./desk-view.ts";
 import { checkIssue, gazetteDuties, listCopiesFor, listIssuesFor, viewIssue } from "./issue-view.ts";
+import { pagePicture } from "./page-picture.ts";
 import { Change } from "./rules/change.ts";
 
 const ImportId = z.object({ id: z.string().regex(/^gi-\d{4}-\d{6,9}$/, "导入编号不对") });
@@ -33,6 +34,16 @@ const deskRoutes = (app: App, system: System): void => {
     viewRun(system, actorOf(request), request.params.id),
   );
   app.get("/api/gazette/imports/:id", { schema: { params: ImportId } }, async (request) => viewImport(system, actorOf(request), request.params.id));
+  app.get(
+    "/api/gazette/imports/:id/pages/:page",
+    { schema: { params: ImportId.extend({ page: z.coerce.number().int().min(1).max(5000) }) } },
+    async (request, reply) => {
+      const { png, sha256 } = await pagePicture(system, actorOf(request), request.params.id, request.params.page);
+      // The file is known by its hash, so a page of it never changes.
+      reply.header("cache-control", "private, max-age=86400, immutable").header("etag", `"${sha256}-${request.params.page}"`);
+      return reply.type("image/png").send(Buffer.from(png));
+    },
+  );
   app.post(
     "/api/gazette/imports/:id/changes",
     { schema: { params: ImportId, body: z.strictObject({ seq: z.int().min(0), change: Change }) } },

@@ -1,8 +1,16 @@
-// The source of an import, line by line with its numbers: what is spoken of is marked and brought into sight.
-import { type ReactElement, useEffect, useMemo, useRef } from "react";
-import type { DeskFlag } from "./answers.ts";
+// The source of an import, line by line with its numbers: what is spoken of is marked and brought into sight. Of a PDF also the page itself.
+import { Button, Flex, Segmented } from "antd";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { external } from "../../paths.ts";
+import type { Desk } from "./answers.ts";
 
-type Props = { lines: readonly string[]; shown: readonly number[]; flags: readonly DeskFlag[] };
+type Props = { desk: Pick<Desk, "id" | "lines" | "flags" | "pages">; shown: readonly number[] };
+
+const pageOfLine = (pages: ReadonlyMap<number, number>, line: number): number => {
+  let page = 1;
+  for (const [at, number] of pages) if (at < line) page = Math.max(page, number);
+  return page;
+};
 
 /** The lines that begin a page of the file, where it has pages (a form feed parts them). */
 const pagesOf = (lines: readonly string[]): Map<number, number> => {
@@ -11,7 +19,25 @@ const pagesOf = (lines: readonly string[]): Map<number, number> => {
   return pages;
 };
 
-export const SourcePane = ({ lines, shown, flags }: Props): ReactElement => {
+/** A page of the file as it was printed, where the import was a PDF. */
+const PagePicture = ({ id, page, of, onPage }: { id: string; page: number; of: number; onPage: (page: number) => void }): ReactElement => (
+  <>
+    <Flex gap={8} align="center" className="desk-bar">
+      <Button size="small" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        上一页
+      </Button>
+      <span>
+        第 {page} 页，共 {of} 页
+      </span>
+      <Button size="small" disabled={page >= of} onClick={() => onPage(page + 1)}>
+        下一页
+      </Button>
+    </Flex>
+    <img src={external.gazettePage(id, page)} alt={`原件第 ${page} 页`} className="desk-picture" />
+  </>
+);
+
+export const SourcePane = ({ desk: { id, lines, flags, pages: pictured }, shown }: Props): ReactElement => {
   const pane = useRef<HTMLElement>(null);
   const marked = useMemo(() => new Set(shown), [shown]);
   const flagged = useMemo(() => new Set(flags.flatMap((flag) => (flag.decision === null && flag.confidence < 1 ? flag.lines : []))), [flags]);
@@ -20,15 +46,37 @@ export const SourcePane = ({ lines, shown, flags }: Props): ReactElement => {
     if (first !== undefined) pane.current?.querySelector(`[data-line="${first}"]`)?.scrollIntoView({ block: "center" });
   }, [shown]);
   const pages = useMemo(() => pagesOf(lines), [lines]);
+  const [turned, setTurned] = useState<number>();
+  const [asPicture, setAsPicture] = useState(false);
+  // The page of the line that is spoken of, until somebody turns the leaf.
+  const [spoken] = shown;
+  const [followed, setFollowed] = useState(spoken);
+  if (followed !== spoken) {
+    setFollowed(spoken);
+    setTurned(undefined);
+  }
+  const page = turned ?? pageOfLine(pages, spoken ?? 1);
   return (
     <section aria-label="原文" className="desk-pane desk-source" ref={pane} tabIndex={0}>
-      <ol>
+      {pictured > 0 ? (
+        <Segmented
+          size="small"
+          value={asPicture ? "picture" : "text"}
+          onChange={(value) => setAsPicture(value === "picture")}
+          options={[
+            { value: "text", label: "识别的文字" },
+            { value: "picture", label: "原件" },
+          ]}
+        />
+      ) : null}
+      {asPicture ? <PagePicture id={id} page={page} of={pictured} onPage={setTurned} /> : null}
+      <ol hidden={asPicture}>
         {lines.map((line, at) => {
           const number = at + 1;
-          const page = pages.get(at);
+          const begins = pages.get(at);
           return (
             <li key={number} data-line={number} className={marked.has(number) ? "shown" : undefined}>
-              {page === undefined ? null : <span className="desk-page">第 {page} 页</span>}
+              {begins === undefined ? null : <span className="desk-page">第 {begins} 页</span>}
               <span className={flagged.has(number) ? "number doubtful" : "number"}>{number}</span>
               <span>{line.replaceAll("\f", "")}</span>
             </li>

@@ -60,7 +60,7 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
         (await act({ method: "POST", address: `/api/gazette/imports/${desk.id}/changes`, body: { seq: desk.seq, change } }, done)) !== undefined
     : undefined;
   if (!document) return <Alert type="warning" showIcon title="这份公报没有认出文件" />;
-  const source = <SourcePane lines={desk.lines} shown={lines} flags={desk.flags} />;
+  const source = <SourcePane desk={desk} shown={lines} />;
   const structure = (
     <section aria-label="结构" className="desk-pane">
       <Flex gap={8} wrap align="center" className="desk-bar">
