@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
 import type { App } from "../../src/platform/http.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { manuscriptAt, people } from "../support/publishing.ts";
 import { type TestSystem, testSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -117,4 +118,17 @@ test("without script: wrong, corrected, looked over, gone back, confirmed, follo
     await page.getByText("最迟2026年4月8日").waitFor();
     expect(page.url()).not.toContain(code!);
   });
+});
+
+test("with script, what is public already appears while one types", async () => {
+  const who = await people(system);
+  const id = await manuscriptAt(system, who, "published");
+  await withPage({}, async (page) => {
+    await page.goto("/ask/apply");
+    await page.getByLabel("需要什么信息").fill("养老机构冬季安全检查的通知");
+    const link = page.getByRole("status").getByRole("link", { name: /冬季安全检查/ });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(/^\/d\//);
+  });
+  expect(id).toMatch(/^m-/);
 });

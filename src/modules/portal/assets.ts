@@ -26,6 +26,7 @@ export type Assets = {
   fonts: string;
   script: string;
   largeText: string;
+  alreadyPublic: string;
   /** The answer for an address under /assets/, ready to send. */
   find(path: string): Promise<Prebuilt | undefined>;
 };
@@ -35,17 +36,20 @@ export const loadAssets = (): Assets => {
   const css = STYLE.map((part) => withoutLayout(read(`style/${part}.css`))).join("");
   const script = read("read-aloud.js");
   const largeText = read("large-text.js");
+  const alreadyPublic = read("already-public.js");
   const paths = {
     css: `portal-${hashOf(css)}.css`,
     fonts: `fonts/${hashOf(fonts.css)}.css`,
     script: `read-aloud-${hashOf(script)}.js`,
     largeText: `large-text-${hashOf(largeText)}.js`,
+    alreadyPublic: `already-public-${hashOf(alreadyPublic)}.js`,
   };
   const texts: Record<string, { type: string; body: string; cacheControl?: string }> = {
     [paths.css]: { type: "text/css; charset=utf-8", body: css },
     [paths.fonts]: { type: "text/css; charset=utf-8", body: fonts.css },
     [paths.script]: { type: "text/javascript; charset=utf-8", body: script },
     [paths.largeText]: { type: "text/javascript; charset=utf-8", body: largeText },
+    [paths.alreadyPublic]: { type: "text/javascript; charset=utf-8", body: alreadyPublic },
     "cursor.svg": { type: "image/svg+xml", body: read("cursor.svg"), cacheControl: A_DAY },
     "icon.svg": { type: "image/svg+xml", body: read("icon.svg"), cacheControl: A_DAY },
   };
@@ -61,6 +65,7 @@ export const loadAssets = (): Assets => {
     fonts: `/assets/${paths.fonts}`,
     script: `/assets/${paths.script}`,
     largeText: `/assets/${paths.largeText}`,
+    alreadyPublic: `/assets/${paths.alreadyPublic}`,
     find: async (path) => {
       const known = built.get(path);
       if (known) return known;

@@ -80,7 +80,7 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
     county,
     publicUrl: (options.publicUrl || `https://${county.siteDomain}`).replace(/\/+$/, ""),
     hasDownloads: options.download !== undefined,
-    assets: { css: assets.css, fonts: assets.fonts, script: assets.script, largeText: assets.largeText },
+    assets: { css: assets.css, fonts: assets.fonts, script: assets.script, largeText: assets.largeText, alreadyPublic: assets.alreadyPublic },
   };
   const pages = pageCache(options.cacheBytes ?? 64 * MB);
   // Apart, so that a thousand odd searches do not push the home page out.

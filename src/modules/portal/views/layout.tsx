@@ -10,7 +10,7 @@ export type Site = {
   county: County;
   publicUrl: string;
   hasDownloads: boolean;
-  assets: { css: string; fonts: string; script: string; largeText: string };
+  assets: { css: string; fonts: string; script: string; largeText: string; alreadyPublic?: string };
 };
 /** One rendering: `path` is the page's own address, `elder` whether it is the 长辈版. */
 export type View = { site: Site; path: string; elder: boolean };
@@ -28,6 +28,8 @@ export type Frame = {
   /** The page whose content this is, where it is not the page itself. */
   canonical?: string;
   className?: string;
+  /** A script of this page alone; the page works without it. */
+  script?: string | undefined;
   children: ReactNode;
 };
 
@@ -174,6 +176,7 @@ const Page = (frame: Frame): ReactElement => {
         <link rel="alternate" type="application/atom+xml" title={siteTitle(county)} href="/atom.xml" />
         {frame.className === "document" ? <script src={assets.script} defer /> : null}
         {view.elder ? <script src={assets.largeText} defer /> : null}
+        {frame.script ? <script src={frame.script} defer /> : null}
       </head>
       <body className={frame.className}>
         <a className="skip" href="#main">

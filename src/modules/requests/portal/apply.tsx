@@ -50,6 +50,7 @@ export const applyPage = (view: View, today: PlainDate, values: Values, errors: 
     crumbs: [ASK, { name: "填写申请" }],
     className: "note form",
     hidden: true,
+    script: view.site.assets.alreadyPublic,
     children: (
       <>
         <h1>填写政府信息公开申请</h1>
@@ -67,6 +68,7 @@ export const applyPage = (view: View, today: PlainDate, values: Values, errors: 
               help: "写信息的名称、文号，或者便于查找的特征，如年份、地点、事项。一份申请写一件事，办得更快。",
             })}
           />
+          <div id="already" className="known" role="status" />
           <Radios {...field("delivery", "怎样得到", { required: true })} choices={choices(DELIVERIES)} />
           <h2>您是谁</h2>
           <Radios

@@ -174,6 +174,13 @@ describe("the calculator", () => {
   });
 });
 
+test("what is public already is asked for in the body of a request, and only the form's page may ask", async () => {
+  const answer = await post("/ask/already", { wanted: FORM.wanted });
+  expect(answer.json()).toEqual({ items: [] });
+  expect((await app.inject("/ask/apply")).headers["content-security-policy"]).toContain("connect-src 'self'");
+  expect((await app.inject("/ask/follow")).headers["content-security-policy"]).not.toContain("connect-src");
+});
+
 test("the home page and 依申请公开 lead here", async () => {
   expect((await app.inject("/")).body).toContain('href="/ask/apply"');
   const ask = (await app.inject("/ask")).body;

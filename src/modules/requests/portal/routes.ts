@@ -7,7 +7,7 @@ import { sha256 } from "../../../platform/hash.ts";
 import { Refusal, STATUS } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { calendarOf } from "../../calendar/index.ts";
-import { type PublicSource, securityHeaders, type Site, type View } from "../../portal/index.ts";
+import { type PublicSource, SECURITY_HEADERS, securityHeaders, type Site, type View } from "../../portal/index.ts";
 import { demandNotTooMany, lookAtRequest, recordSent } from "../actions/following.ts";
 import { PUBLIC, receiveFromPortal } from "../actions/receiving.ts";
 import { issueConfirmation } from "../look-store.ts";
@@ -59,6 +59,8 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
     );
 
     const viewOf = (request: FastifyRequest, path: string): View => ({ site, path, elder: ELDER_COOKIE.test(request.headers.cookie ?? "") });
+    /** The form's own script asks this site for what is public already; no other page may ask anything. */
+    const formHeaders = { "content-security-policy": `${SECURITY_HEADERS["content-security-policy"]!}; connect-src 'self'` };
     const page = (reply: FastifyReply, body: string, status = 200): FastifyReply =>
       reply.code(status).header("cache-control", "no-store").type(HTML).send(body);
 
@@ -72,16 +74,18 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
       return page(reply, problemPage(view, "网站出了点问题，您的申请没有提交成功", "请稍后再试，或者当面、邮寄提交"), 500);
     });
 
-    portal.get("/ask/apply", (request, reply) => page(reply, applyPage(viewOf(request, "/ask/apply"), todayOf(system.clock), {}, {})));
+    portal.get("/ask/apply", (request, reply) =>
+      page(reply.headers(formHeaders), applyPage(viewOf(request, "/ask/apply"), todayOf(system.clock), {}, {})),
+    );
     portal.post("/ask/edit", (request, reply) =>
-      page(reply, applyPage(viewOf(request, "/ask/apply"), todayOf(system.clock), valuesOf(request.body, FIELDS), {})),
+      page(reply.headers(formHeaders), applyPage(viewOf(request, "/ask/apply"), todayOf(system.clock), valuesOf(request.body, FIELDS), {})),
     );
 
     portal.post("/ask/apply", async (request, reply) => {
       const view = viewOf(request, "/ask/apply");
       const values = valuesOf(request.body, FIELDS);
       const { asked, errors } = parseForm(system, values);
-      if (!asked) return page(reply, applyPage(view, todayOf(system.clock), values, errors), 400);
+      if (!asked) return page(reply.headers(formHeaders), applyPage(view, todayOf(system.clock), values, errors), 400);
       await demandNotTooMany(system, request.ip);
       const token = randomBytes(24).toString("base64url");
       await issueConfirmation(system.db, sha256(token).toString("hex"), system.clock.now());
@@ -89,11 +93,16 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
       return page(reply, confirmPage(view, values, unitName, token, await alreadyPublic(source, asked.wanted)));
     });
 
+    portal.post("/ask/already", async (request, reply) => {
+      const { wanted = "" } = valuesOf(request.body, ["wanted"]);
+      return reply.header("cache-control", "no-store").send({ items: wanted.length < 4 ? [] : await alreadyPublic(source, wanted.slice(0, 500)) });
+    });
+
     portal.post("/ask/confirm", async (request, reply) => {
       const view = viewOf(request, "/ask/apply");
       const values = valuesOf(request.body, FIELDS);
       const { asked, errors } = parseForm(system, values);
-      if (!asked) return page(reply, applyPage(view, todayOf(system.clock), values, errors), 400);
+      if (!asked) return page(reply.headers(formHeaders), applyPage(view, todayOf(system.clock), values, errors), 400);
       await demandNotTooMany(system, request.ip);
       const { token } = valuesOf(request.body, ["token"]);
       const { id, code } = await receiveFromPortal(system, PUBLIC, { asked, token: token ?? "" });
