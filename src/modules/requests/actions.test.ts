@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { plainDate } from "../../kernel/plain-date.ts";
 import { applicantOf, assignedRequest, requestOf, requestPeople, type RequestPeople, UNIT } from "../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
-import { anonymiseRequest, archiveRequest, closeDispute, openDispute } from "./actions/after.ts";
+import { anonymiseRequest, archiveRequest, closeDispute, openDispute, proposePublication } from "./actions/after.ts";
 import { changeRisk, clearAnswer, proposeAnswer, recordDelivery, returnAnswer, sendAnswer } from "./actions/answering.ts";
 import * as handling from "./actions/handling.ts";
 import { mergeRequest, splitRequest, transferRequest } from "./actions/moving.ts";
@@ -261,6 +261,23 @@ describe("the answer", () => {
     await anonymiseRequest(system, who.head, { id });
     expect(await applicantIn(system.db, id)).toMatchObject({ name: "已清除", idNumber: "", phone: "", address: "" });
     expect((await eventsOf(system.db, [id])).get(id)!.at(-1)!.type).toBe("anonymised");
+  });
+});
+
+describe("an answer that others may want (条例44)", () => {
+  test("becomes a manuscript without who asked; what was refused does not", async () => {
+    const writer = await system.person("writer", "civil-affairs/elderly-care", ["drafter", "request-handler"]);
+    const id = await assignedRequest(system, who, { wanted: "敬老院收费标准，联系电话 13800138000" });
+    await expect(proposePublication(system, writer, { id, organ: "civil-affairs/elderly-care" })).rejects.toMatchObject(
+      refusal("refused", "已经答复公开"),
+    );
+    await proposeAnswer(system, who.handler, { id, proposal: { ...granted, text: "收费标准见附表。" } });
+    await clearAnswer(system, who.head, { id });
+    await sendAnswer(system, who.handler, { id });
+    const { manuscript } = await proposePublication(system, writer, { id, organ: "civil-affairs/elderly-care" });
+    const { content } = await system.db.selectFrom("manuscript").select("content").where("id", "=", manuscript).executeTakeFirstOrThrow();
+    expect(JSON.stringify(content)).toContain("收费标准见附表");
+    expect(JSON.stringify(content)).not.toMatch(/演示申请人|13800138000/);
   });
 });
 

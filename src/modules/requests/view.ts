@@ -19,7 +19,7 @@ import { EFFECTS } from "./rules/clock-effects.ts";
 import type { EventType } from "./rules/clock-events.ts";
 import { type ClockReport, reportClock } from "./rules/clock-report.ts";
 import { DECISIONS } from "./rules/decisions.ts";
-import { canAnswer, canArchive, canClear, canDeliver, canHappen, canMoveOn, mayAct } from "./rules/handling.ts";
+import { canAnswer, canArchive, canClear, canDeliver, canHappen, canMoveOn, canPublish, mayAct } from "./rules/handling.ts";
 import { CHANNELS } from "./rules/receipt.ts";
 import { DELIVERIES } from "./schema.ts";
 import * as store from "./store.ts";
@@ -133,6 +133,7 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
       deliver: also(canDeliver(one)),
       archive: also(canArchive(one)),
       dispute: handle,
+      publish: also(canPublish(one)),
     },
   };
 };

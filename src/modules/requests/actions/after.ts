@@ -2,17 +2,15 @@
 import { addDays, type PlainDate } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { demand, Refusal } from "../../../platform/refusal.ts";
 import type { Outcome } from "../rules/annual/table-four.ts";
-import { canArchive, mayAct } from "../rules/handling.ts";
+import { canArchive, canPublish, mayAct } from "../rules/handling.ts";
 import type { System } from "../../../platform/system.ts";
 import { maskPersonalData } from "../../proofreading/index.ts";
 import { createManuscript } from "../../publishing/index.ts";
 import { letterFacts, signatureOf } from "../case.ts";
 import { bodyOfParagraphs, draftContent } from "../papers.ts";
-import { givesInformation } from "../rules/decisions.ts";
 import { excerptLetter } from "../rules/letters.ts";
-import { regulation } from "../rules/sources.ts";
 import * as store from "../store.ts";
 import { readFor } from "../view.ts";
 import { addEvent, demandAll, demandDay, openFor } from "./shared.ts";
@@ -56,10 +54,9 @@ export const archiveRequest = action<{ id: string }, void, Actor>("archive-reque
 /** An answer that others may want becomes a manuscript for the three reviews (条例 44): what was asked and answered, without who asked. */
 export const proposePublication = async (system: System, actor: Actor, input: { id: string; organ: string }): Promise<{ manuscript: string }> => {
   const loaded = await readFor(system, actor, input.id);
-  const { proposal, closed } = loaded.case.state;
-  if (closed !== "answered" || !proposal || !givesInformation(proposal.code))
-    throw new Refusal("refused", "只有已经答复公开的内容可以转为主动公开", { cite: [regulation(44).cite], next: "请先答复申请人" });
-  demandAll(mayAct(loaded.case, actor, "request.handle"));
+  demand(mayAct(loaded.case, actor, "request.handle"), "forbidden");
+  demand(canPublish(loaded.case));
+  const proposal = loaded.case.state.proposal!;
   const facts = letterFacts(system, loaded, "", loaded.row.closed_on!);
   const excerpt = excerptLetter({ ...facts, wanted: maskPersonalData(facts.wanted) }, proposal.code, maskPersonalData(proposal.text));
   const title = `关于${maskPersonalData(facts.wanted).replaceAll(/\s+/gu, "").slice(0, 60)}的答复摘录`;

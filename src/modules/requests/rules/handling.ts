@@ -123,3 +123,9 @@ export const needsReviewFirst = ({ state }: HandledCase): boolean => state.propo
 
 export const canMoveOn = (one: HandledCase): Verdict =>
   all(isOpen(one), one.state.proposal ? refuse("已经拟出答复，不能再拆分、并案或者移送", [], "请先退回拟办") : ALLOWED);
+
+/** An answer that gave information may become public for everybody (条例 44). */
+export const canPublish = ({ state: { closed, proposal } }: HandledCase): Verdict =>
+  closed === "answered" && proposal && givesInformation(proposal.code)
+    ? ALLOWED
+    : refuse("只有已经答复公开的内容可以转为主动公开", cites(regulation(44)), "请先答复申请人");

@@ -12,18 +12,23 @@ import type { RequestVerb, VerbField } from "./verbs.ts";
 
 type Values = Record<string, unknown>;
 
+const BLOCKS: Record<string, string> = { review: "行政复议", "direct-suit": "未经复议直接起诉", "suit-after-review": "复议后起诉" };
+
 const Control = ({
+  request,
   field,
   control,
   value,
   set,
 }: {
+  request: RequestView;
   field: VerbField;
   control: ControlProps;
   value: unknown;
   set: (value: unknown) => void;
 }): ReactElement => {
   const { units } = useCounty();
+  const { posts } = useSession();
   switch (field.kind) {
     case "long":
       return (
@@ -50,6 +55,16 @@ const Control = ({
           onChange={set}
         />
       );
+    }
+    case "dispute": {
+      const options = request.disputes
+        .filter(({ closed_on }) => closed_on === null)
+        .map(({ id, block, opened_on }) => ({ value: id, label: `${BLOCKS[block]}（${opened_on}）` }));
+      return <Select {...control} value={value as number} placeholder="请选择" options={options} onChange={set} />;
+    }
+    case "own-organ": {
+      const options = posts.filter(({ roles }) => roles.includes("drafter")).map(({ organ, organName }) => ({ value: organ, label: organName }));
+      return <Select {...control} value={value as string} placeholder="请选择" options={options} onChange={set} />;
     }
     case "yes":
       return (
@@ -91,7 +106,13 @@ export const VerbDialog = ({ request, verb }: { request: RequestView; verb: Requ
           {verb.fields.map((field) => (
             <Field key={field.name} label={field.label} help={field.help}>
               {(control) => (
-                <Control field={field} control={control} value={values[field.name]} set={(value) => setValues({ ...values, [field.name]: value })} />
+                <Control
+                  request={request}
+                  field={field}
+                  control={control}
+                  value={values[field.name]}
+                  set={(value) => setValues({ ...values, [field.name]: value })}
+                />
               )}
             </Field>
           ))}

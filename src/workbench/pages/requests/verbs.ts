@@ -7,7 +7,7 @@ import type { RequestView } from "../../../modules/requests/view.ts";
 export type VerbField = {
   name: string;
   label: string;
-  kind: "text" | "long" | "day" | "number" | "choice" | "yes";
+  kind: "text" | "long" | "day" | "number" | "choice" | "yes" | "dispute" | "own-organ";
   options?: { value: string; label: string }[];
   help?: string;
   initial?: string | number | boolean;
@@ -187,6 +187,26 @@ export const VERBS: RequestVerb[] = [
       },
       on("立案的日期"),
     ],
+  },
+  {
+    path: "close-dispute",
+    label: "登记复议诉讼结果",
+    verdict: "dispute",
+    done: "已登记",
+    fields: [
+      { name: "dispute", label: "哪一件", kind: "dispute" },
+      on("审结的日期"),
+      { name: "outcome", label: "结果", kind: "choice", options: choices({ upheld: "维持", corrected: "纠正", other: "其他" }) },
+      { name: "headAttended", label: "单位负责人出庭、参加听证", kind: "yes", initial: false },
+      { name: "lessons", label: "要改进的", kind: "long" },
+    ],
+  },
+  {
+    path: "propose-publication",
+    label: "转为主动公开",
+    verdict: "publish",
+    done: "已成稿，请送三审三校",
+    fields: [{ name: "organ", label: "撰稿的机构", kind: "own-organ" }],
   },
   { path: "archive", label: "归档", verdict: "archive", done: "已归档", fields: [] },
 ];
