@@ -63,7 +63,7 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
   const source = <SourcePane desk={desk} shown={lines} />;
   const structure = (
     <section aria-label="结构" className="desk-pane">
-      <Flex gap={8} wrap align="center" className="desk-bar">
+      <Flex gap={8} wrap align="center">
         <Select
           aria-label="文件"
           value={document.key}
