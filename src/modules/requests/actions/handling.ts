@@ -19,6 +19,7 @@ import {
   thirdPartyLetter,
   thirdPartyResultLetter,
 } from "../rules/letters.ts";
+import { fingerprintOf } from "../rules/similarity.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import { allHandlers, project } from "../store.ts";
 
@@ -68,7 +69,7 @@ export const askCorrection = action<{ id: string; items: string; replyBy: PlainD
 export const recordCorrection = action<{ id: string; on: PlainDate; wanted: string }, void, Actor>("record-correction", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   await happen(act, opened, { on: input.on, type: "correction-received" }, "");
-  await project(act.tx, input.id, { wanted: input.wanted });
+  await project(act.tx, input.id, { wanted: input.wanted, fingerprint: fingerprintOf(input.wanted) });
 });
 
 /** The applicant did not correct, or did not pay, in time: not handled further (条例 30; 109号 art. 7). */

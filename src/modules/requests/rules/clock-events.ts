@@ -39,6 +39,8 @@ export const ClockEvent = z.object(
     party: z.string("征求意见的对象应为文字").max(200, "征求意见的对象不超过 200 个字").optional(),
     /** extended: how many working days are added; 20 when left out. */
     workingDays: ExtensionDays.optional(),
+    /** The same under a shorter name, as histories written by hand have it. */
+    days: ExtensionDays.optional(),
     /** correction-asked: the reasonable day the applicant was given. */
     replyBy: ClockDay.optional(),
     /** agency-asked: the organ made the information jointly, so its silence ends on the 15th working day (条例 34). */

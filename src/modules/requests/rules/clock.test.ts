@@ -166,6 +166,11 @@ describe("extension and answer (条例33)", () => {
     expect(report("2024-01-29", { on: "2024-02-29", type: "extended", workingDays: 5 }).dueOn).toBe("2024-03-07");
   });
 
+  test("the days may be written under either name, but not two different ones", () => {
+    expect(report("2024-01-29", { on: "2024-02-29", type: "extended", days: 5 }).dueOn).toBe("2024-03-07");
+    expect(() => report("2024-01-29", { on: "2024-02-29", type: "extended", days: 5, workingDays: 6 })).toThrow("写了两个天数");
+  });
+
   test("an answer closes the case and says whether it was late", () => {
     expect(report("2024-01-29", { on: "2024-02-29", type: "answered" })).toMatchObject({
       dueOn: "2024-02-29",

@@ -177,13 +177,15 @@ const waitFor = (folded: Folded, on: PlainDate, waitedFor: Wait, name: string, s
   return wait;
 };
 
-const extend = (folded: Folded, { on, workingDays }: ClockEvent, calendar: Calendar, source: Source): void => {
+const extend = (folded: Folded, { on, workingDays, days }: ClockEvent, calendar: Calendar, source: Source): void => {
   if (folded.extendedOn) throw new ImpossibleHistory(`只能延期一次，${folded.extendedOn} 已经延期`, [source], "请在已延长的期限内答复");
   const due = dueOf(folded, calendar);
   if (due && on > due.on)
     throw new ImpossibleHistory(`延期（${on}）晚于答复期限（${due.on}），期限届满以后不能再延长`, [source], "请尽快答复，并说明迟延的原因");
+  if (workingDays !== undefined && days !== undefined && workingDays !== days)
+    throw new ImpossibleHistory(`延期（${on}）写了两个天数：${workingDays} 和 ${days}`, [source], "请只写一个");
   folded.extendedOn = on;
-  folded.workingDays += workingDays ?? LONGEST_EXTENSION;
+  folded.workingDays += workingDays ?? days ?? LONGEST_EXTENSION;
 };
 
 export const closedName = (as: ClosedAs): string => ({ answered: "答复", lapsed: "不再处理", withdrawn: "撤回" })[as];
