@@ -57,6 +57,14 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/manuscripts/:id/comments": { from: 0, to: 1, quote: "", text: "请核对" },
   "POST /api/manuscripts/:id/comments/:comment/resolve": {},
   "POST /api/manuscripts/:id/findings/:finding": { action: "dismiss", reason: "没有问题" },
+  "POST /api/proofreading/rules/change": { rule: "words/confusable", change: "retired", reason: "误报太多" },
+  "POST /api/proofreading/dismissals/:id/revoke": { reason: "情况变了" },
+  "POST /api/proofreading/lexicon": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知" },
+  "PUT /api/proofreading/lexicon/:entry": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知", seen: 1 },
+  "POST /api/proofreading/lexicon/:entry/remove": { seen: 1, why: "已经改任" },
+  "POST /api/proofreading/scans": {},
+  "POST /api/proofreading/scans/:id/cancel": {},
+  "POST /api/proofreading/scans/findings/handle": { document: "d-2026-999999", rule: "words/confusable", outcome: "corrected" },
   "POST /api/files": file,
   "POST /api/import/docx": file,
   "POST /api/import/html": { html: "<p>x</p>" },
@@ -95,6 +103,8 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/requests/:id/deliver": { on: "2026-03-10", way: "邮寄" },
   "POST /api/requests/:id/open-dispute": { block: "review", on: "2026-03-10" },
   "POST /api/requests/:id/close-dispute": { dispute: 1, on: "2026-03-10", outcome: "upheld" },
+  "POST /api/requests/:id/tell-third-party": { party: "演示企业甲", disclosed: false, matter: "验收报告" },
+  "POST /api/requests/:id/propose-publication": { organ: "civil-affairs/office" },
   "POST /api/requests/:id/archive": {},
   "POST /api/requests/:id/anonymise": {},
   "POST /api/requests/:id/scans": file,
@@ -124,6 +134,9 @@ const addressOf = ({ path }: Route, id = "m-2026-999999"): string =>
     .replace("/imports/:id", "/imports/gi-2026-999999")
     .replace("/issues/:id", "/issues/2026-9999")
     .replace("/copies/:id", "/copies/999999")
+    .replace("/dismissals/:id", "/dismissals/999999")
+    .replace("/scans/:id", "/scans/999999")
+    .replace(":entry", "lx-999999")
     .replace(":task", "999999")
     .replace(":document", "1")
     .replace(":page", "1")
