@@ -12,6 +12,7 @@ import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { Tasks } from "./tasks.tsx";
 import { ClockChip } from "./clock-chip.tsx";
+import "./board.css";
 
 type Board = Awaited<ReturnType<typeof boardFor>>;
 const NO_FILTER = { owner: "" };
@@ -71,7 +72,16 @@ const Heat = ({ units }: { units: Board["byUnit"] }): ReactElement | null =>
         pagination={units.length > 15 ? { pageSize: 15, showSizeChanger: false } : false}
         columns={[
           { title: "单位", dataIndex: "unit" },
-          { title: "在办", dataIndex: "open", width: 90 },
+          {
+            title: "在办",
+            dataIndex: "open",
+            render: (open: number) => (
+              <span className="bar-cell">
+                <span className="bar" style={{ width: `${(100 * open) / Math.max(...units.map((unit) => unit.open))}%` }} />
+                <span>{open}</span>
+              </span>
+            ),
+          },
           { title: "逾期", dataIndex: "overdue", width: 90, render: (count: number) => (count > 0 ? <Tag color="error">{count}</Tag> : 0) },
         ]}
       />
