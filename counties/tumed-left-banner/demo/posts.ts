@@ -119,7 +119,15 @@ const deskPosts = (place: string, base: string, organ: string): DemoPost[] => [
 const unitPosts = ({ unit, name, base, full, offices }: Staff): DemoPost[] => [
   ...offices.flatMap((office) => deskPosts(`${name}${office.name}`, office.base ?? base, `${unit}/${office.slug}`)),
   post(`${base}-third`, name, "分管负责人", unit, "分管负责人", "third-reviewer"),
-  post(`${base}-requests`, `${name}${offices[0]!.name}`, "依申请公开经办", `${unit}/${offices[0]!.slug}`, "依申请公开经办人", "request-handler", "drafter"),
+  post(
+    `${base}-requests`,
+    `${name}${offices[0]!.name}`,
+    "依申请公开经办",
+    `${unit}/${offices[0]!.slug}`,
+    "依申请公开经办人",
+    "request-handler",
+    "drafter",
+  ),
   post(`${base}-openness`, name, "公开工作机构负责人", unit, "政府信息公开工作机构负责人", "request-head"),
   post(`${base}-legal`, name, "合法性审核", unit, "合法性审核人", "legal-counsel"),
   ...(full
