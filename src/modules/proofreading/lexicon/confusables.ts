@@ -25,6 +25,7 @@ export const CONFUSABLES: Confusable[] = [
       wrong,
       right: wrong.replace("帐", "账"),
       reason: ledger,
+      ...(wrong === "对帐" ? { notBefore: /[核校]$/ } : {}),
       confidence: 0.97,
     }),
   ),

@@ -61,7 +61,7 @@ const SHAPES: Shape[] = [
     confidence: 0.95,
   },
   {
-    pattern: /[一二三四五六七八九十百]+[%％]/g,
+    pattern: /(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}[%％]/g,
     reason: "“%”前面用阿拉伯数字",
     suggestion: () => null,
     confidence: 0.92,

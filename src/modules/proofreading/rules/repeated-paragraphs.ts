@@ -22,10 +22,10 @@ export const repeatedParagraph: Rule = {
         continue;
       }
       paragraphs.set(words, start);
-      for (const match of line.matchAll(/[^。；！？]{16,}[。；！？]/g)) {
+      for (const match of line.matchAll(/[^。；！？]+[。；！？]?/g)) {
         const sentence = match[0].trim();
         const before = sentences.get(sentence);
-        if (before !== undefined && sentence.length >= 20) {
+        if (before !== undefined && sentence.length >= 20 && /[。；！？]$/.test(sentence)) {
           const at = start + match.index + match[0].indexOf(sentence);
           yield { start: at, end: at + sentence.length, reason: "这一句和前面的一句完全一样", suggestion: "", confidence: 0.8 };
         } else sentences.set(sentence, start);

@@ -58,7 +58,7 @@ export const partsOfWhole: Rule = {
   },
 };
 
-const SHARES = /[^。；\n]*?分别(?:占|为|达到?)(?:总数|全部|总量)?(?:的)?((?:\d+(?:\.\d+)?[%％][、，和]?){2,})/g;
+const SHARES = /^分别(?:占|为|达到?)(?:总数|全部|总量)?(?:的)?((?:\d+(?:\.\d+)?[%％][、，和]?){2,})/;
 
 export const sharesOfWhole: Rule = {
   id: "form/shares-of-whole",
@@ -67,12 +67,13 @@ export const sharesOfWhole: Rule = {
   source: SOURCE,
   *check(text): Generator<Hit> {
     if (!/[%％]/.test(text) || !text.includes("占")) return;
-    for (const match of text.matchAll(SHARES)) {
-      if (!match[0].includes("占")) continue;
+    for (const at of occurrences(text, "分别")) {
+      const match = SHARES.exec(after(text, at, 120));
+      if (!match || !(match[0].includes("占") || /占[^。；]{0,40}$/.test(before(text, at, 50)))) continue;
       const values = [...match[1]!.matchAll(/(\d+(?:\.\d+)?)[%％]/g)].map(([, value]) => Number(value));
       const sum = round(values.reduce((all, value) => all + value, 0));
       if (values.length < 3 ? sum <= 100.5 : Math.abs(sum - 100) <= 0.5 || sum < 88) continue;
-      const start = match.index + match[0].length - match[1]!.length;
+      const start = at + match[0].length - match[1]!.length;
       yield {
         start,
         end: start + match[1]!.replace(/[、，和]$/, "").length,

@@ -50,9 +50,11 @@ export const missingSubject: Rule = {
   source: "现代汉语通行用法",
   *check(text) {
     for (const { start, end } of linesOf(text)) {
+      const line = text.slice(start, end);
       let from = start;
       while (from < end) {
-        const stop = text.indexOf("。", from);
+        const inLine = line.indexOf("。", from - start);
+        const stop = inLine === -1 ? -1 : start + inLine;
         const to = stop === -1 || stop > end ? end : stop + 1;
         const match = SWALLOWED.exec(text.slice(from, Math.min(to, from + 90)));
         if (match && (match[1] !== "在" || /[下中]$/.test(match[2] ?? ""))) {
