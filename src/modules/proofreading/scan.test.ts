@@ -89,7 +89,7 @@ describe("a scan of everything published", () => {
   });
 
   test("says what is new and what is gone since the one before", async () => {
-    const second = await published("请登陆网站查询结果。");
+    const second = await published("请用新帐号登录网站查询。");
     await scan();
     const fresh = (await view("?which=fresh")).groups.items;
     expect(fresh.map(({ manuscript }) => manuscript)).toEqual([second]);
@@ -125,7 +125,7 @@ describe("a scan of everything published", () => {
   test("is one at a time, begun by the information section only, and counts for nothing once it is cancelled", async () => {
     expect((await drafter.send("POST", "/api/proofreading/scans", {})).statusCode).toBe(403);
     const before = await view();
-    await published("请各部门登陆系统。");
+    await published("请各部门领取帐号。");
     system.clock.advance(1);
     const id = await start();
     expect((await information.send("POST", "/api/proofreading/scans", {})).statusCode).toBe(409);
@@ -163,6 +163,7 @@ describe("a scan of everything published", () => {
 });
 
 test("a hundred thousand findings of one text are one group, read fifty at a time, and handled at once", async () => {
+  [drafter, information] = [await signedIn(app, "drafter"), await signedIn(app, "information")];
   const document = await documentOf(await published("全文如下。"));
   const id = await start();
   for (let from = 0; from < 100_000; from += 10_000)
@@ -183,7 +184,6 @@ test("a hundred thousand findings of one text are one group, read fifty at a tim
   const { groups, counts } = await view("?rule=form/half-width");
   expect(groups).toMatchObject({ total: 1, items: [{ count: 100_000, document }] });
   expect(counts.open).toBe(100_000);
-  information = await signedIn(app, "information");
   const page = (await information.get(`/api/proofreading/scans/findings?document=${document}&rule=form/half-width&page=2000`)).json<ScanGroupView>();
   expect(page.items).toHaveLength(50);
   expect(page.items.at(-1)!.shown).toBe("第99999处,");
