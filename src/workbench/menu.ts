@@ -2,12 +2,14 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
-  BookOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   LoginOutlined,
+  OrderedListOutlined,
   ReadOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -29,6 +31,14 @@ export const MENU: MenuGroup[] = [
       { to: paths.gazette(), label: "政府公报", icon: BookOutlined, needs: "gazette.read" },
       { to: paths.requests(), label: "依申请公开", icon: SolutionOutlined, needs: "request.list" },
       { to: paths.annualReport(), label: "公开年报", icon: BarChartOutlined, needs: "report.read" },
+    ],
+  },
+  {
+    label: "校对",
+    entries: [
+      { to: paths.scan(), label: "每夜巡检", icon: FileSearchOutlined, needs: "proofreading.read" },
+      { to: paths.rules(), label: "校对规则", icon: OrderedListOutlined, needs: "proofreading.read" },
+      { to: paths.lexicon(), label: "本地词库", icon: BookOutlined, needs: "proofreading.read" },
     ],
   },
   {
