@@ -1,9 +1,6 @@
-// What a unit no longer wants to hear of: the form a matched text is remembered in, what may be remembered, and which finding it covers.
+// What a unit no longer wants to hear of: the form a matched text is remembered in, and which finding it covers. What may be remembered is rememberable.ts.
 // Findings that block, and personal data, are judged text by text, whatever stands in the list.
-import { ALLOWED, refuse, type Verdict } from "../../kernel/verdict.ts";
 import { isInvisible, isSpace } from "./characters.ts";
-import { proofread } from "./engine.ts";
-import { findRule } from "./retired.ts";
 import type { Finding } from "./schema.ts";
 
 export type Remembered = { rule: string; form: string; reason: string; by: string; at: string };
@@ -18,21 +15,9 @@ export const formOf = (text: string): string =>
     .normalize("NFKC")
     .toLowerCase();
 
-const isOneByOne = ({ severity, rule }: Pick<Finding, "severity" | "rule">): boolean => severity === "block" || rule.startsWith("personal-data/");
-
-/** Whether findings of `rule` over `text` may be dismissed for a whole unit. */
-export const canRemember = (ruleId: string, text: string): Verdict => {
-  const rule = findRule(ruleId);
-  const form = formOf(text);
-  if (!rule) return refuse("没有这条校对规则", [], "请刷新页面后再试");
-  if (isOneByOne({ rule: rule.id, severity: rule.severity }))
-    return refuse(`「${rule.title}」只能逐篇排除：每一篇能不能公开，要看那一篇`, [], "请只排除这一篇");
-  if (form === "") return refuse("没有可以记住的文字", [], "请只排除这一篇");
-  if (form.length > LONGEST_FORM) return refuse(`文字超过 ${LONGEST_FORM} 个字，不会在别处原样再出现`, [], "请只排除这一篇");
-  if (proofread(text).some((found) => found.family === "personal-data"))
-    return refuse("这段文字里有个人信息，不能存入单位的约定", [], "请只排除这一篇");
-  return ALLOWED;
-};
+/** Judged text by text, never for a unit. */
+export const isOneByOne = ({ severity, rule }: Pick<Finding, "severity" | "rule">): boolean =>
+  severity === "block" || rule.startsWith("personal-data/");
 
 /** What the unit said of a finding like this one. */
 export const findRemembered = <T extends { rule: string; form: string }>(

@@ -4,7 +4,8 @@ import { type Actor, type Place, postFor, whoMay } from "../../../law/permission
 import { action, type Act } from "../../../platform/action.ts";
 import { demand, notFound, Refusal } from "../../../platform/refusal.ts";
 import { retiredRules } from "../known-store.ts";
-import { canRemember, formOf } from "../remembered.ts";
+import { canRemember } from "../rememberable.ts";
+import { formOf } from "../remembered.ts";
 import { canRetire, findRule } from "../retired.ts";
 import * as store from "../store.ts";
 

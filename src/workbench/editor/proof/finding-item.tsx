@@ -1,7 +1,8 @@
 // One finding in the list: its words in their place, why, what to put instead, and what can be done. Settled, it keeps its place.
-import { Button, Flex, Input } from "antd";
+import { Button, Flex } from "antd";
 import { type ReactElement, useState } from "react";
 import { FAMILY_NAMES } from "../../../modules/proofreading/schema.ts";
+import { Dismissal } from "./dismissal.tsx";
 import { type Item, surroundings } from "./list.ts";
 import type { FindingActs } from "./use-finding-acts.ts";
 
@@ -13,41 +14,6 @@ type Props = {
   /** The text was changed since it was read: a moment later it is known again where things stand. */
   isFresh: boolean;
 } & FindingActs;
-
-const Dismissal = ({ words, onDismiss, onClose }: { words: string; onDismiss: Props["onDismiss"]; onClose: () => void }): ReactElement => {
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState("");
-  const dismiss = async (): Promise<void> => {
-    if (reason.trim() === "") setProblem("请写明为什么不改");
-    else if (await onDismiss(reason.trim())) onClose();
-  };
-  return (
-    <div className="dismissal">
-      <Input.TextArea
-        aria-label={`排除「${words}」的理由`}
-        placeholder="为什么不改，例如：对外公布的值班电话"
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        maxLength={500}
-        value={reason}
-        status={problem ? "error" : ""}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {problem ? (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <Flex gap={8}>
-        <Button size="small" type="primary" onClick={() => void dismiss()}>
-          确认排除
-        </Button>
-        <Button size="small" onClick={onClose}>
-          取消
-        </Button>
-      </Flex>
-    </div>
-  );
-};
 
 export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo, onAccept, onBlackOut, onDismiss }: Props): ReactElement => {
   const { finding, state, disposition } = item;
@@ -73,7 +39,7 @@ export const FindingItem = ({ item, text, titleLength, isPointed, isFresh, onGo,
             </p>
           )}
           {dismissing ? (
-            <Dismissal words={finding.text} onDismiss={onDismiss} onClose={() => setDismissing(false)} />
+            <Dismissal finding={finding} onDismiss={onDismiss} onClose={() => setDismissing(false)} />
           ) : (
             <Flex gap={8} wrap>
               {finding.suggestion === null ? null : (

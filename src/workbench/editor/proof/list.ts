@@ -1,5 +1,6 @@
 // The list of findings beside a text while it is worked on: nothing jumps. A finding that is gone stays in its place as done until the list is
 // tidied; one whose surroundings were edited is still the same one. Pure.
+import { dispositionOfUnit, findRemembered, type Remembered } from "../../../modules/proofreading/remembered.ts";
 import { type Finding, Severity } from "../../../modules/proofreading/schema.ts";
 
 export type Disposition = { action: string; reason: string; by: string; at: string };
@@ -13,10 +14,15 @@ export type Item = {
 /** What a reading left in the list: the finding, and whether the text still has it. */
 export type Listed = { finding: Finding; isGone: boolean };
 
-/** The list with what people said of its findings, by key. */
-export const settledBy = (listed: readonly Listed[], dispositions: ReadonlyMap<string, Disposition>): Item[] =>
+/** The list with what people said of its findings, by key, and of findings like them in their unit. */
+export const settledBy = (
+  listed: readonly Listed[],
+  dispositions: ReadonlyMap<string, Disposition>,
+  remembered: readonly Remembered[] = [],
+): Item[] =>
   listed.map(({ finding, isGone }) => {
-    const disposition = dispositions.get(finding.key) ?? null;
+    const ofUnit = findRemembered(finding, remembered);
+    const disposition = dispositions.get(finding.key) ?? (ofUnit ? dispositionOfUnit(ofUnit) : null);
     return { finding, state: isGone ? "gone" : disposition?.action === "dismiss" ? "dismissed" : "open", disposition };
   });
 

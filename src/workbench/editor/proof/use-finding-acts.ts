@@ -12,7 +12,8 @@ export type FindingActs = {
   onAccept: () => void;
   /** Undefined where blacking out is no answer: no personal data, or in the title. */
   onBlackOut: (() => void) | undefined;
-  onDismiss: (reason: string) => Promise<boolean>;
+  /** `forUnit`: in every text of the unit from now on. */
+  onDismiss: (reason: string, forUnit: boolean) => Promise<boolean>;
 };
 
 /** `onGo`: the text is about to be looked at; on a narrow screen it must be shown first. */
@@ -24,11 +25,11 @@ export const useFindingActs = (
 ): ((finding: Finding) => FindingActs) => {
   const { act } = useAct();
   return (finding) => {
-    const settle = (action: "accept" | "dismiss", reason: string): Promise<{ ok: true } | undefined> =>
+    const settle = (action: "accept" | "dismiss", reason: string, forUnit = false): Promise<{ ok: true } | undefined> =>
       act({
         method: "POST",
         address: `/api/manuscripts/${manuscript}/findings/${encodeURIComponent(finding.key)}`,
-        body: { rule: finding.rule, action, reason },
+        body: { rule: finding.rule, action, reason, ...(forUnit ? { forUnit: { matched: finding.text } } : {}) },
       });
     return {
       onGo: () => {
@@ -49,7 +50,7 @@ export const useFindingActs = (
               if (blackOut(editor, finding)) void settle("accept", "");
             }
           : undefined,
-      onDismiss: async (reason) => (await settle("dismiss", reason)) !== undefined,
+      onDismiss: async (reason, forUnit) => (await settle("dismiss", reason, forUnit)) !== undefined,
     };
   };
 };

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Body } from "../../../document/body.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
 import { withheldIn } from "../../../document/withheld-text.ts";
+import { findRemembered, type Remembered } from "../../../modules/proofreading/remembered.ts";
 import type { Context } from "../../../modules/proofreading/schema.ts";
 import { bodyOf } from "../text/schema.ts";
 import { type Disposition, type Item, type Listed, listAfter, settledBy, tidied } from "./list.ts";
@@ -26,12 +27,13 @@ export type Reading = {
 
 type Asked = { number: number; text: string; title: string; body: Body; doc: ProseMirrorNode };
 
-/** `dispositions`: what people said of findings, by key; a new object where it changed. */
+/** `dispositions`: what people said of findings, by key; `remembered`: what their unit no longer hears of. New objects where they changed. */
 export const useFindings = (
   editor: Editor | null,
   readTitle: () => string,
   context: Context | undefined,
   dispositions: ReadonlyMap<string, Disposition>,
+  remembered: readonly Remembered[],
 ): Reading => {
   const [listed, setListed] = useState<Listed[]>([]);
   const [text, setText] = useState("");
@@ -39,9 +41,9 @@ export const useFindings = (
   const worker = useRef<Worker>(undefined);
   const asked = useRef<Asked>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ readTitle, context, dispositions });
+  const latest = useRef({ readTitle, context, dispositions, remembered });
   useEffect(() => {
-    latest.current = { readTitle, context, dispositions };
+    latest.current = { readTitle, context, dispositions, remembered };
   });
 
   const ask = useCallback(
@@ -82,7 +84,9 @@ export const useFindings = (
       showSpots(
         editor.view,
         findings.flatMap((finding) =>
-          finding.start < offset || latest.current.dispositions.get(finding.key)?.action === "dismiss"
+          finding.start < offset ||
+          latest.current.dispositions.get(finding.key)?.action === "dismiss" ||
+          findRemembered(finding, latest.current.remembered)
             ? []
             : [
                 {
@@ -109,11 +113,11 @@ export const useFindings = (
     return () => clearTimeout(first);
   }, [ask, context]);
 
+  const items = useMemo(() => settledBy(listed, dispositions, remembered), [listed, dispositions, remembered]);
   useEffect(() => {
-    const dismissed = new Set([...dispositions].flatMap(([key, { action }]) => (action === "dismiss" ? [key] : [])));
+    const dismissed = new Set(items.flatMap(({ finding, state }) => (state === "dismissed" ? [finding.key] : [])));
     if (editor && !editor.isDestroyed && dismissed.size > 0) hideSpots(editor.view, dismissed);
-  }, [editor, dispositions]);
+  }, [editor, items]);
 
-  const items = useMemo(() => settledBy(listed, dispositions), [listed, dispositions]);
   return { items, text, isFresh, askSoon, tidy: useCallback(() => setListed(tidied), []) };
 };
