@@ -36,6 +36,7 @@ export interface Account {
   oidc_subject: string | null;
   password_changed_at: Timestamp | null;
   password_hash: string | null;
+  password_is_theirs: Generated<boolean>;
 }
 
 export interface CalendarYear {

@@ -44,6 +44,8 @@ const createAccounts = action<{ posts: DemoPost[]; password: string }, void>("se
       login: post.login,
       display_name: post.displayName,
       password_hash: passwordHash,
+      // Published with the demonstration, and meant to stay.
+      password_is_theirs: true,
       created_at: act.now,
     });
     await identity.insertPost(act.tx, {

@@ -6,7 +6,8 @@ import { type ApiError, setToken } from "./api.ts";
 import { useGet } from "./data.ts";
 
 export type Session = {
-  account: { id: string; displayName: string; login: string } | null;
+  /** `passwordIsTheirs`: whether they chose their password themselves, or an administrator did. */
+  account: { id: string; displayName: string; login: string; passwordIsTheirs: boolean } | null;
   posts: (ActorPost & { organName: string })[];
   csrf: string | null;
   county: { name: string; shortName: string; siteName: string };

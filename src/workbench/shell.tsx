@@ -1,7 +1,7 @@
 // The frame around every page: the menu, who is signed in, and the window that asks for the password again when a session has ended.
 import { DownOutlined, MenuOutlined } from "@ant-design/icons";
 import { Outlet } from "@tanstack/react-router";
-import { App, Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Modal, Tag } from "antd";
+import { Alert, App, Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Modal, Tag } from "antd";
 import { createElement, type ReactElement, useEffect, useState } from "react";
 import { onSignedOut, send } from "./api.ts";
 import { queryClient } from "./data.ts";
@@ -54,6 +54,23 @@ const AccountMenu = ({ session }: { session: Session }): ReactElement => {
         <DownOutlined />
       </Button>
     </Dropdown>
+  );
+};
+
+/** Whoever set a password for somebody knows it until that somebody has changed it. */
+const ForeignPassword = ({ session }: { session: Session }): ReactElement | null => {
+  const { path } = usePlace();
+  if (session.account?.passwordIsTheirs !== false || path === paths.password()) return null;
+  return (
+    <Alert
+      type="warning"
+      banner
+      title={
+        <>
+          您现在的密码是管理员设的，管理员也知道。请先<AppLink to={paths.password()}>修改密码</AppLink>，改成只有自己知道的。
+        </>
+      }
+    />
   );
 };
 
@@ -123,6 +140,7 @@ export const Shell = (): ReactElement => {
           </Drawer>
         )}
         <Layout.Content id="main" tabIndex={-1} role="main" className="content">
+          <ForeignPassword session={session} />
           <Outlet />
         </Layout.Content>
       </Layout>

@@ -65,6 +65,7 @@ export const testSystem = async (env: Record<string, string> = {}): Promise<Test
         login,
         display_name: `岗位 ${login}`,
         password_hash: more.password ? await hashPassword(more.password) : null,
+        password_is_theirs: true,
         created_at: new Date("2024-01-01T00:00:00Z"),
       });
       await identity.insertPost(staff.db, { id: `post-${login}`, account: id, organ, title: login, roles, valid_from: "2024-01-01", valid_to: null });

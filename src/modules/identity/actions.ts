@@ -122,7 +122,7 @@ export const signInByOidc = async (system: System, subject: string, visitor: Vis
   return signedIn(system, { account: account.id, name: account.display_name }, { visitor, method: "oidc" });
 };
 
-export type Session = { secret: string; csrf: string; actor: Actor; login: string };
+export type Session = { secret: string; csrf: string; actor: Actor; login: string; passwordIsTheirs: boolean };
 
 /** The session behind a cookie, or undefined where there is none, it lay unused too long or its account was switched off. */
 export const findSession = async (system: System, secret: string, unitOf: (organ: string) => string): Promise<Session | undefined> => {
@@ -136,6 +136,7 @@ export const findSession = async (system: System, secret: string, unitOf: (organ
     secret,
     csrf: row.csrf,
     login: row.login,
+    passwordIsTheirs: row.password_is_theirs,
     actor: { account: row.account, name: row.display_name, posts: await store.postsOn(system.db, row.account, todayOf(system.clock), unitOf) },
   };
 };
@@ -150,7 +151,11 @@ export const changePassword = action("change-password", async (act, input: { cur
   const account = await store.findAccount(act.tx, act.actor.account);
   if (!account?.password_hash || !(await verify(account.password_hash, input.current)))
     throw new Refusal("invalid", "现在的密码不对", { fields: { current: "现在的密码不对" } });
-  await store.updateAccount(act.tx, account.id, { password_hash: await hashPassword(input.next), password_changed_at: act.now });
+  await store.updateAccount(act.tx, account.id, {
+    password_hash: await hashPassword(input.next),
+    password_changed_at: act.now,
+    password_is_theirs: true,
+  });
   await store.deleteSessionsOf(act.tx, account.id);
 });
 
@@ -173,6 +178,7 @@ export const createAccount = action<{ login: string; displayName: string; passwo
       login: input.login,
       display_name: input.displayName,
       password_hash: await hashPassword(input.password),
+      password_is_theirs: false,
       created_at: act.now,
     });
     return { id };
@@ -217,7 +223,9 @@ export const changeAccount = action<
     await store.updateAccount(act.tx, input.id, {
       failed_count: 0,
       locked_until: null,
-      ...(input.password === undefined ? {} : { password_hash: await hashPassword(input.password), password_changed_at: act.now }),
+      ...(input.password === undefined
+        ? {}
+        : { password_hash: await hashPassword(input.password), password_changed_at: act.now, password_is_theirs: false }),
     });
     if (input.password !== undefined) await store.deleteSessionsOf(act.tx, input.id);
   }

@@ -31,6 +31,7 @@ export const foundAdministrators = action<{ organ: string }, Founded[]>("found-a
       login: role,
       display_name: `${ROLES[role]}员`,
       password_hash: await hashPassword(password),
+      password_is_theirs: false,
       created_at: act.now,
     });
     await store.insertPost(act.tx, {

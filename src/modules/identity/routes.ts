@@ -25,7 +25,8 @@ export const identityRoutes = (app: App, system: System): void => {
     const session = findSessionOf(request);
     const actor = session?.actor;
     return {
-      account: session && actor ? { id: actor.account, displayName: actor.name, login: session.login } : null,
+      account:
+        session && actor ? { id: actor.account, displayName: actor.name, login: session.login, passwordIsTheirs: session.passwordIsTheirs } : null,
       posts: (actor?.posts ?? []).map((post) => ({ ...post, organName: shortName(county, post.organ) })),
       csrf: session?.csrf ?? null,
       county: { name: county.name, shortName: county.shortName, siteName: county.siteName },

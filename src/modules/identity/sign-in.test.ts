@@ -283,4 +283,19 @@ describe("people", () => {
     expect(await whoIs(client)).toBeUndefined();
     expect((await attempt(login, "handed over in person")).statusCode).toBe(200);
   });
+
+  test("a password is somebody's own from when they choose it until an administrator sets another", async () => {
+    const isTheirs = async (client: Client) =>
+      (await client.get("/api/session")).json<{ account: { passwordIsTheirs: boolean } }>().account.passwordIsTheirs;
+    const made = await admin.send("POST", "/api/people", { login: "newcomer", displayName: "岗位 newcomer", password: PASSWORD });
+    const newcomer = await signedIn(app, "newcomer");
+    expect(await isTheirs(newcomer)).toBe(false);
+    expect((await newcomer.send("POST", "/api/session/password", { current: PASSWORD, next: "known to nobody else" })).statusCode).toBe(200);
+    const again = await attempt("newcomer", "known to nobody else");
+    const cookie = again.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    const own = await app.inject({ method: "GET", url: "/api/session", headers: { cookie } });
+    expect(own.json<{ account: { passwordIsTheirs: boolean } }>().account.passwordIsTheirs).toBe(true);
+    await security.send("PATCH", `/api/people/${made.json<{ id: string }>().id}`, { password: PASSWORD });
+    expect(await isTheirs(await signedIn(app, "newcomer"))).toBe(false);
+  });
 });

@@ -81,6 +81,7 @@ export const findSession = (db: Queries, idHash: string) =>
       "account.active",
       "account.display_name",
       "account.login",
+      "account.password_is_theirs",
     ])
     .where("id_hash", "=", idHash)
     .executeTakeFirst();
@@ -108,7 +109,7 @@ export const signInsOf = async (db: Queries, account: string | undefined, page: 
 
 export const insertAccount = (
   db: Queries,
-  row: { id: string; login: string; display_name: string; password_hash: string | null; created_at: Date },
+  row: { id: string; login: string; display_name: string; password_hash: string | null; password_is_theirs: boolean; created_at: Date },
 ) =>
   db
     .insertInto("account")
@@ -123,6 +124,7 @@ export const updateAccount = (
     oidc_subject?: string | null;
     password_hash?: string;
     password_changed_at?: Date;
+    password_is_theirs?: boolean;
     failed_count?: number;
     locked_until?: null;
   },

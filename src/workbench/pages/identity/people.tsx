@@ -21,7 +21,15 @@ export type Post = {
   validFrom: string;
   validTo: string | null;
 };
-export type Person = { id: string; login: string; displayName: string; active: boolean; lockedUntil: string | null; posts: Post[] };
+export type Person = {
+  id: string;
+  login: string;
+  displayName: string;
+  active: boolean;
+  oidcBound: boolean;
+  lockedUntil: string | null;
+  posts: Post[];
+};
 export type People = { items: Person[]; total: number; page: number; pageSize: number; roles: { id: string; name: string }[] };
 
 const NO_FILTER = { q: "", organ: "", person: "", page: "1" };

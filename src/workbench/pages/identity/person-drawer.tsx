@@ -1,10 +1,11 @@
 // One person: posts given and ended, the account switched off or on, unlocked, or given a new password; each only for whose task it is.
 import { Alert, Button, Descriptions, Drawer, Flex, Form, Input, Modal, Popconfirm } from "antd";
 import { type ReactElement, useState } from "react";
-import { useMay } from "../../session.ts";
+import { useMay, useSession } from "../../session.ts";
 import { Nothing } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
 import { When } from "../../ui/when.tsx";
+import { IdentityBinding } from "./bind-identity.tsx";
 import { GrantPost } from "./grant-post.tsx";
 import type { Person } from "./people.tsx";
 
@@ -66,6 +67,7 @@ const Posts = ({ person, mayManage }: { person: Person; mayManage: boolean }): R
 
 export const PersonDrawer = ({ person, roles, onClose }: Props): ReactElement => {
   const may = useMay();
+  const { oidc } = useSession();
   const { act, busy } = useAct();
   const [granting, setGranting] = useState(false);
   const [resetting, setResetting] = useState(false);
@@ -82,6 +84,9 @@ export const PersonDrawer = ({ person, roles, onClose }: Props): ReactElement =>
             items={[
               { key: "login", label: "账号", children: person.login },
               { key: "state", label: "状态", children: person.active ? "可用" : "停用" },
+              ...(oidc || person.oidcBound
+                ? [{ key: "oidc", label: "统一身份认证", children: <IdentityBinding person={person} mayManage={mayManage} /> }]
+                : []),
             ]}
           />
           {person.lockedUntil ? (
