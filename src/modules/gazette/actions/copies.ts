@@ -20,7 +20,7 @@ export const planCopies = action<{ issue: string; rows?: CopiesInput[] | undefin
     const post = gazettePost(county, act.actor, "gazette.copies");
     const issue = await openIssue(act, input.issue);
     if (!issue.published_on) throw new Refusal("refused", "这一期还没有确定出版日期，不能登记发放期限", { next: "请先填写封面上的出版日期" });
-    const usual = (await calendarOf(act.system)).addWorkingDays(plainDate(issue.published_on), settings.copiesWithinWorkingDays).on;
+    const usual = (await calendarOf(act.system, act.tx)).addWorkingDays(plainDate(issue.published_on), settings.copiesWithinWorkingDays).on;
     const rows = input.rows ?? settings.copies.map((row): CopiesInput => ({ ...row, responsible: `${fullName(county, row.organ)}政务公开专岗` }));
     for (const row of rows)
       if (!county.organs.some((organ) => organ.id === row.organ))
