@@ -1,4 +1,4 @@
-// Ten gazettes of our own writing, each with damage of its own kind, against what a person who reads them finds.
+// Gazettes of our own writing, each with damage of its own kind, against what a person who reads them finds.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

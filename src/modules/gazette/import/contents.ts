@@ -31,7 +31,9 @@ const looksTitled = (title: string): boolean => {
 /** 县政府文件, 【部门文件】: the head of a group of entries. */
 export const isGroup = (plain: string): boolean =>
   plain.length <= 30 &&
-  (/^[【〖◆■●※★▲]?[\u4e00-\u9fff（）]{2,26}(?:文件|任免|人事|大事记|文选|专栏|之窗|选登)[】〗]?$/.test(plain) || /^[【〖].{2,16}[】〗]$/.test(plain));
+  (/^[【〖◆■●※★▲]?[\u4e00-\u9fff（）]{2,26}(?:文件|任免|人事|大事记|文选|专栏|之窗|选登)[】〗]?$/.test(plain) ||
+    /^[◆■●※★▲]?(?:大事记|人事任免|人事任命|政策解读|公示公告|领导讲话|法规规章|其他)$/.test(plain) ||
+    /^[【〖].{2,16}[】〗]$/.test(plain));
 
 /** Where the first two entries stand near each other; with a head, right behind it. */
 const beginOf = (lines: readonly Line[]): { from: number; headed: boolean } | undefined => {
@@ -74,6 +76,10 @@ const isRest = (title: string, plain: string): boolean =>
 type Entry = ContentsEntry & { /** May go on in the next line. */ open: boolean };
 type Reading = { entries: Entry[]; section: string | null };
 
+/** Of whatever words: behind an entry of an earlier page, with a page of its own, and no sentence. */
+const goesUp = ({ title, page, leading }: Paged, last: Entry | undefined): boolean =>
+  !leading && page !== null && last?.page != null && page >= last.page && page <= last.page + 60 && !/[。；：]/.test(compact(title));
+
 /** Takes one line into the contents; false where it is none of them. */
 const take = (lines: readonly Line[], at: number, headed: boolean, reading: Reading): boolean => {
   const { text, no } = lines[at]!;
@@ -91,7 +97,7 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
     reading.section = plain.replace(/^[【〖◆■●※★▲]|[】〗]$/g, "");
     return true;
   }
-  if (paged && (looksTitled(paged.title) || last?.open)) {
+  if (paged && (looksTitled(paged.title) || last?.open || (headed && goesUp(paged, last)))) {
     // The second half of a title carries its page.
     return last?.open && last.page === null && !paged.leading ? goOn(paged.title, paged.page) : add(paged.title, paged.page, paged.leading);
   }

@@ -15,7 +15,7 @@ import { isOrgan } from "./shapes.ts";
 import type { Line, Span } from "./source.ts";
 import { filledDown, withAllCells } from "./table-cells.ts";
 import { checkIndexes, checkSums, withoutRepeats } from "./table-checks.ts";
-import { goesOnWith, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
+import { goesOnWith, headOf, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
 import { treeOf, type Piece } from "./tree.ts";
 
 export type Built = {
@@ -45,7 +45,7 @@ const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]
     const piece = one.role === "table" ? pieceOf(one.fragment) : undefined;
     if (piece && run) {
       const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
-      if (goesOnWith({ header: first.header ?? [], rows: last.body, width: first.width }, piece)) {
+      if (goesOnWith({ header: headOf(first), rows: last.body, width: first.width }, piece)) {
         run.pieces.push(piece);
         continue;
       }
@@ -112,7 +112,8 @@ export const documentOf = (head: Head, fragments: readonly Fragment[], own: read
   const nodes = treeOf(id, pieces);
   const line = headLines[0]?.no ?? 1;
   normalise(nodes, flags, line);
-  if (head.titleAt.length > 1)
+  // Lines right under each other are how a long title is set; a page or a blank line between them cuts it.
+  if (head.titleAt.some((at, index) => index > 0 && (fragments[at]!.breakBefore || fragments[at]!.lines[0]!.gap > 0)))
     flags.push(
       flagOf({
         kind: "cut-by-page",
@@ -120,6 +121,17 @@ export const documentOf = (head: Head, fragments: readonly Fragment[], own: read
         message: `题目分印成${head.titleAt.length}行：${head.titleAt.map((at) => fragments[at]!.text).join("‖")}`,
         confidence: 1,
         repair: "已接成一个题目",
+        applied: true,
+      }),
+    );
+  if (head.numberCutAt.length > 0)
+    flags.push(
+      flagOf({
+        kind: "cut-by-page",
+        lines: head.numberCutAt.flatMap((at) => fragments[at]!.lines.map(({ no }) => no)),
+        message: `文号被分页切断：${head.numberCutAt.map((at) => fragments[at]!.text).join("‖")}`,
+        confidence: 1,
+        repair: `已接成“${head.number}”`,
         applied: true,
       }),
     );

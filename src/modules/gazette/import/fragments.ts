@@ -1,5 +1,6 @@
 // Puts the lines of one column together to fragments: paragraphs as they are printed, tables row by row. A sentence cut by a page stays cut here.
 import type { FurnitureKind } from "../schema.ts";
+import { alignedRows } from "./aligned.ts";
 import { compact, isTerminated, joined } from "./characters.ts";
 import { markOf, type Mark } from "./marks.ts";
 import { rowOf, type Row } from "./rows.ts";
@@ -61,6 +62,7 @@ const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Ro
 export const fragmentsOf = (source: string, lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): Fragment[] => {
   const content = lines.filter((_, at) => kinds[at] === undefined);
   const { layout, width, indented } = layoutOf(content);
+  const aligned = alignedRows(lines, source, (at) => kinds[at] !== undefined);
   const fragments: Fragment[] = [];
   let open: { lines: Line[]; texts: string[]; breakBefore: boolean } | undefined;
   let rows: Row[] | undefined;
@@ -101,7 +103,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
       return;
     }
     wasFurniture = false;
-    const row = rowOf(line, source);
+    const row = rowOf(line, source) ?? aligned.get(line);
     if (row) {
       if (rows && (breakBefore || line.gap > 0)) close();
       if (!rows) {

@@ -9,8 +9,12 @@ import type { Line } from "./source.ts";
 
 const FRAMED_NUMBER = /^[-—–―－─~～·•.…|〇○●◆*＊\s]+(\d{1,4})[-—–―－─~～·•.…|〇○●◆*＊\s]+$/;
 const PAGE_WORD = /^(?:第?(\d{1,4})页(?:[，/、]?共\d{1,4}页)?|page\.?(\d{1,4})(?:of\d+)?|(\d{1,4})\/(\d{1,4})|p\.?(\d{1,4}))$/i;
+/** 第5页: a whole line of it can be nothing else. */
+const PAGE_NAMED = /^第\d{1,4}页(?:[，/、]?共\d{1,4}页)?$/;
 const LONE = /^\d{1,4}$/;
-const ISSUE = "(?:(?:19|20)\\d{2}年?[第·.]?\\d{0,3}期?|第\\d{1,3}期|（?总第?\\d{1,4}期）?|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?(?:出版)?)";
+const N = "[\\d一二三四五六七八九十百〇零○]";
+const YEAR = "(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})";
+const ISSUE = `(?:${YEAR}年?[第·.]?${N}{0,3}[期号]?|第${N}{1,4}[卷期号]|（?总第?${N}{1,5}期）?|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?(?:出版)?)`;
 /** 某县人民政府公报 2023年第4期 15, in any order. */
 const RUNNING = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE})*[-·|—]*[\\u4e00-\\u9fff]{2,24}公报[-·|—]*(?:${ISSUE}|[·|—-])*[-·|—]*\\d{0,4}$`);
 const RUNNING_ISSUE = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE}){1,3}[-·|—]*\\d{0,4}$`);
@@ -47,6 +51,13 @@ const loneNumbers = (plain: readonly string[], lines: readonly Line[]): Set<numb
   return rising.size >= found.length * 0.6 && (found.length < 3 || span / found.length >= 4) ? rising : new Set();
 };
 
+/** A number that no document has in a line of its own. */
+const isPageNumber = (plain: string): boolean => FRAMED_NUMBER.test(plain) || PAGE_NAMED.test(plain);
+const isRunningHead = (plain: string): boolean =>
+  RUNNING.test(plain) || (RUNNING_ISSUE.test(plain) && dateOf(plain) === undefined && /期/.test(plain));
+/** A line that shows by itself that a page ends: its number, or the gazette's running head. */
+export const isPageEdge = (plain: string): boolean => isPageNumber(plain) || isRunningHead(plain);
+
 /** What each line is as furniture of the pages; undefined for content. Lines are those of the documents' part. */
 export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>): (FurnitureKind | undefined)[] => {
   const plain = lines.map((line) => compact(line.text));
@@ -58,8 +69,8 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
   return plain.map((text, at): FurnitureKind | undefined => {
     if (text.startsWith("|")) return undefined;
     if (text === "") return "markup";
-    if (lone.has(at) || FRAMED_NUMBER.test(text) || (PAGE_WORD.test(text) && isBoundary(lines, at))) return "page-number";
-    if (RUNNING.test(text) || (RUNNING_ISSUE.test(text) && dateOf(text) === undefined && /期/.test(text))) return "running-head";
+    if (lone.has(at) || isPageNumber(text) || (PAGE_WORD.test(text) && isBoundary(lines, at))) return "page-number";
+    if (isRunningHead(text)) return "running-head";
     if (ORNAMENT.test(text)) return "markup";
     if (FREE.test(text)) return "running-head";
     if (groups.has(text) && !isStrongTitle(text)) return "heading-of-section";

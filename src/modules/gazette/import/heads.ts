@@ -24,6 +24,8 @@ export type Head = {
   title: string;
   /** The fragments the title stands in. */
   titleAt: number[];
+  /** The fragments the number stands in, where a page parts it. */
+  numberCutAt: number[];
   organ: string | null;
   number: string | null;
   signer: string | null;
@@ -48,6 +50,16 @@ export const entryFinder = (entries: readonly ContentsEntry[]): ((title: string,
   };
 };
 type Finder = ReturnType<typeof entryFinder>;
+
+/** The document number at a place, and over how many fragments a page has parted it. */
+const numberAt = (fragments: readonly Fragment[], at: number): { number: string; parts: 1 | 2 } | undefined => {
+  const [one, two] = [fragments[at], fragments[at + 1]];
+  const whole = one && documentNumberOf(one.plain);
+  if (whole !== undefined) return { number: whole, parts: 1 };
+  if (!one || !two?.breakBefore || two.plain.length > 10 || !/[\u4e00-\u9fff〔[（]\d{0,4}[〕\]）]?第?\d{0,4}$/.test(one.plain)) return undefined;
+  const joined = documentNumberOf(one.plain + two.plain);
+  return joined === undefined ? undefined : { number: joined, parts: 2 };
+};
 
 type Title = { text: string; to: number; strong: boolean };
 
@@ -87,12 +99,18 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   const organs: string[] = [];
   let organ: string | null = null;
   let number: string | null = null;
+  let numberCutAt: number[] = [];
   let signer: string | null = null;
   let addressees: string | null = null;
   let form: string | undefined;
   let to = at;
   let score = 0;
   const plainAt = (place: number): string => fragments[place]?.plain ?? "";
+  const takeNumber = (): void => {
+    const found = numberAt(fragments, to)!;
+    number = found.number;
+    if (found.parts === 2) numberCutAt = [to, ++to];
+  };
   for (; to < at + 5 && to < fragments.length; to++) {
     const plain = plainAt(to);
     const decree = decreeHeadOf(plain);
@@ -104,8 +122,8 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
     } else if (isOrgan(plain) && dateOf(plainAt(to + 1)) === undefined) {
       organs.push(plain);
       score += organs.length === 1 ? 1 : 0;
-    } else if (documentNumberOf(plain)) {
-      number = documentNumberOf(plain)!;
+    } else if (number === null && numberAt(fragments, to)) {
+      takeNumber();
       score += 2;
     } else if (signerOf(plain)) signer = signerOf(plain)!;
     else if (serialOf(plain) && form !== undefined) {
@@ -122,8 +140,8 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   }
   for (; to < fragments.length && to < at + 12; to++) {
     const plain = plainAt(to);
-    if (documentNumberOf(plain) && number === null) {
-      number = documentNumberOf(plain)!;
+    if (number === null && numberAt(fragments, to)) {
+      takeNumber();
       score += 2;
     } else if (serialOf(plain) && number === null && title) {
       number = `${organs.at(-1) ?? ""}${form ?? ""}${serialOf(plain)}`;
@@ -146,7 +164,7 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   organ = organs.length > 0 ? organs.join("、") : organInTitle(title?.text);
   const name = title?.text ?? entry?.title ?? nameOfDecree(fragments, to) ?? `${number}`;
   const titles = title ? Array.from({ length: title.to - titleFrom }, (_, index) => titleFrom + index) : [];
-  return { from: at, to, title: tidy(name), titleAt: titles, organ, number, signer, addressees, entry };
+  return { from: at, to, title: tidy(name), titleAt: titles, numberCutAt, organ, number, signer, addressees, entry };
 };
 
 const organInTitle = (title: string | undefined): string | null => {

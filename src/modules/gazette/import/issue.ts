@@ -24,10 +24,10 @@ const NUMERAL = "([\\d一二三四五六七八九十百〇零○]{1,5})";
 export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
   const plain = texts.map(compact);
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
-  const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}期`));
-  const short = first(plain, /^((?:19|20)\d{2})[.·](\d{1,2})$/);
+  const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}[期号]`));
+  const short = first(plain, /(?:^|公报)((?:19|20)\d{2})[.·](\d{1,2})$/);
   const year = first(plain, /^((?:19|20)\d{2})年?$/);
-  const number = first(plain, new RegExp(`(?<!总)第${NUMERAL}期`));
+  const number = first(plain, new RegExp(`(?<!总)第${NUMERAL}[期号]`));
   const running = first(plain, new RegExp(`总(?:第)?${NUMERAL}期`));
   const published =
     first(plain, /((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?[^。]{0,4}(?:出版|印刷|发行|编印)/) ??
@@ -41,7 +41,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
   const two = (text: string): string => text.padStart(2, "0");
   return {
     title: most(count(names)),
-    year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1) ?? numberIn(short, 1),
+    year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1) ?? numberIn(short, 1) ?? numberIn(published, 1),
     number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1) ?? numberIn(short, 2),
     runningNumber: numberIn(running, 1),
     kind: first(plain, /增刊|号外|特刊/) ? "extra" : first(plain, /专刊/) ? "supplement" : "regular",

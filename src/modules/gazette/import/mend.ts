@@ -101,6 +101,9 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
   else if (text.length >= 25) grade += 1.5;
   if (next.breakBefore || next.foreign) grade += 1.5;
   if (/^(?:应|并|和|及|的|等|或|且|以及|而)/.test(next.text)) grade += 1;
+  // A figure that a page parts, and the last words of a sentence at the head of the next page, which begin nothing.
+  if (next.breakBefore && /[\d０-９]$/.test(run.tail) && /^[.．,]?[\d０-９]/.test(next.text)) grade += 2;
+  if (next.breakBefore && next.text.length <= 8 && /[。；]$/.test(next.text)) grade += 2;
   if (before.mark) {
     const share = shares.get(before.lines[0]!)!;
     // Without this one: do its like end as sentences, or stand as headings?

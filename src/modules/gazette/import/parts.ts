@@ -1,6 +1,7 @@
 // What each fragment of a document is: the heading of an annex, a signature, a table, a numbered or a plain paragraph; and where a new part begins,
 // in which numbering begins anew. The tree is built from this.
 import type { Own } from "./mend.ts";
+import { RANK } from "./marks.ts";
 import { dateOf } from "./numerals.ts";
 import { attachmentOf, isOrgan, isTail, isTitle } from "./shapes.ts";
 
@@ -45,14 +46,16 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
     }
     if (isSigner(plain) && next && !next.rows && (signedOn(next.plain) !== undefined || isSigner(next.plain))) return add("signature");
     if (isSigner(plain) && next === undefined && at > 0 && !isTitle(plain)) return add("signature");
-    if (annex && (annex.name === "" || signed)) {
+    // 附件： above 1. 2. 3. is the head of their list.
+    const headsList = annex?.name === "" && plain.endsWith("：") && next?.mark?.rank === RANK.third && next.mark.value === 1;
+    if (annex && !headsList && (annex.name === "" || signed)) {
       part++;
       listing = false;
       return add("annex");
     }
     if (annex) {
       listing = true;
-      listed = mark?.value ?? (Number(/^附件\D{0,1}(\d+)/.exec(plain)?.[1] ?? 1) || 1);
+      listed = headsList ? 0 : (mark?.value ?? (Number(/^附件\D{0,1}(\d+)/.exec(plain)?.[1] ?? 1) || 1));
       return add("listed");
     }
     if (listing && mark && mark.value === listed + 1) {

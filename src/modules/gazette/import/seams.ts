@@ -72,6 +72,7 @@ export const seamsOf = (texts: Iterable<string>): Seams => {
     if (/[，、；。：]/.test(start)) sum += /[，、；。：《“（]/.test(end) ? -4 : 1.5;
     if (/[\d０-９.%]/.test(start) && /[\d０-９〔第]/.test(end)) sum += 1.5;
     if (/[年月日时号个项条%％万亿元]/.test(start) && /[\d０-９]/.test(end)) sum += 2;
+    else if (/[年月日天个次人元条项周倍]/.test(start) && /[一二三四五六七八九十百千万两几每]/.test(end)) sum += 2;
     if (/[。；！？]/.test(end)) sum -= 1;
     return sum;
   };

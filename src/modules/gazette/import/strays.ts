@@ -5,7 +5,7 @@ import { isProse, isTerminated } from "./characters.ts";
 import { flagOf } from "./flag.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Head } from "./heads.ts";
-import { goesOnWith, pieceOf, type Piece } from "./table-pieces.ts";
+import { goesOnWith, headOf, pieceOf, type Piece } from "./table-pieces.ts";
 
 /** Place of the stray → place of the last piece it goes on with. */
 export const strayTables = (fragments: readonly Fragment[], heads: readonly Head[], flags: Flag[]): Map<number, number> => {
@@ -39,7 +39,7 @@ export const strayTables = (fragments: readonly Fragment[], heads: readonly Head
       return;
     }
     withTable = home;
-    last = { at, home, width: piece.width, header: goesOn ? last!.header : (piece.header ?? []), rows: piece.body };
+    last = { at, home, width: piece.width, header: goesOn ? last!.header : headOf(piece), rows: piece.body };
   });
   return strays;
 };

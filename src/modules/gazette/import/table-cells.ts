@@ -1,19 +1,34 @@
 // Rows that lost a cell or have one too many, and cells merged downwards: brings every row to the table's width. Knows what a column holds by its cells.
 import type { Flag } from "../schema.ts";
 import { flagOf } from "./flag.ts";
-import { isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
+import { followsOn, isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
 
 export const amountOf = (cell: string): number | undefined => {
   const text = cell.replace(/[,，\s]/g, "").replace(/(?:分|元|万元|亿元|个|人|%|％)$/, "");
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 };
 
-type Column = { numeric: boolean; index: boolean; length: number; filled: number };
+const TOTAL = /^(?:合计|总计|共计|总分)$/;
+const SUBTOTAL = /^(?:小计|分计)$/;
+export const isTotal = (cell: string): boolean => TOTAL.test(cell.replace(/\s/g, ""));
+export const isSubtotal = (cell: string): boolean => SUBTOTAL.test(cell.replace(/\s/g, ""));
+const isStatedSum = (cell: string): boolean => isTotal(cell) || isSubtotal(cell);
+
+type Column = {
+  numeric: boolean;
+  index: boolean;
+  length: number;
+  filled: number;
+  /** The order of magnitude of its middle amount. */ order: number;
+};
+const orderOf = (amount: number): number => Math.log10(Math.abs(amount) + 1);
 const columnsOf = (rows: readonly TableRow[], width: number): Column[] =>
   Array.from({ length: width }, (_, column) => {
     const cells = rows.flatMap(({ cells }) => (cells.length === width && cells[column] !== "" ? [cells[column]!] : []));
-    const numbers = cells.filter((cell) => amountOf(cell) !== undefined).length;
+    const amounts = cells.flatMap((cell) => amountOf(cell) ?? []);
+    const numbers = amounts.length;
     return {
+      order: orderOf([...amounts].sort((one, other) => one - other)[numbers >> 1] ?? 0),
       numeric: cells.length >= 2 && numbers >= cells.length * 0.8,
       index: cells.filter(isIndex).length > cells.length * 0.5,
       length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
@@ -25,7 +40,10 @@ const columnsOf = (rows: readonly TableRow[], width: number): Column[] =>
 const suits = (cell: string, column: Column): number => {
   if (cell === "") return -column.filled;
   if (column.index) return isIndex(cell) ? 2 : -2;
-  if (column.numeric) return amountOf(cell) !== undefined ? 2 : -2;
+  if (column.numeric) {
+    const amount = amountOf(cell);
+    return amount === undefined ? -2 : 2 - Math.min(1.5, Math.abs(orderOf(amount) - column.order) / 2);
+  }
   if (amountOf(cell) !== undefined && column.length > 3) return -1.5;
   return 1 - Math.min(2, Math.abs(Math.log((cell.length + 1) / (column.length + 1))));
 };
@@ -35,14 +53,36 @@ const suitsAll = (cells: readonly string[], columns: readonly Column[]): number 
 /** How much better the cells must suit for a row as wide as the others to be taken for one that lost a cell. */
 const BETTER = 3;
 
+/** Readings of a row that differ by less are one as good as the other. */
+const ALIKE = 0.1;
+
 const shifted = (cells: readonly string[], at: number): string[] => [...cells.slice(0, at), "", ...cells.slice(at)];
+
+/** What number a row may have had that lost it: the one that is missing here or, where none is, the one before with a letter. */
+const offeredNumber = (rows: readonly TableRow[], at: number, cells: readonly string[], columns: readonly Column[]): string => {
+  const column = columns.findIndex(({ index }) => index);
+  if (column === -1 || cells[column] !== "") return "";
+  const before = rows
+    .slice(0, at)
+    .findLast((row) => row.cells.some(isIndex))
+    ?.cells.find(isIndex);
+  const after = rows
+    .slice(at + 1)
+    .find((row) => row.cells.some(isIndex))
+    ?.cells.find(isIndex);
+  if (before === undefined) return "";
+  const next = before.replace(/\d+$/, (last) => String(Number(last) + 1));
+  return after !== undefined && followsOn(next, after) && !followsOn(before, after)
+    ? `；序号缺${next}，这一行可能就是`
+    : `；前一行是${before}${after === undefined ? "" : `、后一行是${after}`}，序号可记作${before}b`;
+};
 
 /** Every row as wide as the table; what was done is flagged. */
 export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
   const widths = [table.header, ...table.rows.map(({ cells }) => cells)].map((cells) => cells.length);
   const width = table.header.length > 0 ? table.header.length : widths.reduce((most, one) => Math.max(most, one), 0);
   const columns = columnsOf(table.rows, width);
-  const rows = table.rows.map((row): TableRow => {
+  const rows = table.rows.map((row, at): TableRow => {
     const { cells, line } = row;
     if (cells.length > width) {
       const spare = cells.slice(width).every((cell) => cell === "");
@@ -74,10 +114,15 @@ export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
     const short = cells.length < width;
     const hollow = !short && cells.at(-1) === "" && columns.at(-1)!.filled > 0.7 && cells.some((cell) => cell !== "");
     if (!short && !hollow) return row;
+    // Where cells are parted by tabs or blanks, the empty ones at the end leave no trace.
+    const open = [...cells, ...Array.from({ length: width - cells.length }, () => "")];
+    const mayEndEmpty = short && !line.text.startsWith("|");
+    // 合计 stands where it stands.
+    const fixed = isStatedSum(cells[0]!) ? 1 : 0;
     let best = hollow ? cells.slice(0, -1) : [...cells];
     let gain = 0;
     while (best.length < width) {
-      const options = Array.from({ length: best.length + 1 }, (_, at) => shifted(best, at)).map((option) => ({
+      const options = Array.from({ length: best.length + 1 - fixed }, (_, at) => shifted(best, at + fixed)).map((option) => ({
         option,
         score: suitsAll(option, columns),
       }));
@@ -87,13 +132,14 @@ export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
       best = options[0]!.option;
     }
     if (hollow && suitsAll(best, columns) < suitsAll(cells, columns) + BETTER) return row;
+    if (mayEndEmpty && suitsAll(open, columns) >= suitsAll(best, columns) - ALIKE) return { line, cells: open };
     flags.push(
       flagOf({
         kind: "lost-cell",
         lines: [line.no],
         message: `这一行少了${short ? width - cells.length : 1}格，后面的内容左移了`,
         confidence: Math.max(0.5, Math.min(0.95, 0.6 + gain / 5)),
-        repair: `已把内容移回各自的列（${best.map((cell) => (cell === "" ? "空" : cell.length > 8 ? `${cell.slice(0, 8)}…` : cell)).join("｜")}），缺的一格留空，请对照原件补上`,
+        repair: `已把内容移回各自的列（${best.map((cell) => (cell === "" ? "空" : cell.length > 8 ? `${cell.slice(0, 8)}…` : cell)).join("｜")}），缺的一格留空，请对照原件补上${offeredNumber(table.rows, at, best, columns)}`,
         applied: true,
       }),
     );

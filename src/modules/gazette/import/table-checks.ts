@@ -2,7 +2,7 @@
 import type { Flag } from "../schema.ts";
 import { bare, likeness } from "./characters.ts";
 import { excerpt, flagOf } from "./flag.ts";
-import { amountOf } from "./table-cells.ts";
+import { amountOf, isSubtotal, isTotal } from "./table-cells.ts";
 import { followsOn, indexColumn, isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
 
 const numberOf = (row: TableRow, column: number): string | undefined => (isIndex(row.cells[column] ?? "") ? row.cells[column] : undefined);
@@ -106,11 +106,16 @@ const differenceOf = (first: TableRow, second: TableRow): string => {
   return `“${one.slice(Math.max(0, at - 2), at + 3)}”，这里：“${other.slice(Math.max(0, at - 2), at + 3)}”`;
 };
 
-const TOTAL = /^(?:合计|总计|共计|总分|合\s*计|总\s*计)$/;
-const SUBTOTAL = /^(?:小计|分计|小\s*计)$/;
 const TOTAL_HEAD = /分值|得分|分数|总分|金额|合计|数量|人数|面积|预算|小计|户数|资金/;
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.005;
 const shown = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** One lost cell explains a sum that is short: then the sum tells what stood there, and that is offered. */
+const offered = (lost: readonly Flag[], short: number, head: string, name: string): boolean => {
+  if (lost.length !== 1 || short <= 0) return false;
+  lost[0]!.repair += `；按${name}推算，“${head}”这一格可能是${shown(short)}`;
+  return true;
+};
 
 /** 合计 and 小计 against the rows above them; the share in 「机制保障 (30%)」 against the points of its rows. Repairs nothing. */
 export const checkSums = (table: WholeTable, flags: Flag[]): void => {
@@ -119,19 +124,33 @@ export const checkSums = (table: WholeTable, flags: Flag[]): void => {
     let group = 0;
     let all = 0;
     let groupRows = 0;
+    const missing: Flag[] = [];
+    let groupMissing: Flag[] = [];
     for (const { cells, line } of table.rows) {
       const name = cells.slice(0, column).find((cell) => cell !== "") ?? "";
       const amount = amountOf(cells[column] ?? "");
-      const isTotal = TOTAL.test(name);
-      const stated = isTotal || SUBTOTAL.test(name) || SUBTOTAL.test(cells[1] ?? "");
+      const total = isTotal(name);
+      const stated = total || isSubtotal(name) || isSubtotal(cells[1] ?? "");
       if (!stated) {
+        const flag =
+          amount === undefined && cells[column] === "" ? flags.find(({ kind, line: at }) => kind === "lost-cell" && at === line.no) : undefined;
+        if (flag) {
+          missing.push(flag);
+          groupMissing.push(flag);
+        }
         if (amount === undefined) continue;
         group += amount;
         all += amount;
         groupRows++;
       } else if (amount !== undefined) {
-        const sum = isTotal ? all : group;
-        if (!near(sum, amount) && groupRows + (isTotal ? 1 : 0) > 1 && !/序号|编号|比例|占比|％|%/.test(table.header[column] ?? ""))
+        const sum = total ? all : group;
+        const lost = total ? missing : groupMissing;
+        if (
+          !near(sum, amount) &&
+          groupRows + (total ? 1 : 0) > 1 &&
+          !offered(lost, amount - sum, table.header[column] ?? "", name) &&
+          !/序号|编号|比例|占比|％|%/.test(table.header[column] ?? "")
+        )
           flags.push(
             flagOf({
               kind: "sum-mismatch",
@@ -142,7 +161,10 @@ export const checkSums = (table: WholeTable, flags: Flag[]): void => {
               applied: false,
             }),
           );
-        if (!isTotal) group = groupRows = 0;
+        if (!total) {
+          group = groupRows = 0;
+          groupMissing = [];
+        }
       }
     }
   }

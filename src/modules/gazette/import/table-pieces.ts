@@ -84,14 +84,24 @@ const lastIndex = (rows: readonly TableRow[]): string | undefined => {
 const firstIndex = (piece: Piece): string | undefined =>
   [piece.header ?? [], ...piece.body.map(({ cells }) => cells)].find((cells) => cells.some(isIndex))?.find(isIndex);
 
-/** What a further piece is told by: the next number, the same head again, or a head that is empty. */
-export type Going = "counted" | "headed" | "blank";
+/** The head of a table: above its rule, or its first row where it has no rule. */
+export const headOf = ({ header, blankHead, body }: Piece): readonly string[] => header ?? (blankHead ? [] : (body[0]?.cells ?? []));
+/** Whether the cells are of the kinds of the table's last row: figures where it has figures, words where it has words. */
+const looksLike = (cells: readonly string[], row: TableRow | undefined): boolean => {
+  const kinds = (list: readonly string[]): string => list.map((cell) => (cell === "" ? "?" : /^[-\d.,，%％]+$/.test(cell) ? "1" : "a")).join("");
+  const [one, other] = [kinds(cells), kinds(row?.cells ?? [])];
+  return other.includes("1") && one.length === other.length && [...one].every((kind, at) => kind === other[at] || kind === "?" || other[at] === "?");
+};
+
+/** What a further piece is told by: the next number, the same head again, a head that is empty, or rows of the same kinds without a head. */
+export type Going = "counted" | "headed" | "blank" | "bare";
 /** Whether a piece goes on with a table as wide; `rows` need only be its last ones. */
 export const goesOnWith = (table: { header: readonly string[]; rows: readonly TableRow[]; width: number }, piece: Piece): Going | undefined => {
   if (Math.abs(table.width - piece.width) > 1 || piece.width < 2) return undefined;
   const [last, next] = [lastIndex(table.rows), firstIndex(piece)];
   if (last !== undefined && next !== undefined && followsOn(last, next)) return "counted";
-  if (piece.header && bare(piece.header.join("")) === bare(table.header.join(""))) return "headed";
+  if (table.header.length > 0 && bare(headOf(piece).join("")) === bare(table.header.join(""))) return "headed";
+  if (!piece.header && !piece.blankHead && piece.body[0] && looksLike(piece.body[0].cells, table.rows.at(-1))) return "bare";
   if (!piece.blankHead) return undefined;
   // Repeated rows count back; the page that repeats them goes on all the same. A number of another kind begins another table.
   const leap = last === undefined || next === undefined ? 0 : parts(next)[0]! - parts(last)[0]!;
@@ -104,9 +114,12 @@ const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
   return rest;
 };
 
+const headAgain = ({ header, blankHead }: Piece, repeats: boolean): string =>
+  header || repeats ? "的表头重复印了一次" : blankHead ? "的表头是空的" : "没有再印表头";
+
 export const wholeTable = (pieces: readonly Piece[], flags: Flag[]): WholeTable => {
   const [first] = pieces as [Piece];
-  const header = first.header ?? (first.blankHead ? [] : (first.body[0]?.cells ?? []));
+  const header = headOf(first);
   const rows: TableRow[] = first.header || first.blankHead ? [...first.body] : first.body.slice(1);
   const starts: number[] = [];
   const frame = pieces.flatMap((piece) => piece.frame);
@@ -144,7 +157,7 @@ export const wholeTable = (pieces: readonly Piece[], flags: Flag[]): WholeTable 
       flagOf({
         kind: "cut-by-page",
         lines: [piece.lines[0]!.no],
-        message: `表格被分页切成两段，续页的表头${piece.header || body !== piece.body ? "重复印了一次" : "是空的"}`,
+        message: `表格被分页切成两段，续页${headAgain(piece, body !== piece.body)}`,
         confidence: 1,
         repair: "已与上一页的表格接成一张",
         applied: true,

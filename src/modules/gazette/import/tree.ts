@@ -79,7 +79,9 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
 
   const addParagraph = (piece: Piece): void => {
     const { text } = piece.fragment;
-    if (CLOSING.test(text) && !stack.some(isArticle)) stack = [stack[0]!];
+    // Unless a heading still waits for what it is the heading of: 四、附则.
+    const waits = stack.length > 1 && top().node.children.length === 0 && takesParagraphs(top());
+    if (CLOSING.test(text) && !waits && !stack.some(isArticle)) stack = [stack[0]!];
     // Under a heading that has no text of its own yet, or within an article.
     while (stack.length > 1 && !takesParagraphs(top())) stack.pop();
     const under = top();

@@ -1,0 +1,79 @@
+// Tables that are drawn with blanks alone: finds lines whose words stand under the words of a head, and cuts them into its columns. A head has three
+// columns or more, for two are as likely two columns of text.
+import { isHan } from "./characters.ts";
+import type { Row } from "./rows.ts";
+import type { Line } from "./source.ts";
+
+type Cell = { text: string; from: number; to: number };
+
+const BLANKS = /[ \u00a0]{2,}|\u3000{2,}|[ \u3000]{3,}/g;
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    width += isHan(unit) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00 ? 2 : 1;
+  }
+  return width;
+};
+
+/** The words of a line with the places on the page where they begin and end. */
+const cellsOf = (line: Line, source: string): Cell[] => {
+  if (line.markup.length > 0 || line.text.startsWith("|")) return [];
+  const raw = source.slice(line.start, line.end);
+  if (raw.includes("\t") || !/[ \u3000\u00a0]{2}/.test(raw)) return [];
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const gap of [...raw.matchAll(BLANKS), undefined]) {
+    const text = raw.slice(at, gap?.index);
+    const from = line.indent + widthOf(raw.slice(0, at));
+    cells.push({ text, from, to: from + widthOf(text) });
+    if (gap) at = gap.index + gap[0].length;
+  }
+  return cells;
+};
+
+const isHead = (cells: readonly Cell[]): boolean => cells.length >= 3 && cells.every(({ text }) => text.length <= 14 && !/[：:。，；]/.test(text));
+
+/** The cells in the head's columns; undefined where one stands under no column or two under the same. */
+const under = (head: readonly Cell[], cells: readonly Cell[]): string[] | undefined => {
+  const row = head.map(() => "");
+  for (const { text, from, to } of cells) {
+    const near = head.map((column, at) => ({ at, off: from < column.to && to > column.from ? Math.abs(from - column.from) : 1_000 }));
+    near.sort((one, other) => one.off - other.off);
+    const { at, off } = near[0]!;
+    if (off >= 1_000 || row[at] !== "") return undefined;
+    row[at] = text;
+  }
+  return row;
+};
+
+/** By line its row; `isEdge`: whether the line is furniture, at which a page ends and the table may go on. */
+export const alignedRows = (lines: readonly Line[], source: string, isEdge: (at: number) => boolean): Map<Line, Row> => {
+  const rows = new Map<Line, Row>();
+  let head: Cell[] | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    if (isEdge(at)) continue;
+    const afterEdge = at > 0 && isEdge(at - 1);
+    const own = cellsOf(lines[at]!, source);
+    const block: { line: Line; cells: string[] }[] = [];
+    const begin = isHead(own) ? own : undefined;
+    // Behind the end of a page the rows of the last table may go on without a head.
+    const grid = begin ?? (afterEdge ? head : undefined);
+    if (!grid || own.length < 2) {
+      if (!afterEdge && lines[at]!.gap > 0) head = undefined;
+      continue;
+    }
+    for (let next = at; next < lines.length && !isEdge(next) && (next === at || lines[next]!.gap === 0); next++) {
+      const cells = cellsOf(lines[next]!, source);
+      const row = cells.length >= 2 ? under(grid, cells) : undefined;
+      if (!row) break;
+      block.push({ line: lines[next]!, cells: row });
+    }
+    const full = block.filter(({ cells }) => cells.filter((cell) => cell !== "").length >= 3).length;
+    if (block.length === 0 || (begin !== undefined && begin !== head && (block.length < 3 || full < 3) && !(afterEdge && head))) continue;
+    for (const { line, cells } of block) rows.set(line, { line, cells, frame: [] });
+    head = grid;
+    at += block.length - 1;
+  }
+  return rows;
+};
