@@ -26,7 +26,7 @@ export const viewLexicon = async (system: System, actor: Actor) => {
   );
   const kept = ({ entry, version, why, actor: by, at }: store.LexiconRow) => ({ entry, version, why, by: nameOf(by), at: at.toISOString() });
   return {
-    version: Math.max(0, ...rows.map(({ version }) => version)),
+    version: (await store.lexiconHistory(system.db, undefined, 1))[0]?.version ?? 0,
     can: postFor(actor, "proofreading.manage")
       ? ALLOWED
       : refuse(`本地词库由${whoMay("proofreading.manage")}维护`, [], "请把要增改的词和理由告诉信息股"),

@@ -54,6 +54,7 @@ export const Dismissals = (): ReactElement => {
         {({ items, mayRevoke }) => (
           <Table<Row>
             size="small"
+            className="proof-table"
             rowKey="id"
             dataSource={items}
             pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}

@@ -117,6 +117,7 @@ export const LexiconPage = (): ReactElement => {
     return (
       <Table<TermRow>
         size="small"
+        className="proof-table"
         rowKey="entry"
         dataSource={rows}
         columns={columns}
@@ -155,6 +156,7 @@ export const LexiconPage = (): ReactElement => {
     return (
       <Table<LeaderRow>
         size="small"
+        className="proof-table"
         rowKey="entry"
         dataSource={rows}
         columns={columns}
@@ -194,7 +196,7 @@ export const LexiconPage = (): ReactElement => {
                 onSearch={(q) => set({ q: q.trim() })}
                 style={{ width: wide ? 240 : "100%" }}
               />
-              <span className="quiet">第 {view.version} 版</span>
+              {view.version > 0 ? <span className="quiet lexicon-version">第 {view.version} 版</span> : null}
             </search>
             <Tabs
               activeKey={filter.tab}

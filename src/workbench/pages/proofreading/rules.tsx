@@ -78,7 +78,7 @@ const RuleTable = ({ view, filter }: { view: RulesView; filter: Filter }): React
               {severity(rule)}
               {title(rule)}
               <Precision {...rule} />
-              {standing(rule)}
+              <div>{standing(rule)}</div>
             </>
           ),
         },
@@ -87,6 +87,7 @@ const RuleTable = ({ view, filter }: { view: RulesView; filter: Filter }): React
     <>
       <Table<RuleView>
         size="small"
+        className="proof-table"
         rowKey="id"
         dataSource={shownOf(view, filter)}
         columns={columns}

@@ -64,6 +64,7 @@ export const ScanGroups = ({ view, which, empty, filter, go }: Props): ReactElem
     <>
       <Table<ScanGroup>
         size="small"
+        className="proof-table"
         rowKey="key"
         dataSource={view.groups.items}
         columns={

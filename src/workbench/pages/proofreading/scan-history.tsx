@@ -9,8 +9,10 @@ type Row = ScanView["history"][number];
 
 export const ScanHistory = ({ scans }: { scans: ScanView["history"] }): ReactElement | null =>
   scans.length === 0 ? null : (
-    <section className="gap-above" aria-labelledby="scan-history">
-      <h2 id="scan-history">最近的巡检</h2>
+    <section className="panel gap-above" aria-labelledby="scan-history">
+      <h2 id="scan-history" className="panel-title">
+        最近的巡检
+      </h2>
       <Table<Row>
         size="small"
         rowKey="id"
