@@ -48,6 +48,8 @@ export const theme: ThemeConfig = {
     Menu: { itemHeight: 38, itemBorderRadius: 4, activeBarBorderWidth: 0 },
     Table: { cellPaddingBlockSM: 9, cellPaddingInlineSM: 10, headerBg: "#f2f5f4", headerColor: "#38423f" },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+    // Seen as one control on the grey of the page as well.
+    Segmented: { trackBg: "#e3e8e6", trackPadding: 3 },
     Tag: { defaultBg: "#f2f5f4" },
   },
 };

@@ -1,5 +1,5 @@
 // The log for the auditor: what was done and what was refused, the chain's check, and the day's roots to keep outside.
-import { Alert, Button, DatePicker, Input, Segmented, Table, Tag } from "antd";
+import { Alert, Button, DatePicker, Flex, Grid, Input, Segmented, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import type { ReactElement } from "react";
 import { useGet, withQuery } from "../../data.ts";
@@ -25,6 +25,8 @@ type Log = { items: Row[]; total: number; page: number; pageSize: number };
 
 const NO_FILTER = { subject: "", action: "", outcome: "", from: "", to: "", page: "1" };
 
+const outcomeOf = (row: Row): ReactElement => (row.outcome === "done" ? <Tag color="success">办成</Tag> : <Tag color="error">拒绝</Tag>);
+
 const detailOf = (row: Row): ReactElement => (
   <dl className="detail">
     {row.outcome === "refused" && typeof row.detail["because"] === "string" ? (
@@ -45,8 +47,39 @@ const detailOf = (row: Row): ReactElement => (
 export const AuditPage = (): ReactElement => {
   const [filter, setFilter] = useFilter(NO_FILTER);
   const { subject, action, outcome, from, to, page } = filter;
+  const wide = Grid.useBreakpoint().md ?? true;
   const query = useGet<Log>(withQuery("/api/audit", { subject, action, outcome, from, to, page }), { keepPrevious: true });
   const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ page: "1", ...change });
+  const actOf = (row: Row): ReactElement => (
+    <Button type="link" size="small" className="plain-link" onClick={() => set({ action: row.action })} title="只看这一类">
+      {actionWords(row.action)}
+    </Button>
+  );
+  const columns: TableColumnsType<Row> = [
+    { title: "编号", dataIndex: "seq", width: 80 },
+    { title: "时间", width: 140, render: (_, row) => <When at={row.at} /> },
+    { title: "谁", dataIndex: "actor", ellipsis: true },
+    { title: "做什么", width: 170, render: (_, row) => actOf(row) },
+    { title: "对象", dataIndex: "subject", ellipsis: true },
+    { title: "结果", width: 80, render: (_, row) => outcomeOf(row) },
+  ];
+  const narrow: TableColumnsType<Row>[number] = {
+    title: "记录",
+    render: (_, row) => (
+      <>
+        <Flex justify="space-between" gap={8}>
+          {actOf(row)}
+          {outcomeOf(row)}
+        </Flex>
+        <div>{row.actor}</div>
+        <div className="row-more">
+          <span>{row.seq}</span>
+          <When at={row.at} />
+          <span>{row.subject}</span>
+        </div>
+      </>
+    ),
+  };
   return (
     <Page title="审计日志" about="每一次办理和每一次被拒绝的办理都在这里，一行接一行，改动任何一行都会被查出来。">
       <ChainCheck />
@@ -57,7 +90,7 @@ export const AuditPage = (): ReactElement => {
           placeholder="对象，如稿件编号"
           aria-label="按对象查找"
           onSearch={(text) => set({ subject: text.trim() })}
-          style={{ width: 240 }}
+          style={{ width: wide ? 240 : "100%" }}
         />
         <Segmented
           value={outcome}
@@ -88,31 +121,13 @@ export const AuditPage = (): ReactElement => {
             rowKey="seq"
             loading={query.isPlaceholderData}
             dataSource={log.items}
-            scroll={{ x: 860 }}
-            sticky={{ offsetHeader: 52 }}
+            showHeader={wide}
+            tableLayout="fixed"
+            {...(wide ? { sticky: { offsetHeader: 52 } } : {})}
             expandable={{ expandedRowRender: detailOf }}
             locale={{ emptyText: <Nothing>没有符合条件的记录</Nothing> }}
             pagination={pager(log, (next) => setFilter({ page: next }))}
-            columns={[
-              { title: "编号", dataIndex: "seq", width: 80 },
-              { title: "时间", width: 130, render: (_, row) => <When at={row.at} /> },
-              { title: "谁", dataIndex: "actor", width: 230, ellipsis: true },
-              {
-                title: "做什么",
-                width: 160,
-                render: (_, row) => (
-                  <Button type="link" size="small" className="plain-link" onClick={() => set({ action: row.action })} title="只看这一类">
-                    {actionWords(row.action)}
-                  </Button>
-                ),
-              },
-              { title: "对象", dataIndex: "subject", width: 220, ellipsis: true },
-              {
-                title: "结果",
-                width: 90,
-                render: (_, row) => (row.outcome === "done" ? <Tag color="success">办成</Tag> : <Tag color="error">拒绝</Tag>),
-              },
-            ]}
+            columns={wide ? columns : [narrow]}
           />
         )}
       </Ready>

@@ -32,6 +32,20 @@ const matches = (row: Row, { q, instrument, reading, hangs }: typeof NO_FILTER):
       text.includes(q),
     ));
 
+const Hanging = ({ row }: { row: Row }): ReactElement => (
+  <Flex gap={4} wrap>
+    <Tag title={READINGS[row.reading][1]}>{READINGS[row.reading][0]}</Tag>
+    {row.duties.length > 0 ? <Tag color="processing">职责 {row.duties.length}</Tag> : null}
+    {row.contradictions.map((one) => (
+      <Tag key={one.id} color="warning">
+        {one.id}
+      </Tag>
+    ))}
+    {row.waitsFor ? <Tag>尚未自动化</Tag> : null}
+    {isUnverified(row) ? <Tag color="error">未核实</Tag> : null}
+  </Flex>
+);
+
 const columns = (wide: boolean, open: (row: Row) => void) => [
   {
     title: "条款",
@@ -43,7 +57,12 @@ const columns = (wide: boolean, open: (row: Row) => void) => [
           {row.place}
         </Button>
         <div className="quiet">{row.ref}</div>
-        {wide ? null : <p>{row.gist}</p>}
+        {wide ? null : (
+          <Flex vertical gap={6}>
+            <span>{row.gist}</span>
+            <Hanging row={row} />
+          </Flex>
+        )}
       </>
     ),
   },
@@ -51,25 +70,9 @@ const columns = (wide: boolean, open: (row: Row) => void) => [
     ? [
         { title: "要旨", dataIndex: "gist" },
         { title: "主体", dataIndex: "actor", width: 160 },
+        { title: "读法和挂接", width: 210, render: (_: unknown, row: Row) => <Hanging row={row} /> },
       ]
     : []),
-  {
-    title: "读法和挂接",
-    width: wide ? 210 : 110,
-    render: (_: unknown, row: Row) => (
-      <Flex gap={4} wrap>
-        <Tag title={READINGS[row.reading][1]}>{READINGS[row.reading][0]}</Tag>
-        {row.duties.length > 0 ? <Tag color="processing">职责 {row.duties.length}</Tag> : null}
-        {row.contradictions.map((one) => (
-          <Tag key={one.id} color="warning">
-            {one.id}
-          </Tag>
-        ))}
-        {row.waitsFor ? <Tag>尚未自动化</Tag> : null}
-        {isUnverified(row) ? <Tag color="error">未核实</Tag> : null}
-      </Flex>
-    ),
-  },
 ];
 
 export const ClausesPage = (): ReactElement => {
@@ -131,7 +134,8 @@ export const ClausesPage = (): ReactElement => {
             rowKey="id"
             dataSource={rows}
             columns={columns(wide, (row) => setFilter({ clause: row.id }))}
-            sticky={{ offsetHeader: 52 }}
+            showHeader={wide}
+            {...(wide ? { sticky: { offsetHeader: 52 } } : {})}
             locale={{ emptyText: <Nothing action={<Button onClick={() => setFilter(NO_FILTER)}>清除筛选</Button>}>没有符合条件的条款</Nothing> }}
             pagination={{ pageSize: 50, showSizeChanger: false, showTotal: (total) => `共 ${total} 条` }}
           />

@@ -1,5 +1,5 @@
 // The register of paper copies (70号 2.5): who collects or gets how many of which issue by when, what is late first, and what was handed over.
-import { Button, DatePicker, InputNumber, Input, Modal, Select, Table, Tag } from "antd";
+import { Button, DatePicker, Flex, Grid, InputNumber, Input, Modal, Select, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import { type ReactElement, useState } from "react";
 import { WAY_NAMES } from "../../../modules/gazette/rules/copies.ts";
@@ -24,6 +24,8 @@ const COLOURS: Record<Row["state"]["status"], string> = {
   "late-done": "warning",
   done: "success",
 };
+
+const StateTag = ({ row }: { row: Row }): ReactElement => <Tag color={COLOURS[row.state.status]}>{row.state.words}</Tag>;
 
 const HandOver = ({ row, onClose }: { row: Row; onClose: () => void }): ReactElement => {
   const { today } = useSession();
@@ -65,11 +67,49 @@ export const GazetteCopiesPage = (): ReactElement => {
   const query = useGet<Copies>(withQuery("/api/gazette/copies", { issue: filter.issue }));
   const [handing, setHanding] = useState<Row>();
   const may = useMay();
+  const wide = Grid.useBreakpoint().md ?? true;
   const { act, busy } = useAct();
   const issue = issues.data?.items.find((one) => one.id === filter.issue);
   const nameOf = (id: string): string => issues.data?.items.find((one) => one.id === id)?.name ?? id;
+  const handOver = (row: Row): ReactElement | null =>
+    row.state.left > 0 && may("gazette.copies") ? (
+      <Button size={wide ? "small" : "middle"} aria-label={`登记${row.organName}的交接`} onClick={() => setHanding(row)}>
+        登记交接
+      </Button>
+    ) : null;
+  const columns: TableColumnsType<Row> = [
+    { title: "期限", width: 150, render: (_, row) => <StateTag row={row} /> },
+    { title: "单位", dataIndex: "organName" },
+    { title: "公报", width: 120, render: (_, row) => nameOf(row.issue) },
+    { title: "方式", width: 70, render: (_, row) => WAY_NAMES[row.way] },
+    { title: "应交", dataIndex: "copies", width: 70, align: "right" },
+    { title: "已交", width: 70, align: "right", render: (_, row) => row.state.handedOver },
+    { title: "到期", dataIndex: "dueOn", width: 110 },
+    { title: "经办岗位", dataIndex: "responsible", width: 320, responsive: ["xl"] },
+    { title: "办理", width: 110, render: (_, row) => handOver(row) },
+  ];
+  const narrow: TableColumnsType<Row>[number] = {
+    title: "登记",
+    render: (_, row) => (
+      <>
+        <Flex justify="space-between" align="center" gap={8}>
+          <span className="row-title">{row.organName}</span>
+          <StateTag row={row} />
+        </Flex>
+        <div className="row-more">
+          <span>{nameOf(row.issue)}</span>
+          <span>
+            {WAY_NAMES[row.way]} {row.copies} 份，已交 {row.state.handedOver} 份
+          </span>
+          <span>{row.dueOn} 到期</span>
+        </div>
+        <div className="quiet">{row.responsible}</div>
+        {handOver(row)}
+      </>
+    ),
+  };
   return (
-    <Page title="纸质公报登记" about="70号 2.5：按期领取、按期发放；逾期的排在最前" actions={<AppLink to={paths.gazette()}>返回各期公报</AppLink>}>
+    <Page title="纸质公报登记" about="70号 2.5：按期领取、按期发放；逾期的排在最前。" actions={<AppLink to={paths.gazette()}>返回各期公报</AppLink>}>
       <search className="filters">
         <Select
           aria-label="期号"
@@ -99,27 +139,8 @@ export const GazetteCopiesPage = (): ReactElement => {
               rowKey="id"
               dataSource={items}
               pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-              scroll={{ x: 980 }}
-              columns={[
-                { title: "期限", width: 170, render: (_, row) => <Tag color={COLOURS[row.state.status]}>{row.state.words}</Tag> },
-                { title: "单位", dataIndex: "organName" },
-                { title: "公报", width: 120, render: (_, row) => nameOf(row.issue) },
-                { title: "方式", width: 70, render: (_, row) => WAY_NAMES[row.way] },
-                { title: "应交", dataIndex: "copies", width: 70, align: "right" },
-                { title: "已交", width: 70, align: "right", render: (_, row) => row.state.handedOver },
-                { title: "到期", dataIndex: "dueOn", width: 110 },
-                { title: "经办岗位", dataIndex: "responsible", width: 220, ellipsis: true },
-                {
-                  title: "",
-                  width: 110,
-                  render: (_, row) =>
-                    row.state.left > 0 && may("gazette.copies") ? (
-                      <Button size="small" aria-label={`登记${row.organName}的交接`} onClick={() => setHanding(row)}>
-                        登记交接
-                      </Button>
-                    ) : null,
-                },
-              ]}
+              showHeader={wide}
+              columns={wide ? columns : [narrow]}
             />
           )
         }

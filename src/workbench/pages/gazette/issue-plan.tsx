@@ -1,5 +1,5 @@
 // What an issue holds and what it might hold: documents in order, each with its state and the days it was out by each channel beside its own limit (X43).
-import { Button, Flex, Table, Tag } from "antd";
+import { Button, Flex, Grid, Table, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { paths } from "../../paths.ts";
 import { AppLink } from "../../ui/app-link.tsx";
@@ -30,22 +30,48 @@ const Channels = ({ row }: { row: IssueRow }): ReactElement => (
   </>
 );
 
-const about = [
-  {
-    title: "文件",
-    render: (_: unknown, row: IssueRow) => (
-      <>
-        <AppLink to={paths.manuscript(row.manuscript)}>{row.title}</AppLink>
-        <div className="quiet">
-          {row.organName} {row.number}
-        </div>
-        {row.canPrint.ok ? null : <Refused {...row.canPrint} />}
-      </>
-    ),
-  },
-  { title: "状态", width: 90, render: (_: unknown, row: IssueRow) => <Tag color={STATES[row.state][1]}>{STATES[row.state][0]}</Tag> },
-  { title: "各渠道公开日期和期限", width: 260, render: (_: unknown, row: IssueRow) => <Channels row={row} /> },
-];
+const StateTag = ({ row }: { row: IssueRow }): ReactElement => <Tag color={STATES[row.state][1]}>{STATES[row.state][0]}</Tag>;
+
+const Document = ({ row }: { row: IssueRow }): ReactElement => (
+  <>
+    <AppLink to={paths.manuscript(row.manuscript)}>{row.title}</AppLink>
+    <div className="quiet">
+      {row.organName} {row.number}
+    </div>
+    {row.canPrint.ok ? null : <Refused {...row.canPrint} />}
+  </>
+);
+
+type Act = (row: IssueRow, at: number) => ReactElement;
+
+/** One column on a phone, with what can be done below each document. */
+const columnsOf = (wide: boolean, act: Act | undefined) =>
+  wide
+    ? [
+        { title: "文件", render: (_: unknown, row: IssueRow) => <Document row={row} /> },
+        { title: "状态", width: 90, render: (_: unknown, row: IssueRow) => <StateTag row={row} /> },
+        { title: "各渠道公开日期和期限", width: 220, render: (_: unknown, row: IssueRow) => <Channels row={row} /> },
+        ...(act ? [{ title: "编排", width: 200, render: (_: unknown, row: IssueRow, at: number) => act(row, at) }] : []),
+      ]
+    : [
+        {
+          title: "文件",
+          render: (_: unknown, row: IssueRow, at: number) => (
+            <Flex vertical gap={6}>
+              <div>
+                <Document row={row} />
+              </div>
+              <div>
+                <StateTag row={row} />
+              </div>
+              <div>
+                <Channels row={row} />
+              </div>
+              {act?.(row, at)}
+            </Flex>
+          ),
+        },
+      ];
 
 type Props = { issue: Issue; plan: string[]; onPlan: ((plan: string[]) => void) | undefined };
 
@@ -58,20 +84,28 @@ export const Plan = ({ issue, plan, onPlan }: Props): ReactElement => {
     const rest = plan.filter((other) => other !== id);
     onPlan?.([...rest.slice(0, to), id, ...rest.slice(to)]);
   };
-  const order = {
-    title: "次序",
-    width: 150,
-    render: (_: unknown, row: IssueRow, at: number) => (
-      <Flex gap={4}>
-        <Button size="small" disabled={at === 0} aria-label={`上移《${row.title}》`} onClick={() => move(row.manuscript, at - 1)}>
-          上移
-        </Button>
-        <Button size="small" disabled={at === rows.length - 1} aria-label={`下移《${row.title}》`} onClick={() => move(row.manuscript, at + 1)}>
-          下移
-        </Button>
-      </Flex>
-    ),
-  };
+  const wide = Grid.useBreakpoint().md ?? true;
+  const size = wide ? "small" : "middle";
+  const arrange: Act = (row, at) => (
+    <Flex gap={4}>
+      <Button size={size} disabled={at === 0} aria-label={`上移《${row.title}》`} onClick={() => move(row.manuscript, at - 1)}>
+        上移
+      </Button>
+      <Button size={size} disabled={at === rows.length - 1} aria-label={`下移《${row.title}》`} onClick={() => move(row.manuscript, at + 1)}>
+        下移
+      </Button>
+      <Button size={size} aria-label={`去掉《${row.title}》`} onClick={() => onPlan?.(plan.filter((id) => id !== row.manuscript))}>
+        去掉
+      </Button>
+    </Flex>
+  );
+  const take: Act = (row) => (
+    <div>
+      <Button size={size} aria-label={`编入《${row.title}》`} onClick={() => onPlan?.([...plan, row.manuscript])}>
+        编入
+      </Button>
+    </div>
+  );
   return (
     <>
       <h2 className="panel-title">编入 {rows.length} 件（印出时按旗政府、办公室、部门分组，组内依此次序）</h2>
@@ -83,7 +117,7 @@ export const Plan = ({ issue, plan, onPlan }: Props): ReactElement => {
           rowKey="manuscript"
           dataSource={rows}
           pagination={false}
-          scroll={{ x: 760 }}
+          showHeader={wide}
           className="gap"
           {...(onPlan
             ? {
@@ -98,23 +132,7 @@ export const Plan = ({ issue, plan, onPlan }: Props): ReactElement => {
                 }),
               }
             : {})}
-          columns={[
-            ...about,
-            ...(onPlan
-              ? [
-                  order,
-                  {
-                    title: "",
-                    width: 80,
-                    render: (_: unknown, row: IssueRow) => (
-                      <Button size="small" aria-label={`去掉《${row.title}》`} onClick={() => onPlan(plan.filter((id) => id !== row.manuscript))}>
-                        去掉
-                      </Button>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
+          columns={columnsOf(wide, onPlan ? arrange : undefined)}
         />
       )}
       {onPlan ? (
@@ -125,20 +143,9 @@ export const Plan = ({ issue, plan, onPlan }: Props): ReactElement => {
             rowKey="manuscript"
             dataSource={others}
             pagination={others.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-            scroll={{ x: 760 }}
+            showHeader={wide}
             className="gap"
-            columns={[
-              ...about,
-              {
-                title: "",
-                width: 80,
-                render: (_: unknown, row: IssueRow) => (
-                  <Button size="small" aria-label={`编入《${row.title}》`} onClick={() => onPlan([...plan, row.manuscript])}>
-                    编入
-                  </Button>
-                ),
-              },
-            ]}
+            columns={columnsOf(wide, take)}
           />
         </>
       ) : null}

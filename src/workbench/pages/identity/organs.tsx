@@ -1,5 +1,5 @@
 // The organs of the county: the assessed units in their groups, what sits inside them, since when and until when, and how many posts are held there.
-import { Input, Segmented, Table, Tag } from "antd";
+import { Grid, Input, Segmented, Table, Tag } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Organ, OrganGroup } from "../../../county/schema.ts";
 import { useGet } from "../../data.ts";
@@ -40,6 +40,27 @@ const treeOf = (organs: ListedOrgan[], keep: (organ: ListedOrgan) => boolean): N
   return under(undefined);
 };
 
+const spanOf = (organ: Node): string => `${organ.from} 起${organ.to ? `，至 ${organ.to}${organ.successor ? "（并入其他机构）" : ""}` : ""}`;
+const postsOf = (organ: Node, mayReadPeople: boolean): ReactElement | number =>
+  mayReadPeople && organ.posts > 0 ? <AppLink to={paths.people({ organ: organ.id })}>{organ.posts}</AppLink> : organ.posts;
+
+/** On a phone one column says it all. */
+const narrow = (mayReadPeople: boolean) => [
+  {
+    title: "机构",
+    render: (_: unknown, organ: Node) => (
+      <>
+        <span className="row-title">{organ.name}</span>
+        <div className="row-more">
+          {organ.assessed ? <Tag>考核单位</Tag> : null}
+          <span>{GROUPS[organ.group]}</span>
+          {organ.to ? <span>{spanOf(organ)}</span> : null}
+          <span>在岗 {postsOf(organ, mayReadPeople)}</span>
+        </div>
+      </>
+    ),
+  },
+];
 const columns = (mayReadPeople: boolean) => [
   {
     title: "机构",
@@ -54,14 +75,13 @@ const columns = (mayReadPeople: boolean) => [
   {
     title: "存续",
     width: 210,
-    render: (_: unknown, organ: Node) => `${organ.from} 起${organ.to ? `，至 ${organ.to}${organ.successor ? "（并入其他机构）" : ""}` : ""}`,
+    render: (_: unknown, organ: Node) => spanOf(organ),
   },
   {
     title: "在岗职务",
     width: 90,
     align: "right" as const,
-    render: (_: unknown, organ: Node) =>
-      mayReadPeople && organ.posts > 0 ? <AppLink to={paths.people({ organ: organ.id })}>{organ.posts}</AppLink> : organ.posts,
+    render: (_: unknown, organ: Node) => postsOf(organ, mayReadPeople),
   },
 ];
 
@@ -69,6 +89,7 @@ export const OrgansPage = (): ReactElement => {
   const query = useGet<{ organs: ListedOrgan[] }>("/api/organs");
   const [filter, setFilter] = useFilter(NO_FILTER);
   const mayReadPeople = useMay()("people.read");
+  const wide = Grid.useBreakpoint().md ?? true;
   const organs = query.data?.organs;
   const tree = useMemo(
     () =>
@@ -91,7 +112,7 @@ export const OrgansPage = (): ReactElement => {
           placeholder="机构名称"
           aria-label="按名称查找机构"
           onSearch={(q) => setFilter({ q })}
-          style={{ maxWidth: 260 }}
+          style={{ width: wide ? 260 : "100%" }}
         />
         <div className="scroll-x">
           <Segmented
@@ -115,9 +136,10 @@ export const OrgansPage = (): ReactElement => {
             size="small"
             rowKey="id"
             dataSource={tree}
-            columns={columns(mayReadPeople)}
+            columns={wide ? columns(mayReadPeople) : narrow(mayReadPeople)}
+            indentSize={wide ? 15 : 8}
             pagination={false}
-            scroll={{ x: 760 }}
+            showHeader={wide}
             expandable={{ defaultExpandAllRows: filter.q !== "" || filter.group !== "", defaultExpandedRowKeys: tree.map((organ) => organ.id) }}
             locale={{ emptyText: <Nothing>没有这个名称的机构</Nothing> }}
           />

@@ -37,6 +37,17 @@ const NO_FILTER = { q: "", organ: "", person: "", page: "1" };
 const stateOf = (person: Person): ReactElement =>
   person.active ? person.lockedUntil ? <Tag color="warning">锁定</Tag> : <Tag color="success">可用</Tag> : <Tag>停用</Tag>;
 
+const Held = ({ person }: { person: Person }): ReactElement => (
+  <Flex vertical gap={2}>
+    {person.posts.length === 0 ? <span className="quiet">没有职务</span> : null}
+    {person.posts.map((post) => (
+      <span key={post.id}>
+        {post.organName} · {post.title} <span className="quiet">{post.roleNames.join("、")}</span>
+      </span>
+    ))}
+  </Flex>
+);
+
 export const PeoplePage = (): ReactElement => {
   const [filter, setFilter] = useFilter(NO_FILTER);
   const query = useGet<People>(withQuery("/api/people", { q: filter.q, organ: filter.organ, page: filter.page }), { keepPrevious: true });
@@ -45,6 +56,30 @@ export const PeoplePage = (): ReactElement => {
   const [adding, setAdding] = useState(false);
   const wide = Grid.useBreakpoint().md ?? true;
   const opened = query.data?.items.find((person) => person.id === filter.person);
+  const nameOf = (person: Person): ReactElement => (
+    <Button type="link" size="small" className="plain-link" onClick={() => setFilter({ person: person.id })}>
+      {person.displayName}
+    </Button>
+  );
+  const columns = [
+    { title: "姓名", width: 260, render: (_: unknown, person: Person) => nameOf(person) },
+    { title: "账号", dataIndex: "login", width: 180 },
+    { title: "职务和角色", render: (_: unknown, person: Person) => <Held person={person} /> },
+    { title: "状态", width: 80, render: (_: unknown, person: Person) => stateOf(person) },
+  ];
+  const narrow = {
+    title: "人员",
+    render: (_: unknown, person: Person) => (
+      <>
+        <Flex justify="space-between" gap={8}>
+          {nameOf(person)}
+          {stateOf(person)}
+        </Flex>
+        <div className="quiet">{person.login}</div>
+        <Held person={person} />
+      </>
+    ),
+  };
   return (
     <Page
       title="人员"
@@ -74,7 +109,8 @@ export const PeoplePage = (): ReactElement => {
           showSearch={{ optionFilterProp: "label" }}
           onChange={(organ: string | undefined) => setFilter({ organ: organ ?? "", page: "1" })}
           options={county.organs.map((organ) => ({ value: organ.id, label: county.organPath(organ.id) }))}
-          style={{ minWidth: 220 }}
+          style={{ width: wide ? 260 : "100%" }}
+          popupMatchSelectWidth={false}
         />
       </search>
       <Ready query={query}>
@@ -85,35 +121,10 @@ export const PeoplePage = (): ReactElement => {
               rowKey="id"
               loading={query.isPlaceholderData}
               dataSource={people.items}
-              scroll={{ x: 720 }}
+              showHeader={wide}
               locale={{ emptyText: <Nothing>没有符合条件的人员</Nothing> }}
               pagination={pager(people, (page) => setFilter({ page }), "人")}
-              columns={[
-                {
-                  title: "姓名",
-                  width: 260,
-                  render: (_, person) => (
-                    <Button type="link" size="small" className="plain-link" onClick={() => setFilter({ person: person.id })}>
-                      {person.displayName}
-                    </Button>
-                  ),
-                },
-                { title: "账号", dataIndex: "login", width: 180 },
-                {
-                  title: "职务和角色",
-                  render: (_, person) => (
-                    <Flex vertical gap={2}>
-                      {person.posts.length === 0 ? <span className="quiet">没有职务</span> : null}
-                      {person.posts.map((post) => (
-                        <span key={post.id}>
-                          {post.organName} · {post.title} <span className="quiet">{post.roleNames.join("、")}</span>
-                        </span>
-                      ))}
-                    </Flex>
-                  ),
-                },
-                { title: "状态", width: 80, render: (_, person) => stateOf(person) },
-              ]}
+              columns={wide ? columns : [narrow]}
             />
             <PersonDrawer person={opened} roles={people.roles} onClose={() => setFilter({ person: "" })} />
           </>

@@ -1,5 +1,5 @@
 // The list of manuscripts: filters in the address, saved views, a count, and rows that open the manuscript.
-import { Button, Checkbox, Flex, Grid, Input, Select, Table } from "antd";
+import { type Breakpoint, Button, Checkbox, Flex, Grid, Input, Select, Table } from "antd";
 import type { ReactElement } from "react";
 import { STAGE_NAMES, type Stage } from "../../../modules/publishing/schema.ts";
 import { useGet, withQuery } from "../../data.ts";
@@ -20,6 +20,9 @@ import type { ManuscriptList, ManuscriptRow } from "./answers.ts";
 
 const NO_FILTER = { stage: "", organ: "", kind: "", q: "", mine: "", overdue: "", sort: "updated", page: "1" };
 
+/** What else there is to know is shown where there is room for it. */
+const ROOM: Breakpoint[] = ["xl"];
+
 const TITLE = {
   key: "title",
   title: "标题",
@@ -37,10 +40,10 @@ const WIDE = [
   { key: "stage", title: "阶段", width: 120, render: (_: unknown, row: ManuscriptRow) => <StageTag stage={row.stage} /> },
   { key: "deadline", title: "时限", width: 140, render: (_: unknown, row: ManuscriptRow) => <DeadlineChip deadline={row.deadline} /> },
   { key: "organ", title: "单位", dataIndex: "organName", width: 140 },
-  { key: "kind", title: "体裁", dataIndex: "kindName", width: 90 },
-  { key: "column", title: "栏目", dataIndex: "columnName", width: 120 },
-  { key: "drafter", title: "撰稿", dataIndex: "drafter", width: 180, ellipsis: true },
-  { key: "updated", title: "更新", width: 120, render: (_: unknown, row: ManuscriptRow) => <When at={row.updatedAt} /> },
+  { key: "kind", title: "体裁", dataIndex: "kindName", width: 90, responsive: ROOM },
+  { key: "column", title: "栏目", dataIndex: "columnName", width: 120, responsive: ROOM },
+  { key: "drafter", title: "撰稿", dataIndex: "drafter", width: 180, ellipsis: true, responsive: ROOM },
+  { key: "updated", title: "更新", width: 120, responsive: ROOM, render: (_: unknown, row: ManuscriptRow) => <When at={row.updatedAt} /> },
 ];
 /** On a phone one column says it all. */
 const NARROW = [
@@ -153,7 +156,8 @@ export const ManuscriptsPage = (): ReactElement => {
             loading={query.isPlaceholderData}
             dataSource={list.items}
             columns={wide ? columns : NARROW}
-            sticky={{ offsetHeader: 52 }}
+            showHeader={wide}
+            {...(wide ? { sticky: { offsetHeader: 52 } } : {})}
             locale={{
               emptyText: isFiltered ? (
                 <Nothing action={<Button onClick={() => set(NO_FILTER)}>清除筛选</Button>}>没有符合条件的稿件</Nothing>

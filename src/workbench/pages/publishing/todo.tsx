@@ -55,9 +55,9 @@ const Rows = ({ items }: { items: TodoItem[] }): ReactElement => (
       },
       { title: "时限", width: 150, render: (_, item) => <DeadlineChip deadline={item.deadline} /> },
       { title: "单位", dataIndex: "organName", width: 150 },
-      { title: "体裁", dataIndex: "kindName", width: 90 },
-      { title: "撰稿", dataIndex: "drafter", width: 190, ellipsis: true },
-      { title: "到这一步", width: 120, render: (_, item) => <When at={item.since} /> },
+      { title: "体裁", dataIndex: "kindName", width: 90, responsive: ["xl"] },
+      { title: "撰稿", dataIndex: "drafter", width: 190, ellipsis: true, responsive: ["xl"] },
+      { title: "到这一步", width: 120, responsive: ["xl"], render: (_, item) => <When at={item.since} /> },
     ]}
   />
 );
@@ -76,7 +76,7 @@ const OtherDuties = ({ duties }: { duties: OtherDuty[] }): ReactElement => (
             <AppLink to={duty.path}>{duty.title}</AppLink>　{duty.dueOn} 到期，{duty.words}
           </>
         }
-        description={<Cites cite={duty.cite} />}
+        {...(duty.cite.length > 0 ? { description: <Cites cite={duty.cite} /> } : {})}
       />
     ))}
   </>
