@@ -14,7 +14,8 @@ alter table publication_search
   -- Every piece of title, number, names and text, folded, one blank between: a phrase is found as a part of it, exactly.
   add column folded text not null default '',
   -- The same of the title and the number alone: what is found there comes first.
-  add column folded_title text not null default '';
+  add column folded_title text not null default '',
+  add column title_terms tsvector not null default '';
 
 update publication_search s set
   title = p.title, organ = p.organ, column_id = p.column_id, kind = p.kind,
@@ -23,13 +24,14 @@ update publication_search s set
   first_published_at = (select min(f.published_at) from publication f where f.document = p.document),
   folded = lower(normalize(regexp_replace(p.title || ' ' || s.plain, '[[:space:][:punct:]]+', ' ', 'g'), nfkc)),
   folded_title = lower(normalize(regexp_replace(p.title, '[[:space:][:punct:]]+', ' ', 'g'), nfkc)),
-  terms = strip(s.terms)
+  title_terms = strip(ts_filter(s.terms, '{a}')), terms = strip(s.terms)
 from publication p where p.document = s.document and p.revision = s.revision;
 update publication_search set year = to_char(first_published_at at time zone 'Asia/Shanghai', 'YYYY');
 delete from publication_search s using publication_end e where e.document = s.document and e.kind = 'withdrawn';
 
 alter table publication_search alter column first_published_at set not null, alter column published_at set not null;
 create index publication_search_terms on publication_search using gin (terms);
+create index publication_search_title_terms on publication_search using gin (title_terms);
 create index publication_search_newest on publication_search (published_at desc);
 
 create function publication_end_reaches_search() returns trigger language plpgsql security definer set search_path = public as $$

@@ -360,6 +360,7 @@ export interface PublicationSearch {
   revision: number;
   terms: string;
   title: Generated<string>;
+  title_terms: Generated<string>;
   validity: Generated<string>;
   year: Generated<string>;
 }
@@ -459,6 +460,7 @@ export interface PublicSearch {
   revision: number | null;
   terms: string | null;
   title: string | null;
+  title_terms: string | null;
   validity: string | null;
   year: string | null;
 }

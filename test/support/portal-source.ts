@@ -345,6 +345,7 @@ export const memorySource = (
           found.map(({ document, plain }) => ({ ...listedOf(document), excerpt: excerptOf(plain, q) })),
           page,
         ),
+        isCapped: false,
         facets,
       });
     },

@@ -136,7 +136,8 @@ export type Facet = { value: string; documents: number };
 export const SEARCH_FILTERS = ["column", "organ", "kind", "year", "validity"] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number];
 
-export type SearchData = Paged<ListedDocument & { excerpt: Piece[] }> & {
+/** `isCapped`: there are more than `total`, which is where counting ends. */
+export type SearchData = { isCapped: boolean } & Paged<ListedDocument & { excerpt: Piece[] }> & {
   /** How many results each value of a filter would leave, most first. */
   facets: Record<SearchFilter, Facet[]>;
 };

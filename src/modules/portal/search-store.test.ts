@@ -2,9 +2,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testSystem, type TestSystem } from "../../../test/support/system.ts";
+import { searchVector } from "../../document/search-terms.ts";
 import type { PublicContent } from "../publishing/schema.ts";
 import { searchRowOf } from "../publishing/rules/search-row.ts";
-import { findPublic } from "./search-store.ts";
+import { CAP, findPublic } from "./search-store.ts";
 import type { SearchQuery } from "./schema.ts";
 
 const PAGE = { columns: ["notices"], limit: 20, offset: 0 };
@@ -79,6 +80,28 @@ describe("the public search", () => {
   test("signs alone find nothing; no question finds everything, newest first", async () => {
     expect(await found(asked("〔〕，"))).toEqual([]);
     expect(await found(asked(""))).toEqual(["pub-1", "pub-2", "pub-3", "pub-0"]);
+  });
+  test("counting ends at the cap, and an old title still comes first", async () => {
+    const owner = new pg.Client({ connectionString: system.ownerUrl });
+    await owner.connect();
+    const columns = "document, revision, organ, column_id, kind, first_published_at, published_at, plain";
+    await owner.query(
+      `insert into publication_search (${columns}, title, year, terms, folded)
+       select 'pub-many-' || n, 1, 'civil-affairs', 'notices', 'publicity', t, t, '低保', '公示', '2026', $1::tsvector, '低保'
+       from generate_series(1, ${CAP + 50}) as n, lateral (select timestamptz '2026-01-01' + n * interval '1 minute' as t) as times`,
+      [searchVector(["低保"])],
+    );
+    await owner.query(
+      `insert into publication_search (${columns}, title, year, terms, folded, title_terms, folded_title)
+       select 'pub-old', 1, 'civil-affairs', 'notices', 'measures', t, t, '低保', '低保办法', '2009', $1::tsvector, '低保办法', $1::tsvector, '低保办法'
+       from (values (timestamptz '2009-01-01')) as times (t)`,
+      [searchVector(["低保办法"])],
+    );
+    await owner.end();
+    const { hits, total, isCapped } = await findPublic(system.publicDb, asked("低保"), PAGE);
+    expect([total, isCapped]).toEqual([CAP, true]);
+    expect(hits.slice(0, 2).map(({ document }) => document)).toEqual(["pub-old", `pub-many-${CAP + 50}`]);
+    expect((await findPublic(system.publicDb, asked("低保", { year: "2009" }), PAGE)).isCapped).toBe(false);
   });
   test("a page past the last is empty and still knows the total", async () => {
     const { hits, total } = await findPublic(system.publicDb, asked("供热"), { ...PAGE, offset: 20 });

@@ -394,8 +394,8 @@ export const insertPublication = (
 ) => tx.insertInto("publication").values(row).execute();
 
 /** A correction takes the place of what it corrects. */
-export const saveSearch = (tx: Tx, { terms, ...row }: ReturnType<typeof searchRowOf>) => {
-  const values = { ...row, terms: sql<string>`${terms}::tsvector` };
+export const saveSearch = (tx: Tx, { terms, title_terms, ...row }: ReturnType<typeof searchRowOf>) => {
+  const values = { ...row, terms: sql<string>`${terms}::tsvector`, title_terms: sql<string>`${title_terms}::tsvector` };
   return tx
     .insertInto("publication_search")
     .values(values)

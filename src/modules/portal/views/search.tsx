@@ -79,7 +79,7 @@ export const searchPage = (view: View, query: SearchQuery, data: SearchData): st
         </form>
         <section aria-labelledby="results">
           <h2 id="results" className="count">
-            {isAsked ? `找到 ${data.total} 件` : `公开的文件共 ${data.total} 件`}
+            {isAsked ? `找到 ${data.total} 件${data.isCapped ? "以上，先列最近的" : ""}` : `公开的文件共 ${data.total} 件`}
           </h2>
           {data.items.length > 0 ? (
             <ol className="documents results">

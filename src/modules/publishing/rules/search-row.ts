@@ -6,7 +6,7 @@ import { foldedText, searchVector } from "../../../document/search-terms.ts";
 import { dateInShanghai } from "../../../kernel/plain-date.ts";
 import type { PublicContent } from "../schema.ts";
 
-/** A row of publication_search. Instants are ISO texts; `terms` is a tsvector literal. */
+/** A row of publication_search. Instants are ISO texts; `terms` and `title_terms` are tsvector literals. */
 export const searchRowOf = (
   county: County,
   document: string,
@@ -31,6 +31,7 @@ export const searchRowOf = (
     first_published_at: firstPublishedAt,
     published_at: publishedAt,
     terms: searchVector(texts),
+    title_terms: searchVector([title, documentNumber]),
     folded: foldedText(texts),
     folded_title: foldedText([title, documentNumber]),
     plain,
