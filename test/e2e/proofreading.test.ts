@@ -1,0 +1,195 @@
+// Proofreading's memory in a real browser: a finding is fixed, one is dismissed for the whole unit, one blocks the approval until it is settled; the
+// page of the rules, the lexicon with its try-out, and the nightly scan with its report.
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyFromNotation } from "../../src/document/notation.ts";
+import { plainTextOf } from "../../src/document/plain-text.ts";
+import type { ManuscriptContent } from "../../src/modules/publishing/schema.ts";
+import { findManuscript } from "../../src/modules/publishing/store.ts";
+import { seriousFindings } from "../support/accessibility.ts";
+import { type Client, PASSWORD, signedIn } from "../support/http.ts";
+import { contentOf, OFFICE, ticks } from "../support/publishing.ts";
+import { PHONE, startWorkbench, type Workbench } from "../support/workbench.ts";
+
+const PEOPLE = {
+  drafter: [OFFICE, ["drafter"]],
+  first: [OFFICE, ["first-reviewer"]],
+  second: [OFFICE, ["second-reviewer"]],
+  third: ["civil-affairs", ["third-reviewer"]],
+  publisher: ["civil-affairs", ["publisher"]],
+  information: ["government-office/information", ["information-section"]],
+} as const;
+
+let bench: Workbench;
+let drafter: Page;
+let information: Page;
+
+beforeAll(async () => {
+  bench = await startWorkbench();
+  for (const [login, [organ, roles]] of Object.entries(PEOPLE)) await bench.system.person(login, organ, [...roles], { password: PASSWORD });
+  drafter = await bench.open("drafter", "/todo");
+  information = await bench.open("information", "/proofreading/scan");
+});
+afterAll(() => bench?.close());
+
+const as = (login: keyof typeof PEOPLE): Promise<Client> => signedIn(bench.app, login);
+const ok = async (answer: Promise<{ statusCode: number; body: string }>): Promise<string> => {
+  const { statusCode, body } = await answer;
+  expect(statusCode, body).toBe(200);
+  return body;
+};
+const draftOf = async (change: Partial<ManuscriptContent>): Promise<string> => {
+  const client = await as("drafter");
+  const content = contentOf(change);
+  const { id } = JSON.parse(await ok(client.send("POST", "/api/manuscripts", { organ: OFFICE, kind: content.kind, title: content.title }))) as {
+    id: string;
+  };
+  await ok(client.send("PUT", `/api/manuscripts/${id}`, { lock: 1, content }));
+  return id;
+};
+const submit = async (id: string): Promise<string> => ok((await as("drafter")).send("POST", `/api/manuscripts/${id}/submit`, {}));
+/** From the first review to the public, by three people. */
+const publish = async (id: string): Promise<void> => {
+  for (const login of ["first", "second", "third"] as const) {
+    const { content_hash: hash } = (await findManuscript(bench.system.db, id))!;
+    await ok((await as(login)).send("POST", `/api/manuscripts/${id}/approve`, { hash, checks: ticks(login) }));
+  }
+  await ok((await as("publisher")).send("POST", `/api/manuscripts/${id}/publish`, {}));
+  await expect.poll(async () => (await findManuscript(bench.system.db, id))!.stage, { timeout: 30_000 }).toBe("published");
+};
+const button = (on: Page | Locator, name: string | RegExp): Locator => on.getByRole("button", { name, exact: true });
+const openProof = async (id: string): Promise<void> => {
+  await drafter.goto(`${bench.base}/workbench/manuscripts/${id}/edit`);
+  await drafter.getByRole("textbox", { name: "正文" }).waitFor();
+  await drafter.getByLabel("看哪一部分").getByText(/校对/).click();
+};
+
+describe("in the editor", () => {
+  test("one finding is fixed, one dismissed for the whole unit: the next text does not show it again", async () => {
+    const id = await draftOf({ body: bodyFromNotation("请按土左政办发[2023]68号执行。\n请登录系统核对帐号。") });
+    await openProof(id);
+    await button(drafter, /^采纳：「\[2023\]/).click();
+    await drafter.getByText("已改", { exact: true }).waitFor();
+    await expect
+      .poll(async () => plainTextOf((await findManuscript(bench.system.db, id))!.content.body).text, { timeout: 20_000 })
+      .toContain("〔2023〕68号");
+    await button(drafter, /^排除「.*帐/).click();
+    await drafter.getByRole("textbox", { name: /^排除「.*帐.*的理由/ }).fill("系统界面上就是这样写的");
+    await drafter.getByRole("checkbox", { name: "本单位以后都不再提示" }).check();
+    await drafter.getByText(/可以在“校对规则”页撤销/).waitFor();
+    expect(await seriousFindings(drafter)).toEqual([]);
+    await button(drafter, "确认排除").click();
+    await drafter.getByText(/已排除：系统界面上就是这样写的/).waitFor();
+    const next = await draftOf({ title: "关于核对帐号的通知", body: bodyFromNotation("请再次核对帐号。") });
+    await openProof(next);
+    await drafter
+      .getByText(/已排除：本单位不再提示：系统界面上就是这样写的/)
+      .first()
+      .waitFor();
+    expect(await button(drafter, /^排除「.*帐/).count()).toBe(0);
+  });
+
+  test("one that blocks is judged for this text alone, and holds the approval back until somebody says why it stays", async () => {
+    const id = await draftOf({ body: bodyFromNotation("值班手机13800138000，请相互转告。") });
+    await submit(id);
+    const first = await bench.open("first", `/manuscripts/${id}`);
+    const approve = button(first, "审核通过");
+    await approve.waitFor();
+    expect(await approve.getAttribute("aria-disabled")).toBe("true");
+    await approve.focus();
+    await first.getByText("还有 1 处必须处理的校对问题").first().waitFor();
+    const editing = await bench.open("first", `/manuscripts/${id}/edit`);
+    await editing.getByLabel("看哪一部分").getByText(/校对/).click();
+    await button(editing, "排除「13800138000」").click();
+    await editing.getByText(/阻断的问题和个人信息要逐篇判断/).waitFor();
+    expect(await editing.getByRole("checkbox", { name: "本单位以后都不再提示" }).count()).toBe(0);
+    await editing.getByRole("textbox", { name: "排除「13800138000」的理由" }).fill("对外公布的值班电话");
+    await button(editing, "确认排除").click();
+    await editing.getByText(/已排除：对外公布的值班电话/).waitFor();
+    await first.reload();
+    await approve.waitFor();
+    expect(await approve.getAttribute("aria-disabled")).toBeNull();
+    await publish(id);
+  });
+});
+
+describe("the page of the rules", () => {
+  test("shows how each was judged, retires one with a reason and says so, and lists what the unit does not hear of", async () => {
+    await information.goto(`${bench.base}/workbench/proofreading/rules?sort=most`);
+    const row = information.getByRole("row", { name: /手机号码/ });
+    await row.getByText(/1 处：采纳 0，改掉 0，排除 1/).waitFor();
+    await row.getByText("0%").waitFor();
+    await button(row, "Expand row").or(row.locator(".ant-table-row-expand-icon")).first().click();
+    await information.getByText("对外公布的值班电话").waitFor();
+    expect(await button(row, "停用").getAttribute("aria-disabled")).toBe("true");
+    expect(await seriousFindings(information)).toEqual([]);
+    await information.goto(`${bench.base}/workbench/proofreading/rules?q=${encodeURIComponent("日期")}`);
+    const dates = information
+      .getByRole("row")
+      .filter({ has: button(information, "停用") })
+      .first();
+    await button(dates, "停用").click();
+    await button(information.getByRole("dialog"), "停 用")
+      .or(button(information.getByRole("dialog"), "停用"))
+      .click();
+    await information.getByText("请填写理由").waitFor();
+    await information.getByRole("textbox", { name: "理由" }).fill("误报太多，等改好再用");
+    await button(information.getByRole("dialog"), "停 用")
+      .or(button(information.getByRole("dialog"), "停用"))
+      .click();
+    await information.getByText(/起停用，岗位 information：误报太多，等改好再用/).waitFor();
+    await information.goto(`${bench.base}/workbench/proofreading/rules?tab=remembered`);
+    await information.getByRole("row", { name: /帐.*系统界面上就是这样写的/ }).waitFor();
+    expect(await seriousFindings(information)).toEqual([]);
+  });
+});
+
+describe("the lexicon", () => {
+  test("says what a word would find before it is kept, and beside the field why a word cannot be", async () => {
+    await information.goto(`${bench.base}/workbench/proofreading/lexicon`);
+    await button(information, "加一个词").click();
+    const dialog = information.getByRole("dialog");
+    await dialog.getByLabel("要查找的词").fill("的");
+    await dialog.getByLabel("提示里写的理由").fill("叫法改了");
+    await dialog.getByLabel("来源（哪个文件、哪个规定）").fill("办公室通知");
+    await dialog.getByLabel("为什么加").fill("统一叫法");
+    await button(dialog, /加入词库$/).click();
+    await dialog.getByText(/只有一个字的词/).waitFor();
+    await dialog.getByLabel("要查找的词").fill("值班手机");
+    await button(dialog, "试查：已发布的文件里有多少处").click();
+    await dialog.getByText("读了 1 份已发布的文件，1 份里有 1 处").waitFor();
+    expect(await seriousFindings(information)).toEqual([]);
+    await button(dialog, /加入词库$/).click();
+    await information.getByRole("row", { name: /值班手机.*统一叫法/ }).waitFor();
+  });
+});
+
+describe("the nightly scan", () => {
+  test("reads everything published, shows what it found with its links, and lets people say what became of it", async () => {
+    await information.goto(`${bench.base}/workbench/proofreading/scan`);
+    await button(information, "现在巡检").click();
+    const row = information.getByRole("row", { name: /手机号码 1 处/ });
+    await row.waitFor({ timeout: 60_000 });
+    expect(await row.innerText()).not.toContain("13800138000");
+    expect(await row.getByRole("link").first().getAttribute("href")).toMatch(/^\/d\//);
+    await information.getByRole("row", { name: /本地词库里的词 1 处/ }).waitFor();
+    expect(await seriousFindings(information)).toEqual([]);
+    await button(row, "不是差错").click();
+    await information.getByRole("textbox", { name: "为什么不是差错" }).fill("对外公布的值班电话");
+    await information
+      .getByRole("dialog")
+      .getByRole("button", { name: /确\s*定/ })
+      .click();
+    await row.waitFor({ state: "detached" });
+    await information.getByText(/^已处理 1$/).click();
+    await information.getByRole("row", { name: /手机号码 1 处/ }).waitFor();
+    const phone = await bench.open("drafter", "/proofreading/scan", PHONE);
+    await phone
+      .getByText(/本地词库里的词/)
+      .first()
+      .waitFor();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1)).toBe(true);
+    expect(await button(phone, "现在巡检").getAttribute("aria-disabled")).toBe("true");
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+});
