@@ -1,20 +1,12 @@
 // Tables that are drawn with blanks alone: finds lines whose words stand under the words of a head, and cuts them into its columns. A head has three
 // columns or more, for two are as likely two columns of text.
-import { isHan } from "./characters.ts";
+import { widthOf } from "./characters.ts";
 import type { Row } from "./rows.ts";
 import type { Line } from "./source.ts";
 
 type Cell = { text: string; from: number; to: number };
 
 const BLANKS = /[ \u00a0]{2,}|\u3000{2,}|[ \u3000]{3,}/g;
-const widthOf = (text: string): number => {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    width += isHan(unit) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00 ? 2 : 1;
-  }
-  return width;
-};
 
 /** The words of a line with the places on the page where they begin and end. */
 const cellsOf = (line: Line, source: string): Cell[] => {

@@ -39,6 +39,16 @@ export const compact = (text: string): string =>
     .replace(/[)]/g, "）")
     .replace(/:(?!\/\/)/g, "：");
 
+/** How much of the page a text takes: a Chinese character and its marks two, a Latin one one. */
+export const widthOf = (text: string): number => {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    width += isHan(unit) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00 || (unit >= 0x2014 && unit <= 0x2026) ? 2 : 1;
+  }
+  return width;
+};
+
 /** The form in which wordings are compared: nothing but letters, digits and Han. */
 export const bare = (text: string): string => narrow(text).replace(/[^\p{L}\p{N}]/gu, "");
 

@@ -1,7 +1,9 @@
 // Two columns read across: lines that hold the left and the right half with a wide gap between, or halves that come line by line in turn. Puts the left
 // column before the right one and flags it; touches nothing where the text reads no better that way.
 import type { Flag } from "../schema.ts";
+import { compact, widthOf } from "./characters.ts";
 import { flagOf } from "./flag.ts";
+import { isPageEdge } from "./furniture.ts";
 import { append } from "./lists.ts";
 import type { Seams } from "./seams.ts";
 import type { Line } from "./source.ts";
@@ -46,16 +48,24 @@ const flagColumns = (lines: readonly Line[], confidence: number, how: string): F
     applied: true,
   });
 
+/** Where on the page the right half begins. */
+const gutterOf = (line: Line, right: Line, source: string): number => line.indent + widthOf(source.slice(line.start, right.start));
+const NEAR = 3;
+/** Left of the gutter altogether, or right of it. */
+const isOneSided = (line: Line, gutter: number): boolean => line.indent + widthOf(line.text) < gutter || line.indent >= gutter - NEAR;
+
 /** Lines whose halves are two columns, a page at a time. */
 const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Flag[]): Line[] => {
   const out: Line[] = [];
+  /** Of the last columns found. */
+  let gutter: number | undefined;
   for (let at = 0; at < lines.length;) {
     // A block ends where lines cease to have two halves: three in a row that are whole and long, or a new page.
     const block: { line: Line; halves: Halves | undefined }[] = [];
     let end = at;
     for (let misses = 0; end < lines.length; end++) {
+      if (isPageEdge(compact(lines[end]!.text)) || (end > at && lines[end]!.page)) break;
       const halves = halvesOf(lines[end]!, source);
-      if (end > at && lines[end]!.page) break;
       misses = halves ? 0 : misses + 1;
       if (block.length === 0 && !halves) break;
       block.push({ line: lines[end]!, halves });
@@ -63,16 +73,36 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
     }
     while (block.length > 0 && !block.at(-1)!.halves) block.pop();
     const split = block.filter((one) => one.halves);
-    const left = block.map(({ line, halves }) => halves?.left ?? line);
-    const right = split.map(({ halves }) => halves!.right);
+    const gutters = split.map(({ line, halves }) => gutterOf(line, halves!.right, source)).sort((one, other) => one - other);
+    const middle = gutters[gutters.length >> 1] ?? 0;
+    // Lines of the longer column, under the end of the other one.
+    for (let next = at + block.length; split.length > 0 && block.length > 0 && next < lines.length; next++) {
+      const line = lines[next]!;
+      if (line.gap > 0 || isPageEdge(compact(line.text)) || halvesOf(line, source) || !isOneSided(line, middle)) break;
+      block.push({ line, halves: undefined });
+    }
+    const left = block.flatMap(({ line, halves }) => halves?.left ?? (line.indent < middle - NEAR ? [line] : []));
+    const right = block.flatMap(({ line, halves }) => halves?.right ?? (line.indent < middle - NEAR ? [] : [line]));
     const across = block.flatMap(({ line, halves }) => (halves ? [halves.left, halves.right] : [line]));
-    if (split.length >= LEAST && split.length >= block.length * 0.5 && (flow(left, seams) + flow(right, seams)) / 2 > flow(across, seams) + 0.3) {
+    // A few lines on the next page, their right halves where those of the page before began.
+    const goesOn = gutter !== undefined && gutters.length > 0 && gutters.every((one) => Math.abs(one - gutter!) <= NEAR);
+    if (
+      goesOn ||
+      (split.length >= LEAST && split.length >= block.length * 0.5 && (flow(left, seams) + flow(right, seams)) / 2 > flow(across, seams) + 0.3)
+    ) {
+      gutter = middle;
       append(out, left);
       append(
         out,
         right.map((line, index) => (index === 0 ? { ...line, gap: 1 } : line)),
       );
-      flags.push(flagColumns(left, 0.9, `第${block[0]!.line.no}行起，左右两栏的文字横着连成了一行`));
+      flags.push(
+        flagColumns(
+          block.map(({ line }) => line),
+          0.9,
+          `第${block[0]!.line.no}行起，左右两栏的文字横着连成了一行`,
+        ),
+      );
       at += block.length;
     } else {
       const rest = Math.max(1, block.length);

@@ -1,10 +1,12 @@
 // One document from its head and its fragments: mended, its tables put together, its tree built, its words normalised. Says which lines it took.
 import type { Flag, GazetteNode, ImportedDocument } from "../schema.ts";
+import { byNumber } from "./by-number.ts";
 import { documentIdOf, nodesOf } from "./citations.ts";
 import { flagOf } from "./flag.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Head } from "./heads.ts";
 import { append } from "./lists.ts";
+import { checkLostMarks } from "./lost-marks.ts";
 import { mended, type Own } from "./mend.ts";
 import { normalOf } from "./normal.ts";
 import { checkNumbering } from "./numbering-check.ts";
@@ -66,7 +68,8 @@ const tableOf = (pieces: readonly TablePiece[], flags: Flag[]): { table: WholeTa
   return { table, setAside: setAside.map(({ line }) => line) };
 };
 
-const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): void => {
+/** `head`: the lines of title and addressees, which are put right in their fields. */
+const normalise = (nodes: readonly GazetteNode[], flags: Flag[], head: readonly Line[]): void => {
   const lines: number[] = [];
   let [marks, wide] = [0, 0];
   const put = (text: string): string => {
@@ -75,6 +78,11 @@ const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): 
     wide += normal.wide;
     return normal.text;
   };
+  for (const { text, no } of head) {
+    const before = marks + wide;
+    put(text);
+    if (marks + wide > before) lines.push(no);
+  }
   for (const node of nodesOf(nodes)) {
     const before = marks + wide;
     node.text = put(node.text);
@@ -86,7 +94,7 @@ const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): 
     flags.push(
       flagOf({
         kind: "garbled",
-        lines: lines.length > 0 ? lines : [line],
+        lines,
         message: `中文里夹有${what}`,
         confidence: 1,
         repair: "标点已改为全角，数字、字母已改为半角；原文一字未动",
@@ -96,7 +104,7 @@ const normalise = (nodes: readonly GazetteNode[], flags: Flag[], line: number): 
 };
 
 export const documentOf = (head: Head, fragments: readonly Fragment[], own: readonly Own[], seams: Seams, flags: Flag[]): Built => {
-  const body = mended(reordered(own, seams, flags), seams, flags);
+  const body = mended(byNumber(reordered(own, seams, flags), flags), seams, flags);
   const placed = partsOf(body);
   checkNumbering(placed, flags);
   const { pieces, aside, frame } = withTables(placed, flags);
@@ -111,7 +119,8 @@ export const documentOf = (head: Head, fragments: readonly Fragment[], own: read
   const id = documentIdOf({ number: head.number, organ, madeOn, title: head.title });
   const nodes = treeOf(id, pieces);
   const line = headLines[0]?.no ?? 1;
-  normalise(nodes, flags, line);
+  normalise(nodes, flags, headLines);
+  checkLostMarks(nodes, flags);
   // Lines right under each other are how a long title is set; a page or a blank line between them cuts it.
   if (head.titleAt.some((at, index) => index > 0 && (fragments[at]!.breakBefore || fragments[at]!.lines[0]!.gap > 0)))
     flags.push(

@@ -1,10 +1,21 @@
 // Puts the lines of one column together to fragments: paragraphs as they are printed, tables row by row. A sentence cut by a page stays cut here.
 import type { FurnitureKind } from "../schema.ts";
 import { alignedRows } from "./aligned.ts";
-import { compact, isTerminated, joined } from "./characters.ts";
+import { compact, isTerminated, joined, widthOf } from "./characters.ts";
 import { markOf, type Mark } from "./marks.ts";
 import { rowOf, type Row } from "./rows.ts";
-import { attachmentOf, decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTail, serialOf, signerOf } from "./shapes.ts";
+import {
+  attachmentOf,
+  decreeHeadOf,
+  documentNumberOf,
+  isAddressees,
+  isOrgan,
+  isStrongTitle,
+  isTail,
+  numberAndSignerOf,
+  serialOf,
+  signerOf,
+} from "./shapes.ts";
 import { dateOf } from "./numerals.ts";
 import type { Line } from "./source.ts";
 
@@ -20,9 +31,22 @@ export type Fragment = {
   breakBefore: boolean;
 };
 
+/** Where a line ends on the page. */
+const reachOf = (line: Line): number => line.indent + widthOf(line.text);
+/** By how much a full line may stay behind the right edge: a mark that may not begin a line takes its neighbour along. */
+const SLACK = 4;
+/** The right edge that lines are broken at: several reach it in the middle of a sentence, and hardly any goes beyond. */
+const edgeOf = (lines: readonly Line[]): number | undefined => {
+  const reaches = lines.map(reachOf).sort((one, other) => one - other);
+  const edge = reaches[Math.max(0, Math.ceil(reaches.length * 0.98) - 1)] ?? 0;
+  const full = lines.filter((line) => Math.abs(reachOf(line) - edge) <= SLACK);
+  const open = full.filter(({ text }) => !isTerminated(text));
+  return edge >= 36 && edge <= 120 && full.length >= 4 && full.length >= lines.length * 0.1 && open.length >= full.length * 0.5 ? edge : undefined;
+};
+
 export type Layout = "blank" | "wrapped" | "lines";
 /** How paragraphs are parted: by blank lines, by lines of one width with a short last one, or one line each. */
-export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: number; indented: boolean } => {
+export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: number; indented: boolean; edge?: number } => {
   const text = lines.filter((line) => !line.text.startsWith("|") && !line.text.includes("\t"));
   const parted = text.filter((line, at) => at > 0 && line.gap > 0).length;
   const lengths = text.map((line) => line.text.length).sort((one, other) => one - other);
@@ -31,6 +55,8 @@ export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: numbe
   const indented =
     text.filter((line) => line.indent >= 2).length >= text.length * 0.15 && text.some((line) => line.indent < 2 && line.text.length >= width * 0.8);
   if (width >= 12 && width <= 60 && full >= text.length * 0.3 && parted < text.length * 0.7) return { layout: "wrapped", width, indented };
+  const edge = parted < text.length * 0.5 ? edgeOf(text) : undefined;
+  if (edge !== undefined) return { layout: "wrapped", width, indented: text.filter((line) => line.indent >= 2).length >= text.length * 0.15, edge };
   return { layout: parted >= text.length * 0.5 ? "blank" : "lines", width, indented };
 };
 
@@ -39,6 +65,7 @@ export const standsAlone = (plain: string): boolean =>
   documentNumberOf(plain) !== undefined ||
   dateOf(plain) !== undefined ||
   signerOf(plain) !== undefined ||
+  numberAndSignerOf(plain) !== undefined ||
   serialOf(plain) !== undefined ||
   isOrgan(plain) ||
   decreeHeadOf(plain) !== undefined ||
@@ -61,7 +88,7 @@ const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Ro
 /** `kinds` says which lines are furniture; those are left out and leave a break behind. */
 export const fragmentsOf = (source: string, lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): Fragment[] => {
   const content = lines.filter((_, at) => kinds[at] === undefined);
-  const { layout, width, indented } = layoutOf(content);
+  const { layout, width, indented, edge } = layoutOf(content);
   const aligned = alignedRows(lines, source, (at) => kinds[at] !== undefined);
   const fragments: Fragment[] = [];
   let open: { lines: Line[]; texts: string[]; breakBefore: boolean } | undefined;
@@ -90,7 +117,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
     if (isAddressees(plain) && isAddressees(last)) return false;
     const ended = isTerminated(before.text);
     if (layout === "blank") return !ended && !(markOf(before.text) && before.text.length < 12);
-    const full = before.text.length >= width * 0.82;
+    const full = edge === undefined ? before.text.length >= width * 0.82 : reachOf(before) >= edge - SLACK;
     if (indented && line.indent >= 2) return false;
     if (ended) return full && (indented || !isTerminatedLong(before.text, width));
     return full || /[，、]$/.test(before.text) || (indented && line.indent < 2 && before.text.length >= width * 0.6);

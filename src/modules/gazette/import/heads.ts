@@ -9,6 +9,8 @@ import {
   documentNumberOf,
   isAddressees,
   isOrgan,
+  numberAndSignerOf,
+  organsOf,
   isStrongTitle,
   isTitle,
   isTitleStart,
@@ -84,7 +86,8 @@ const isOpen = (plain: string): boolean => plain.lastIndexOf("《") > plain.last
 const isWhole = (plain: string): boolean => !isOpen(plain);
 /** The last line of a title that seemed whole: 的通知, （试行）. */
 const isTitleTail = (plain: string): boolean =>
-  /^(?:的(?:通知|意见|批复|决定|公告|函|报告|通报)|（[^）]{1,14}）|》的(?:通知|决定))$/.test(plain) && dateOf(plain) === undefined;
+  /^(?:的(?:通知|意见|批复|决定|公告|函|报告|通报)|（[^）]{1,14}）(?:的(?:通知|意见|批复|决定|公告|函))?|》的(?:通知|决定))$/.test(plain) &&
+  dateOf(plain) === undefined;
 /** What can be no part of a title. */
 const isClear = ({ plain, mark }: Fragment): boolean =>
   mark !== undefined ||
@@ -120,11 +123,14 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
       if (decree.form !== "文件") form = decree.form;
       score += 1;
     } else if (isOrgan(plain) && dateOf(plainAt(to + 1)) === undefined) {
-      organs.push(plain);
-      score += organs.length === 1 ? 1 : 0;
+      score += organs.length === 0 ? 1 : 0;
+      organs.push(...organsOf(fragments[to]!.text));
     } else if (number === null && numberAt(fragments, to)) {
       takeNumber();
       score += 2;
+    } else if (number === null && numberAndSignerOf(plain)) {
+      ({ number, signer } = numberAndSignerOf(plain)!);
+      score += 3;
     } else if (signerOf(plain)) signer = signerOf(plain)!;
     else if (serialOf(plain) && form !== undefined) {
       number = `${organs.at(-1)}${form}${serialOf(plain)}`;
@@ -143,6 +149,9 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
     if (number === null && numberAt(fragments, to)) {
       takeNumber();
       score += 2;
+    } else if (number === null && numberAndSignerOf(plain)) {
+      ({ number, signer } = numberAndSignerOf(plain)!);
+      score += 3;
     } else if (serialOf(plain) && number === null && title) {
       number = `${organs.at(-1) ?? ""}${form ?? ""}${serialOf(plain)}`;
       score += 1;

@@ -47,8 +47,9 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
     if (isSigner(plain) && next && !next.rows && (signedOn(next.plain) !== undefined || isSigner(next.plain))) return add("signature");
     if (isSigner(plain) && next === undefined && at > 0 && !isTitle(plain)) return add("signature");
     // 附件： above 1. 2. 3. is the head of their list.
+    const beginsList = /^附件：1[.．、]/.test(plain);
     const headsList = annex?.name === "" && plain.endsWith("：") && next?.mark?.rank === RANK.third && next.mark.value === 1;
-    if (annex && !headsList && (annex.name === "" || signed)) {
+    if (annex && !headsList && !beginsList && (annex.name === "" || signed)) {
       part++;
       listing = false;
       return add("annex");

@@ -107,11 +107,18 @@ const ownersOf = (
   const moved = heads.map((head) => ({ ...head, from: place.get(head.from)!, to: place.get(head.to - 1)! + 1 }));
   const texts = kept.map((at) => fragments[at]!);
   const assigned = untangle(texts, moved, seams);
-  const owned = assigned.map((one, index) => withStrays(ownOf(one, texts, heads[index]!, moved[index]!, flags), fragments, strays));
+  const owned = assigned.map((one, index) => withStrays(ownOf(one, texts, kept, heads[index]!, moved[index]!, flags), fragments, strays));
   return { owned, loose: fragments.slice(0, heads[0]?.from ?? fragments.length) };
 };
 
-const ownOf = ({ fragments: places, sure }: Assigned, texts: readonly Fragment[], head: Head, moved: Head, flags: Flag[]): Own[] =>
+const ownOf = (
+  { fragments: places, sure }: Assigned,
+  texts: readonly Fragment[],
+  kept: readonly number[],
+  head: Head,
+  moved: Head,
+  flags: Flag[],
+): Own[] =>
   places.map((at, index): Own => {
     const before = index === 0 ? moved.to - 1 : places[index - 1]!;
     const foreign = at !== before + 1;
@@ -128,7 +135,8 @@ const ownOf = ({ fragments: places, sure }: Assigned, texts: readonly Fragment[]
         }),
       );
     }
-    return { ...texts[at]!, foreign };
+    // A stray table between the two cuts a sentence as other text does; strays.ts has said so.
+    return { ...texts[at]!, foreign: foreign || kept[at] !== kept[before]! + 1 };
   });
 
 /** Pieces of tables go back behind the piece they go on with. */

@@ -27,6 +27,22 @@ const ORGAN = new RegExp(`^[\\u4e00-\\u9fff]{2,34}${ORGAN_END}(?:（代章）|�
 /** One organ, or several side by side, and no word more. */
 export const isOrgan = (text: string): boolean => text.length <= 60 && ORGAN.test(text) && !/关于|通知|应当|负责|按照|根据|要求/.test(text);
 
+/** The organs of a line, where it holds nothing else; several are parted by blanks. */
+export const organsOf = (text: string): string[] => {
+  const parts = text
+    .trim()
+    .split(/[ \u3000]+/)
+    .map(compact);
+  return parts.length > 1 && parts.every(isOrgan) ? parts : isOrgan(compact(text)) ? [compact(text)] : [];
+};
+
+/** 青政发〔2024〕7号　　签发人：分管副县长 in one line. */
+export const numberAndSignerOf = (text: string): { number: string; signer: string } | undefined => {
+  const at = text.indexOf("签发");
+  const [number, signer] = at > 0 ? [documentNumberOf(text.slice(0, at)), signerOf(text.slice(at))] : [];
+  return number !== undefined && signer !== undefined ? { number, signer } : undefined;
+};
+
 const NOT_ADDRESSED = /(?:如下|下列|以下|情形|条件|材料|职责|规定|要求|包括|内容|决定|通知|公告|公布|批复|标准为|其中|措施)：$/;
 /** 各乡镇、各有关单位： */
 export const isAddressees = (text: string): boolean =>

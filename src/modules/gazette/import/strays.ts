@@ -29,9 +29,9 @@ export const strayTables = (fragments: readonly Fragment[], heads: readonly Head
         flagOf({
           kind: "cut-by-document",
           lines: piece.lines.map(({ no }) => no),
-          message: `表格的续页印在了另一份文件（${heads[home]!.title}）里`,
+          message: `表格的续页印在了另一份文件（${heads[home]!.title}）里${inSentence ? "，把那里的一句话切成两段" : ""}`,
           confidence: 1,
-          repair: "已接回原来的表格",
+          repair: inSentence ? "已接回原来的表格，那句话也已接上" : "已接回原来的表格",
           applied: true,
         }),
       );
