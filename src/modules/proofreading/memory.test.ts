@@ -8,6 +8,7 @@ import { type TestSystem, testSystem } from "../../../test/support/system.ts";
 import type { App } from "../../platform/http.ts";
 import { hashPassword } from "../identity/index.ts";
 import { saveManuscript } from "../publishing/index.ts";
+import { recordSheetOf } from "../publishing/record-sheet.ts";
 import { findManuscript } from "../publishing/store.ts";
 import type { LexiconView, TriedTerm } from "./lexicon-view.ts";
 import type { DismissalsView, RulesView } from "./rules-view.ts";
@@ -57,6 +58,8 @@ describe("what a unit no longer wants to hear of", () => {
     const finding = await wrongIn(first);
     expect((await dismiss(first, finding, true)).statusCode).toBe(200);
     expect((await wrongIn(second)).disposition?.reason).toContain("系统界面上就是这样写的");
+    const sheet = await recordSheetOf(system, who.drafter, second);
+    expect(sheet.findings.map(({ settled }) => settled)).toContainEqual(expect.stringContaining("本单位不再提示：系统界面上就是这样写的"));
     const { items } = (await drafter.get("/api/proofreading/dismissals")).json<DismissalsView>();
     expect(items).toMatchObject([{ rule: finding.rule, form: finding.text, by: "岗位 drafter", revoked: null }]);
     expect((await outsider.get("/api/proofreading/dismissals")).json<DismissalsView>().items).toEqual([]);

@@ -7,7 +7,7 @@ import type { RecordSheet, StageRecord } from "../../office/record-sheet.ts";
 import { sha256, sm3, sm3IsAvailable } from "../../platform/hash.ts";
 import type { System } from "../../platform/system.ts";
 import { namesOf } from "../identity/index.ts";
-import { maskPersonalData, RULES, SEVERITY_NAMES } from "../proofreading/index.ts";
+import { findRemembered, maskPersonalData, RULES, SEVERITY_NAMES } from "../proofreading/index.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
 import { factsOf } from "./comparison.ts";
 import { findingsOf } from "./proof.ts";
@@ -18,7 +18,7 @@ import { ACT_NAMES, OFFICE_NAMES, OUTCOME_NAMES, TICK_NAMES } from "./rules/word
 import { isReviewStage, type ManuscriptAct, REVIEW_STAGES } from "./rules/workflow.ts";
 import { type ManuscriptContent, STAGE_NAMES } from "./schema.ts";
 import * as store from "./store.ts";
-import { readFor } from "./view.ts";
+import { readFor, rememberedIn } from "./view.ts";
 
 const ENDS: Record<string, string> = { withdrawn: "已撤回", expired: "已失效" };
 const stepName = (act: ManuscriptAct): string =>
@@ -139,6 +139,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
   );
   const shown = publicContentOf(row.content);
   const findings = findingsOf(system, known, { ...row.content, body: shown.body });
+  const remembered = await rememberedIn(system, row.unit);
   const keys = new Set(findings.map((finding) => finding.key));
   const facts = factsOf(county, row.content).map(([label, value]) => ({ label, value: label === "标题" ? value : open(value) }));
   const fact = (label: string): string => facts.find((one) => one.label === label)?.value ?? "";
@@ -185,13 +186,20 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
     })),
     findings: findings.map((finding) => {
       const settled = dispositions.find(({ finding: key, action }) => key === finding.key && action !== "edited");
-      const by = settled ? `（${nameOf(settled.actor)}，${moment(settled.at)}）` : "";
+      const ofUnit = settled ? undefined : findRemembered(finding, remembered);
+      const by = settled ? `（${nameOf(settled.actor)}，${moment(settled.at)}）` : ofUnit ? `（${ofUnit.by}，${moment(ofUnit.at)}）` : "";
       return {
         severity: SEVERITY_NAMES[finding.severity],
         rule: RULES.find((rule) => rule.id === finding.rule)?.title ?? finding.rule,
         text: maskPersonalData(short(finding.text, 40)),
         reason: maskPersonalData(finding.reason),
-        settled: !settled ? "未处理" : settled.action === "dismiss" ? `不改：${open(settled.reason)}${by}` : `采纳${by}`,
+        settled: ofUnit
+          ? `本单位不再提示：${open(ofUnit.reason)}${by}`
+          : !settled
+            ? "未处理"
+            : settled.action === "dismiss"
+              ? `不改：${open(settled.reason)}${by}`
+              : `采纳${by}`,
       };
     }),
     findingsSettledByChange: dispositions.filter((disposition) => !keys.has(disposition.finding)).length,
