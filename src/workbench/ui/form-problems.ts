@@ -2,12 +2,13 @@
 import type { FormInstance } from "antd";
 import { ApiError } from "../api.ts";
 
-/** Puts the field problems of `error` under their fields; answers whether every problem found its field. */
+/** Puts the field problems of `error` under their fields and the first into sight; answers whether every problem found its field. */
 export const showFieldProblems = (form: FormInstance, error: unknown): boolean => {
   if (!(error instanceof ApiError)) return false;
   const known = new Set(Object.keys((form.getFieldsValue(true) ?? {}) as object));
-  const fields = Object.entries(error.problem.fields ?? {});
-  const placed = fields.filter(([name]) => known.has(name) || form.getFieldInstance(name) !== undefined);
-  form.setFields(placed.map(([name, problem]) => ({ name, errors: [problem] })));
+  const fields = Object.entries(error.problem.fields ?? {}).map(([name, problem]) => ({ name: name.split("."), problem }));
+  const placed = fields.filter(({ name }) => (name.length === 1 && known.has(name[0]!)) || form.getFieldInstance(name) !== undefined);
+  form.setFields(placed.map(({ name, problem }) => ({ name, errors: [problem] })));
+  if (placed[0]) form.scrollToField(placed[0].name, { block: "center" });
   return fields.length > 0 && placed.length === fields.length;
 };
