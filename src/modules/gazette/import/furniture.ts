@@ -27,6 +27,19 @@ const isBoundary = (lines: readonly Line[], at: number): boolean => {
   return line.page || line.gap >= 1 || next === undefined || next.gap >= 1 || next.page;
 };
 
+/** A word or two at one edge of the page, its number at the other: 会议纪要      3. */
+const BESIDE =
+  /^(?:([\u4e00-\u9fff\d·]{1,15}[\u4e00-\u9fff])[ \u3000\u00a0]{3,}(\d{1,4})|(\d{1,4})[ \u3000\u00a0]{3,}([\u4e00-\u9fff\d·]{1,15}[\u4e00-\u9fff]))$/;
+/** Places of such lines, where there are several, apart from each other, and their numbers never fall. */
+const besideNumbers = (lines: readonly Line[]): Set<number> => {
+  const found = lines.flatMap(({ text }, at) => {
+    const match = BESIDE.exec(text);
+    return match ? [{ at, value: Number(match[2] ?? match[3]) }] : [];
+  });
+  const apart = found.every(({ at, value }, index) => index === 0 || (at - found[index - 1]!.at >= 4 && value > found[index - 1]!.value));
+  return new Set(found.length >= 3 && apart ? found.map(({ at }) => at) : []);
+};
+
 /** Places of lone numbers that count up as pages do; numbers that do not are cells of a flattened table or something else. */
 const loneNumbers = (plain: readonly string[], lines: readonly Line[]): Set<number> => {
   const found = plain.flatMap((text, at) => (LONE.test(text) && isBoundary(lines, at) ? [{ at, value: Number(text) }] : []));
@@ -62,6 +75,7 @@ export const isPageEdge = (plain: string): boolean => isPageNumber(plain) || isR
 export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>): (FurnitureKind | undefined)[] => {
   const plain = lines.map((line) => compact(line.text));
   const lone = loneNumbers(plain, lines);
+  const beside = besideNumbers(lines);
   const repeated = new Map<string, number>();
   plain.forEach((text, at) => {
     if (text.length <= 40 && isBoundary(lines, at)) repeated.set(headForm(text), (repeated.get(headForm(text)) ?? 0) + 1);
@@ -70,7 +84,7 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
     if (text.startsWith("|")) return undefined;
     if (text === "") return "markup";
     if (lone.has(at) || isPageNumber(text) || (PAGE_WORD.test(text) && isBoundary(lines, at))) return "page-number";
-    if (isRunningHead(text)) return "running-head";
+    if (isRunningHead(text) || beside.has(at)) return "running-head";
     if (ORNAMENT.test(text)) return "markup";
     if (FREE.test(text)) return "running-head";
     if (groups.has(text) && !isStrongTitle(text)) return "heading-of-section";

@@ -9,6 +9,7 @@ import {
   documentNumberOf,
   isAddressees,
   isOrgan,
+  isSalutation,
   numberAndSignerOf,
   organsOf,
   isStrongTitle,
@@ -153,7 +154,7 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
       ({ number, signer } = numberAndSignerOf(plain)!);
       score += 3;
     } else if (serialOf(plain) && number === null && title) {
-      number = `${organs.at(-1) ?? ""}${form ?? ""}${serialOf(plain)}`;
+      number = `${organs.at(-1) ?? ""}${form ?? /(?:公告|通告|令)$/.exec(compact(title.text))?.[0] ?? ""}${serialOf(plain)}`;
       score += 1;
     } else if (signerOf(plain) && signer === null) {
       signer = signerOf(plain)!;
@@ -167,6 +168,8 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
       score += 2;
     } else break;
   }
+  // A speech and an open letter have neither organ nor number at their head, but a salutation, with the day in brackets before it.
+  if (title && [to, dateOf(plainAt(to)) === undefined ? to : to + 1].some((place) => isSalutation(plainAt(place)))) score += ENOUGH;
   const entry = title && find(title.text, title.strong || score > 0);
   if (entry) score += 3;
   if (score < ENOUGH) return undefined;

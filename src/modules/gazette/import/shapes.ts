@@ -36,7 +36,7 @@ export const organsOf = (text: string): string[] => {
   return parts.length > 1 && parts.every(isOrgan) ? parts : isOrgan(compact(text)) ? [compact(text)] : [];
 };
 
-/** 青政发〔2024〕7号　　签发人：分管副县长 in one line. */
+/** A document number with the signer behind it in one line. */
 export const numberAndSignerOf = (text: string): { number: string; signer: string } | undefined => {
   const at = text.indexOf("签发");
   const [number, signer] = at > 0 ? [documentNumberOf(text.slice(0, at)), signerOf(text.slice(at))] : [];
@@ -56,8 +56,12 @@ export const isAddressees = (text: string): boolean =>
   (!NOT_ADDRESSED.test(text) || /^各|各[有直]|各部门|各单位|、各/.test(text)) &&
   !/^(?:主送|附件|抄送|印发)/.test(text);
 
+/** 同志们： and 广大市民朋友： under the title of a speech or an open letter. */
+export const isSalutation = (text: string): boolean =>
+  /^(?:(?:尊敬的|亲爱的|各位|广大|全[县市区旗])[\u4e00-\u9fff、]{2,16}|同志们)(?:[，、][\u4e00-\u9fff]{2,10})*：$/.test(text) && !isAddressees(text);
+
 const FORMS =
-  "(?:通知|通报|公告|通告|公报|意见|决定|决议|批复|函|请示|报告|纪要|命令|令|办法|规定|细则|方案|规划|计划|条例|规则|制度|预案|规程|章程|准则|目录|清单|名单|措施|要点|标准|指南|规范|总结|讲话|致辞|大事记|解读|倡议书|公示|安排|预算|决算|说明|解释)";
+  "(?:通知|通报|公告|通告|公报|意见|决定|决议|批复|函|请示|报告|纪要|命令|令|办法|规定|细则|方案|规划|计划|条例|规则|制度|预案|规程|章程|准则|目录|清单|名单|措施|要点|标准|指南|规范|总结|讲话|致辞|大事记|解读|倡议书|一封信|公示|安排|预算|决算|说明|解释)";
 const QUALIFIED = "(?:（[^（）]{1,14}）|〔[^〕]{1,12}〕)?";
 const TITLE_END = new RegExp(`${FORMS}${QUALIFIED}$`);
 const STRONG = new RegExp(`^(?:[\\u4e00-\\u9fff、]{2,40})?关于.{2,140}(?:的|》)?${FORMS}${QUALIFIED}$`);
