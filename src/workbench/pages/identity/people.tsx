@@ -71,7 +71,7 @@ export const PeoplePage = (): ReactElement => {
     title: "人员",
     render: (_: unknown, person: Person) => (
       <>
-        <Flex justify="space-between" gap={8}>
+        <Flex justify="space-between" align="flex-start" gap={8}>
           {nameOf(person)}
           {stateOf(person)}
         </Flex>

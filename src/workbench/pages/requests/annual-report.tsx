@@ -1,5 +1,5 @@
 // The annual report of a unit or the county: its tables with every figure a way to its cases, what does not add up, its words, its papers.
-import { Alert, Button, Drawer, Flex, Select, Table, Tag } from "antd";
+import { Alert, Button, Drawer, Flex, Select, Table } from "antd";
 import { type ReactElement, useState } from "react";
 import type { Line } from "../../../modules/requests/listing.ts";
 import { useGet } from "../../data.ts";
@@ -12,6 +12,8 @@ import { Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { CorrectCell, Figures, Parts } from "./report-entries.tsx";
+import { Results } from "./report-results.tsx";
+import { TableFour, TableThree } from "./report-tables.tsx";
 
 type Cell = { column: string; value: number; counted: number };
 export type Report = {
@@ -100,13 +102,6 @@ const Problems = ({ report }: { report: Report }): ReactElement => (
   </>
 );
 
-const Figure = ({ value, counted, open }: { value: number; counted?: number; open: () => void }): ReactElement => (
-  <Button type="link" size="small" onClick={open}>
-    {value}
-    {counted !== undefined && counted !== value ? <Tag color="warning">原 {counted}</Tag> : null}
-  </Button>
-);
-
 export const AnnualReportPage = (): ReactElement => {
   const { posts, today } = useSession();
   const { units, organs, organName } = useCounty();
@@ -170,63 +165,19 @@ export const AnnualReportPage = (): ReactElement => {
           <>
             <p className="quiet">{report.due.map(({ on, by }) => `${on} 前公开（${by}）`).join("；")}</p>
             <Problems report={report} />
-            <section className="panel" aria-labelledby="three">
-              <h2 id="three">三、收到和处理政府信息公开申请情况</h2>
-              <Table
-                size="small"
-                rowKey="row"
-                pagination={false}
-                scroll={{ x: 1000 }}
-                dataSource={report.tableThree}
-                columns={[
-                  { title: "行", dataIndex: "row", width: 50 },
-                  { title: "申请情况", dataIndex: "label", width: 320 },
-                  ...report.columns.map((column, index) => ({
-                    title: column.label,
-                    width: 100,
-                    render: (_: unknown, row: Report["tableThree"][number]) => {
-                      const cell = row.cells[index]!;
-                      return (
-                        <Figure
-                          value={cell.value}
-                          counted={cell.counted}
-                          open={() =>
-                            setOpened({
-                              address: `${base}/cells/${row.row}/${column.key}`,
-                              title: `${row.label}：${column.label}`,
-                              correct: { row: row.row, column: column.key, value: cell.value },
-                            })
-                          }
-                        />
-                      );
-                    },
-                  })),
-                ]}
-              />
-            </section>
-            <section className="panel" aria-labelledby="four">
-              <h2 id="four">四、行政复议、行政诉讼情况</h2>
-              <Table
-                size="small"
-                rowKey="key"
-                pagination={false}
-                dataSource={report.tableFour}
-                columns={[
-                  { title: "类别", dataIndex: "label" },
-                  ...(report.tableFour[0]?.cells ?? []).map(({ key, label }, index) => ({
-                    title: label,
-                    width: 110,
-                    render: (_: unknown, row: Report["tableFour"][number]) => (
-                      <Figure
-                        value={row.cells[index]!.value}
-                        open={() => setOpened({ address: `${base}/disputes/${row.key}/${key}`, title: `${row.label}：${label}` })}
-                      />
-                    ),
-                  })),
-                ]}
-              />
-            </section>
             <Figures report={report} base={base} mayWrite={mayWrite} />
+            <TableThree
+              report={report}
+              open={(row, column, title) =>
+                setOpened({
+                  address: `${base}/cells/${row.row}/${column.key}`,
+                  title,
+                  correct: { row: row.row, column: column.key, value: column.value },
+                })
+              }
+            />
+            <Results report={report} />
+            <TableFour report={report} open={(row, cell, title) => setOpened({ address: `${base}/disputes/${row}/${cell}`, title })} />
             <Parts key={base} report={report} base={base} mayWrite={mayWrite} />
           </>
         )}

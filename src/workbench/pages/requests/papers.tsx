@@ -1,5 +1,5 @@
 // A request's papers: letters as Word and PDF, scans, records to be decided page by page, and what is given out.
-import { Button, Flex, Table, Upload } from "antd";
+import { Button, Flex, Grid, Table, Upload } from "antd";
 import { type ReactElement, useState } from "react";
 import type { RequestView } from "../../../modules/requests/view.ts";
 import { upload } from "../../api.ts";
@@ -35,6 +35,51 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
   const [deciding, setDeciding] = useState<Paper>();
   const { act, busy } = useAct();
   const address = `/api/requests/${request.id}`;
+  const wide = Grid.useBreakpoint().md ?? true;
+  const nameOf = (paper: Paper): string => `${paper.title}${paper.number ? ` ${paper.number}` : ""}`;
+  const open = (paper: Paper): ReactElement => {
+    if (paper.kind === "letter")
+      return (
+        <Flex gap={16}>
+          <a href={`${address}/letters/${paper.document}.pdf`}>PDF</a>
+          <a href={`${address}/letters/${paper.document}.docx`}>Word</a>
+        </Flex>
+      );
+    if (paper.kind !== "record") return <a href={`${address}/documents/${paper.document}`}>打开</a>;
+    return (
+      <Flex gap={8} wrap>
+        <Button size="small" onClick={() => setDeciding(paper)}>
+          逐页审定
+        </Button>
+        <Button
+          size="small"
+          loading={busy}
+          onClick={() => void act({ method: "POST", address: `${address}/documents/${paper.document}/redact`, body: {} }, "已生成提供件")}
+        >
+          生成提供件
+        </Button>
+      </Flex>
+    );
+  };
+  const columns = [
+    { title: "种类", width: 120, render: (_: unknown, paper: Paper) => KINDS[paper.kind] },
+    { title: "名称", render: (_: unknown, paper: Paper) => nameOf(paper) },
+    { title: "日期", dataIndex: "madeOn", width: 110 },
+    { title: "打开", width: 260, render: (_: unknown, paper: Paper) => open(paper) },
+  ];
+  const narrow = {
+    title: "文书和材料",
+    render: (_: unknown, paper: Paper) => (
+      <>
+        {nameOf(paper)}
+        <div className="row-more">
+          <span>{KINDS[paper.kind]}</span>
+          <span>{paper.madeOn}</span>
+          {open(paper)}
+        </div>
+      </>
+    ),
+  };
   return (
     <section className="panel" aria-labelledby="papers">
       <h2 id="papers">文书和材料</h2>
@@ -44,39 +89,8 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
         pagination={false}
         dataSource={request.documents}
         locale={{ emptyText: "还没有文书和材料" }}
-        columns={[
-          { title: "种类", width: 120, render: (_, paper) => KINDS[paper.kind] },
-          { title: "名称", render: (_, paper) => `${paper.title}${paper.number ? ` ${paper.number}` : ""}` },
-          { title: "日期", dataIndex: "madeOn", width: 110 },
-          {
-            title: "打开",
-            width: 260,
-            render: (_, paper) => {
-              if (paper.kind === "letter")
-                return (
-                  <Flex gap={8}>
-                    <a href={`${address}/letters/${paper.document}.pdf`}>PDF</a>
-                    <a href={`${address}/letters/${paper.document}.docx`}>Word</a>
-                  </Flex>
-                );
-              if (paper.kind !== "record") return <a href={`${address}/documents/${paper.document}`}>打开</a>;
-              return (
-                <Flex gap={8} wrap>
-                  <Button size="small" onClick={() => setDeciding(paper)}>
-                    逐页审定
-                  </Button>
-                  <Button
-                    size="small"
-                    loading={busy}
-                    onClick={() => void act({ method: "POST", address: `${address}/documents/${paper.document}/redact`, body: {} }, "已生成提供件")}
-                  >
-                    生成提供件
-                  </Button>
-                </Flex>
-              );
-            },
-          },
-        ]}
+        showHeader={wide}
+        columns={wide ? columns : [narrow]}
       />
       <Flex gap={8} wrap className="gap-above">
         <Add id={request.id} kind="scans" label="添加来件扫描" />

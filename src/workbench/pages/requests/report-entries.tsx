@@ -1,5 +1,5 @@
 // What a unit enters for its report: figures with their source, corrections with their reason, the words of each part.
-import { Button, Flex, Input, InputNumber, Table } from "antd";
+import { Button, Flex, Grid, Input, InputNumber, Table } from "antd";
 import { type ReactElement, useState } from "react";
 import { useAct } from "../../ui/use-act.tsx";
 import { Field } from "../publishing/facts/field.tsx";
@@ -49,14 +49,14 @@ const FigureEntry = ({ base, cell }: { base: string; cell: Report["tableTwo"][nu
   const [value, setValue] = useState(cell.value);
   const [source, setSource] = useState("");
   return (
-    <Flex gap={8} wrap>
-      <InputNumber aria-label={`${cell.row}${cell.column}`} min={0} value={value} onChange={(next) => setValue(next ?? 0)} />
+    <Flex gap={8}>
+      <InputNumber style={{ width: 84 }} aria-label={`${cell.row}${cell.column}`} min={0} value={value} onChange={(next) => setValue(next ?? 0)} />
       <Input
         aria-label={`${cell.row}${cell.column}的来源`}
         placeholder="数字的来源"
         value={source}
         onChange={(event) => setSource(event.target.value)}
-        style={{ width: 160 }}
+        style={{ flex: "1 1 100px", maxWidth: 220 }}
       />
       <Button loading={busy} onClick={() => void act({ method: "PUT", address: `${base}/figures/${cell.key}`, body: { value, source } }, "已保存")}>
         保存
@@ -65,30 +65,45 @@ const FigureEntry = ({ base, cell }: { base: string; cell: Report["tableTwo"][nu
   );
 };
 
-export const Figures = ({ report, base, mayWrite }: Props): ReactElement => (
-  <section className="panel" aria-labelledby="two">
-    <h2 id="two">二、主动公开政府信息情况</h2>
-    <Table
-      size="small"
-      rowKey="key"
-      pagination={false}
-      dataSource={report.tableTwo}
-      columns={[
-        { title: "信息内容", dataIndex: "row", width: 180 },
-        { title: "项目", dataIndex: "column" },
-        { title: "数量", dataIndex: "value", width: 90 },
-        ...(mayWrite
-          ? [
-              {
-                title: "填报",
-                render: (_: unknown, cell: Report["tableTwo"][number]) => <FigureEntry key={`${base}${cell.key}`} base={base} cell={cell} />,
-              },
-            ]
-          : []),
-      ]}
-    />
-  </section>
-);
+type CellTwo = Report["tableTwo"][number];
+
+export const Figures = ({ report, base, mayWrite }: Props): ReactElement => {
+  const wide = Grid.useBreakpoint().md ?? true;
+  const entry = (cell: CellTwo): ReactElement => <FigureEntry key={`${base}${cell.key}`} base={base} cell={cell} />;
+  const columns = [
+    { title: "信息内容", dataIndex: "row", width: 180 },
+    { title: "项目", dataIndex: "column" },
+    { title: "数量", dataIndex: "value", width: 90, align: "right" as const },
+    ...(mayWrite ? [{ title: "填报", width: 380, render: (_: unknown, cell: CellTwo) => entry(cell) }] : []),
+  ];
+  const narrow = {
+    title: "项目",
+    render: (_: unknown, cell: CellTwo) => (
+      <Flex vertical gap={6}>
+        <Flex justify="space-between" gap={8}>
+          <span>
+            <span className="row-title">{cell.row}</span> <span className="quiet">{cell.column}</span>
+          </span>
+          <strong>{cell.value}</strong>
+        </Flex>
+        {mayWrite ? entry(cell) : null}
+      </Flex>
+    ),
+  };
+  return (
+    <section className="panel" aria-labelledby="two">
+      <h2 id="two">二、主动公开政府信息情况</h2>
+      <Table<CellTwo>
+        size="small"
+        rowKey="key"
+        pagination={false}
+        showHeader={wide}
+        dataSource={report.tableTwo}
+        columns={wide ? columns : [narrow]}
+      />
+    </section>
+  );
+};
 
 export const Parts = ({ report, base, mayWrite }: Props): ReactElement => {
   const { act, busy } = useAct();

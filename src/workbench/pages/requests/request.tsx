@@ -87,7 +87,8 @@ export const RequestPage = (): ReactElement => {
             <h2 id="acts">办理</h2>
             <Flex gap={8} wrap>
               <AssignButton request={request} />
-              {VERBS.map((verb) => (
+              {/* What can be done comes first; what cannot stays in sight behind it, and says why. */}
+              {VERBS.toSorted((a, b) => Number(request.may[b.verdict].ok) - Number(request.may[a.verdict].ok)).map((verb) => (
                 <VerbDialog key={verb.path} request={request} verb={verb} />
               ))}
             </Flex>
