@@ -42,30 +42,25 @@ const under = (head: readonly Cell[], cells: readonly Cell[]): string[] | undefi
 /** By line its row; `isEdge`: whether the line is furniture, at which a page ends and the table may go on. */
 export const alignedRows = (lines: readonly Line[], source: string, isEdge: (at: number) => boolean): Map<Line, Row> => {
   const rows = new Map<Line, Row>();
-  let head: Cell[] | undefined;
   for (let at = 0; at < lines.length; at++) {
-    if (isEdge(at)) continue;
-    const afterEdge = at > 0 && isEdge(at - 1);
-    const own = cellsOf(lines[at]!, source);
+    const head = isEdge(at) ? [] : cellsOf(lines[at]!, source);
+    if (!isHead(head)) continue;
     const block: { line: Line; cells: string[] }[] = [];
-    const begin = isHead(own) ? own : undefined;
-    // Behind the end of a page the rows of the last table may go on without a head.
-    const grid = begin ?? (afterEdge ? head : undefined);
-    if (!grid || own.length < 2) {
-      if (!afterEdge && lines[at]!.gap > 0) head = undefined;
-      continue;
-    }
-    for (let next = at; next < lines.length && !isEdge(next) && (next === at || lines[next]!.gap === 0); next++) {
-      const cells = cellsOf(lines[next]!, source);
-      const row = cells.length >= 2 ? under(grid, cells) : undefined;
+    let last = at;
+    for (let next = at; next < lines.length; next++) {
+      if (isEdge(next)) continue;
+      const line = lines[next]!;
+      if (line.gap > 0 && next > at && !line.page && !isEdge(next - 1)) break;
+      const cells = cellsOf(line, source);
+      const row = cells.length >= 2 ? under(head, cells) : undefined;
       if (!row) break;
-      block.push({ line: lines[next]!, cells: row });
+      block.push({ line, cells: row });
+      last = next;
     }
     const full = block.filter(({ cells }) => cells.filter((cell) => cell !== "").length >= 3).length;
-    if (block.length === 0 || (begin !== undefined && begin !== head && (block.length < 3 || full < 3) && !(afterEdge && head))) continue;
+    if (full < 3) continue;
     for (const { line, cells } of block) rows.set(line, { line, cells, frame: [] });
-    head = grid;
-    at += block.length - 1;
+    at = last;
   }
   return rows;
 };

@@ -66,9 +66,16 @@ export const isTerminated = (text: string): boolean => {
 /** Has a sentence inside, so is prose and no heading. */
 export const isProse = (text: string): boolean => text.length > 400 || /[。；，！？,;]/.test(text.slice(0, -1));
 
+/** An address of the net goes on over lines without a blank. */
+const isAddress = (text: string): boolean => /(?:\/\/|www\.|@)[\w./@-]*$/i.test(text.slice(-80));
+
 /** Runs of one sentence as one text: Chinese without a blank, Latin words with one. */
 export const joined = (texts: readonly string[]): string =>
-  texts.map((text, at) => (at > 0 && /[A-Za-z]$/.test(texts[at - 1]!.slice(-1)) && /^[A-Za-z]/.test(text) ? ` ${text}` : text)).join("");
+  texts
+    .map((text, at) =>
+      at > 0 && /[A-Za-z]$/.test(texts[at - 1]!.slice(-1)) && /^[A-Za-z]/.test(text) && !isAddress(texts[at - 1]!) ? ` ${text}` : text,
+    )
+    .join("");
 
 /** How alike two wordings are, 0 to 1, by the pairs of characters they share. */
 export const likeness = (left: string, right: string): number => {

@@ -1,6 +1,7 @@
 // Finds the contents page: entries with their page before or behind, groups by organ, entries broken over two lines. Decides no document.
 import type { ContentsEntry } from "../schema.ts";
 import { compact, joined } from "./characters.ts";
+import { isPageEdge } from "./furniture.ts";
 import { numeralOf } from "./numerals.ts";
 import { decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTitle, isTitleStart, serialOf, titleLikeness } from "./shapes.ts";
 import type { Line } from "./source.ts";
@@ -52,9 +53,10 @@ const beginOf = (lines: readonly Line[]): { from: number; headed: boolean } | un
 
 /** A title that is followed by what only a document has is a document's own, unless more of the contents comes first. */
 const beginsDocument = (lines: readonly Line[], at: number, entries: readonly ContentsEntry[]): boolean => {
+  const behind = lines.slice(at + 1, at + 9).filter(({ text }) => !isPageEdge(compact(text)));
   const decree = decreeHeadOf(compact(lines[at]!.text));
-  if (decree && serialOf(compact(lines[at + 1]?.text ?? "")) !== undefined) return true;
-  for (const { text } of lines.slice(at + 1, at + 6)) {
+  if (decree && serialOf(compact(behind[0]?.text ?? "")) !== undefined) return true;
+  for (const { text } of behind.slice(0, 5)) {
     const plain = compact(text);
     if (documentNumberOf(plain) !== undefined || isAddressees(plain)) return true;
     const paged = pagedOf(text);

@@ -10,8 +10,10 @@ import {
   documentNumberOf,
   isAddressees,
   isOrgan,
+  isSalutation,
   isStrongTitle,
   isTail,
+  isTitle,
   numberAndSignerOf,
   serialOf,
   signerOf,
@@ -41,7 +43,7 @@ const edgeOf = (lines: readonly Line[]): number | undefined => {
   const edge = reaches[Math.max(0, Math.ceil(reaches.length * 0.98) - 1)] ?? 0;
   const full = lines.filter((line) => Math.abs(reachOf(line) - edge) <= SLACK);
   const open = full.filter(({ text }) => !isTerminated(text));
-  return edge >= 36 && edge <= 120 && full.length >= 4 && full.length >= lines.length * 0.1 && open.length >= full.length * 0.5 ? edge : undefined;
+  return edge >= 36 && edge <= 120 && full.length >= 2 && full.length >= lines.length * 0.05 && open.length >= full.length * 0.5 ? edge : undefined;
 };
 
 export type Layout = "blank" | "wrapped" | "lines";
@@ -55,9 +57,10 @@ export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: numbe
   const indented =
     text.filter((line) => line.indent >= 2).length >= text.length * 0.15 && text.some((line) => line.indent < 2 && line.text.length >= width * 0.8);
   if (width >= 12 && width <= 60 && full >= text.length * 0.3 && parted < text.length * 0.7) return { layout: "wrapped", width, indented };
-  const edge = parted < text.length * 0.5 ? edgeOf(text) : undefined;
-  if (edge !== undefined) return { layout: "wrapped", width, indented: text.filter((line) => line.indent >= 2).length >= text.length * 0.15, edge };
-  return { layout: parted >= text.length * 0.5 ? "blank" : "lines", width, indented };
+  const edge = edgeOf(text);
+  if (edge !== undefined && parted < text.length * 0.5)
+    return { layout: "wrapped", width, indented: text.filter((line) => line.indent >= 2).length >= text.length * 0.15, edge };
+  return { layout: parted >= text.length * 0.5 ? "blank" : "lines", width, indented, ...(edge === undefined ? {} : { edge }) };
 };
 
 /** A line that stands by itself whatever its neighbours are. */
@@ -116,7 +119,10 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
     if (layout === "lines") return false;
     if (isAddressees(plain) && isAddressees(last)) return false;
     const ended = isTerminated(before.text);
-    if (layout === "blank") return !ended && !(markOf(before.text) && before.text.length < 12);
+    if (isSalutation(plain) || (ended && isTitle(plain) && plain.length < 40)) return false;
+    // A full line may end with a full stop; a paragraph that is indented goes on where the next line is not.
+    const goesUnder = edge !== undefined && open.lines[0]!.indent >= 2 && line.indent < 2 && reachOf(before) >= edge - SLACK;
+    if (layout === "blank") return ended ? goesUnder : !(markOf(before.text) && before.text.length < 12);
     const full = edge === undefined ? before.text.length >= width * 0.82 : reachOf(before) >= edge - SLACK;
     if (indented && line.indent >= 2) return false;
     if (ended) return full && (indented || !isTerminatedLong(before.text, width));

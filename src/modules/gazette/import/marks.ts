@@ -28,7 +28,7 @@ const DIVISIONS: Record<string, [number, NodeLevel]> = {
   条: [RANK.article, "article"],
 };
 /** 第三条规定的, 第五条和第六条: words of a sentence, not a mark. */
-const CITED = /^(?:规定|的|所|中|至|和|及|与|或|、|第|之|款|，|明确|要求|关于)/;
+const CITED = /^(?:规定|的|所|中|至|等|和|及|与|或|、|第|之|款|，|明确|要求|关于)/;
 
 const ITEMS: [rank: number, level: NodeLevel, shape: RegExp, label: (number: string) => string][] = [
   // 一、二年级 and 三、四季度 are words.

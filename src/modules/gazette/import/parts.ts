@@ -69,6 +69,8 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
     }
     if (isTail(plain)) return add("tail");
     const short = plain.length <= 60 && !/[。；：，！？]$/.test(plain);
+    // （2025年修订） under a title that a page ends.
+    if (before?.role === "title" && /^（[^）]{1,14}）$/.test(plain)) return add("title");
     if (before?.role === "annex" && short) return add("title");
     if (short && isTitle(plain) && (signed || at === 0 || before?.role === "title")) {
       if (before?.role !== "annex" && before?.role !== "title" && at > 0) part++;

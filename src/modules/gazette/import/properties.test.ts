@@ -1,4 +1,6 @@
 // What holds for every text: reading it ends, every character is accounted for, ids are unique, the result has its shape. And a clean text has no flags.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lostFrom, visible } from "../../../../test/support/gazette-account.ts";
@@ -39,7 +41,32 @@ describe("whatever was done to a gazette", () => {
   });
 });
 
+const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
+type Case = { file: string; flags: string[] };
+const clean = (JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as Case[]).filter(({ flags }) => flags.length === 0);
+const wordsOf = ({ documents }: ImportResult): unknown =>
+  documents.map(({ id, title, organ, madeOn, nodes }) => [
+    id,
+    title,
+    organ,
+    madeOn,
+    [...nodesOf(nodes)].map((node) => [node.id, node.text, node.rows]),
+  ]);
+/** A page's foot and head, as gazettes print them. */
+const EDGES = [["— 7 —"], ["", "- 7 -", ""], ["\f"], ["第 7 页 共 40 页"], ["某县人民政府公报　2024年第1期", "· 7 ·"]];
+
 describe("a clean gazette", () => {
+  test.each(clean)("$file says the same wherever a page ends, and only the page's cut is flagged", ({ file }) => {
+    const source = readFileSync(join(FOLDER, file), "utf8");
+    const whole = readGazette(source);
+    const lines = source.split("\n");
+    for (let at = whole.documents[0]!.line; at < lines.length - 2; at++) {
+      const cut = readGazette([...lines.slice(0, at), ...EDGES[at % EDGES.length]!, ...lines.slice(at)].join("\n"));
+      expect([at, wordsOf(cut)]).toEqual([at, wordsOf(whole)]);
+      expect(cut.flags.filter(({ kind }) => kind !== "cut-by-page")).toEqual([]);
+    }
+  });
+
   test.each([
     ["parted by blank lines", "\n\n"],
     ["one paragraph a line", "\n"],

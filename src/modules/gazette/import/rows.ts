@@ -3,7 +3,8 @@ import type { Line, Span } from "./source.ts";
 
 export type Row = { line: Line; cells: string[]; /** The bars, which are the table's frame. */ frame: Span[] };
 
-const isRule = (text: string): boolean => /^\|?[\s:|+-]*-{2,}[\s:|+-]*\|?$/.test(text) && text.includes("-");
+/** |---|:-:| and |-|-|; a row of single strokes with blanks round them holds nothing, but is a row. */
+const isRule = (text: string): boolean => /^(?:\|:?-:?)+\|$/.test(text) || (/^\|?[\s:|+-]*-{2,}[\s:|+-]*\|?$/.test(text) && text.includes("-"));
 
 /** The line as a row; undefined where it is none. A rule under a header is a row without cells. */
 export const rowOf = (line: Line, source: string): Row | undefined => {

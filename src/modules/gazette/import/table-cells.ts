@@ -1,17 +1,13 @@
 // Rows that lost a cell or have one too many, and cells merged downwards: brings every row to the table's width. Knows what a column holds by its cells.
 import type { Flag } from "../schema.ts";
 import { flagOf } from "./flag.ts";
-import { followsOn, isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
+import { followsOn, isIndex, isSubtotal, isTotal, type TableRow, type WholeTable } from "./table-pieces.ts";
 
 export const amountOf = (cell: string): number | undefined => {
   const text = cell.replace(/[,，\s]/g, "").replace(/(?:分|元|万元|亿元|个|人|%|％)$/, "");
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 };
 
-const TOTAL = /^(?:合计|总计|共计|总分)$/;
-const SUBTOTAL = /^(?:小计|分计)$/;
-export const isTotal = (cell: string): boolean => TOTAL.test(cell.replace(/\s/g, ""));
-export const isSubtotal = (cell: string): boolean => SUBTOTAL.test(cell.replace(/\s/g, ""));
 const isStatedSum = (cell: string): boolean => isTotal(cell) || isSubtotal(cell);
 
 type Column = {

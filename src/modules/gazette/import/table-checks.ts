@@ -2,8 +2,8 @@
 import type { Flag } from "../schema.ts";
 import { bare, likeness } from "./characters.ts";
 import { excerpt, flagOf } from "./flag.ts";
-import { amountOf, isSubtotal, isTotal } from "./table-cells.ts";
-import { followsOn, indexColumn, isIndex, type TableRow, type WholeTable } from "./table-pieces.ts";
+import { amountOf } from "./table-cells.ts";
+import { followsOn, indexColumn, isIndex, isSubtotal, isTotal, type TableRow, type WholeTable } from "./table-pieces.ts";
 
 const numberOf = (row: TableRow, column: number): string | undefined => (isIndex(row.cells[column] ?? "") ? row.cells[column] : undefined);
 /** The words of a row without the cells that group it. */

@@ -29,6 +29,10 @@ export type Piece = {
 
 const NUMBER = /^\d{1,3}(?:[.．]\d{1,3}){1,2}$/;
 export const isIndex = (cell: string): boolean => NUMBER.test(cell.trim());
+const TOTAL = /^(?:合计|总计|共计|总分)$/;
+const SUBTOTAL = /^(?:小计|分计)$/;
+export const isTotal = (cell: string): boolean => TOTAL.test(cell.replace(/\s/g, ""));
+export const isSubtotal = (cell: string): boolean => SUBTOTAL.test(cell.replace(/\s/g, ""));
 const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
 const most = (values: readonly number[]): number => {
   const counts = new Map<number, number>();
@@ -88,7 +92,9 @@ const firstIndex = (piece: Piece): string | undefined =>
 export const headOf = ({ header, blankHead, body }: Piece): readonly string[] => header ?? (blankHead ? [] : (body[0]?.cells ?? []));
 /** Whether the cells are of the kinds of the table's last row: figures where it has figures, words where it has words. */
 const looksLike = (cells: readonly string[], row: TableRow | undefined): boolean => {
-  const kinds = (list: readonly string[]): string => list.map((cell) => (cell === "" ? "?" : /^[-\d.,，%％]+$/.test(cell) ? "1" : "a")).join("");
+  const kinds = (list: readonly string[]): string =>
+    list.map((cell) => (cell === "" || isTotal(cell) || isSubtotal(cell) ? "?" : /^[-\d.,，%％]+$/.test(cell) ? "1" : "a")).join("");
+  if (row && isTotal(cells[0] ?? "")) return true;
   const [one, other] = [kinds(cells), kinds(row?.cells ?? [])];
   return other.includes("1") && one.length === other.length && [...one].every((kind, at) => kind === other[at] || kind === "?" || other[at] === "?");
 };
@@ -101,7 +107,9 @@ export const goesOnWith = (table: { header: readonly string[]; rows: readonly Ta
   const [last, next] = [lastIndex(table.rows), firstIndex(piece)];
   if (last !== undefined && next !== undefined && followsOn(last, next)) return "counted";
   if (table.header.length > 0 && bare(headOf(piece).join("")) === bare(table.header.join(""))) return "headed";
-  if (!piece.header && !piece.blankHead && piece.body[0] && looksLike(piece.body[0].cells, table.rows.at(-1))) return "bare";
+  // Of the first page nothing may stand but the head.
+  const headOnly = table.header.length > 0 && table.rows.every(({ cells }) => bare(cells.join("")) === bare(table.header.join("")));
+  if (!piece.header && !piece.blankHead && piece.body[0] && (headOnly || looksLike(piece.body[0].cells, table.rows.at(-1)))) return "bare";
   if (!piece.blankHead) return undefined;
   // Repeated rows count back; the page that repeats them goes on all the same. A number of another kind begins another table.
   const leap = last === undefined || next === undefined ? 0 : parts(next)[0]! - parts(last)[0]!;
