@@ -52,6 +52,7 @@ export const isAddressees = (text: string): boolean =>
   markOf(text) === undefined &&
   /^(?:各|全|市|县|旗|区|你|敕|驻)?[\u4e00-\u9fff（）、，,]{2,}/.test(text) &&
   (/(?:各[\u4e00-\u9fff（）]*(?:乡|镇|街道|苏木|单位|部门|委|局|办|县|旗|区|企业|学校|中心)|单位|部门)[^：]*：$/.test(text) ||
+    /^各[\u4e00-\u9fff]{2,10}：$/.test(text) ||
     new RegExp(`${ORGAN_END}：$`).test(text)) &&
   (!NOT_ADDRESSED.test(text) || /^各|各[有直]|各部门|各单位|、各/.test(text)) &&
   !/^(?:主送|附件|抄送|印发)/.test(text);
