@@ -101,7 +101,10 @@ export const PERMISSIONS = {
     label: "查看校对规则、词库和巡检",
     grants: [["drafter", "unit"], ...reviewers, ["publisher", "unit"], ["information-section", "county"]],
   },
-  "proofreading.remember": { label: "记住或撤销本单位不再提示的文字", grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]] },
+  "proofreading.remember": {
+    label: "记住或撤销本单位不再提示的文字",
+    grants: [["drafter", "unit"], ...reviewers, ["information-section", "county"]],
+  },
   "proofreading.manage": { label: "停用校对规则、维护本地词库", grants: [["information-section", "county"]] },
   "proofreading.scan": { label: "发起和取消巡检", grants: [["information-section", "county"]] },
   "proofreading.handle": {

@@ -10,10 +10,12 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./data.ts";
 import { router } from "./router.tsx";
 import "./styles.css";
-import { theme } from "./theme.ts";
+import { themeFor } from "./theme.ts";
 
 // The package has no types for import syntax: to the checker its default is inside the module, to the bundler it is the module.
 const locale = ("default" in zhCN ? zhCN.default : zhCN) as NonNullable<ConfigProviderProps["locale"]>;
+
+const theme = themeFor(matchMedia("(prefers-reduced-motion: reduce)").matches);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -5,7 +5,7 @@ import type { ThemeConfig } from "antd";
 export const FONT = '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 export const SERIF = '"Songti SC", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", "Noto Sans SC", serif';
 
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   cssVar: { prefix: "qz", key: "qz" },
   token: {
     colorPrimary: "#0b5c63",
@@ -53,3 +53,6 @@ export const theme: ThemeConfig = {
     Tag: { defaultBg: "#f2f5f4" },
   },
 };
+
+/** The theme, without movement for whoever asked their system for less of it. */
+export const themeFor = (lessMovement: boolean): ThemeConfig => ({ ...theme, token: { ...theme.token, motion: !lessMovement } });

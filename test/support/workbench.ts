@@ -24,8 +24,9 @@ export type Workbench = {
   close(): Promise<void>;
 };
 
-export const startWorkbench = async (): Promise<Workbench> => {
-  const system = await testSystem();
+/** `env`: settings as the environment gives them. */
+export const startWorkbench = async (env: Record<string, string> = {}): Promise<Workbench> => {
+  const system = await testSystem(env);
   system.clock.set(new Date());
   const app = await buildApp(system);
   await app.listen({ port: 0, host: "127.0.0.1" });
@@ -33,7 +34,7 @@ export const startWorkbench = async (): Promise<Workbench> => {
   const browser = await launchBrowser();
   const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const fresh = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+    const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     return page;

@@ -77,7 +77,9 @@ describe("GET /api/clauses/wording", () => {
     });
     const client = await signedIn(app, "first");
     const cookie = { headers: { cookie: client.cookie } };
-    expect((await own.inject({ url: url("B-06.7"), ...cookie })).json()).toEqual({ wording: { text: "一段公报里的话", exact: true, matches: false } });
+    expect((await own.inject({ url: url("B-06.7"), ...cookie })).json()).toEqual({
+      wording: { text: "一段公报里的话", exact: true, matches: false },
+    });
     expect((await own.inject({ url: url("B-06.8"), ...cookie })).json()).toEqual({ wording: null });
     expect(asked).toEqual([id, getClause("B-06.8").clause.id]);
     await own.close();

@@ -138,9 +138,9 @@ export type SearchFilter = (typeof SEARCH_FILTERS)[number];
 
 /** `isCapped`: there are more than `total`, which is where counting ends. */
 export type SearchData = { isCapped: boolean } & Paged<ListedDocument & { excerpt: Piece[] }> & {
-  /** How many results each value of a filter would leave, most first. */
-  facets: Record<SearchFilter, Facet[]>;
-};
+    /** How many results each value of a filter would leave, most first. */
+    facets: Record<SearchFilter, Facet[]>;
+  };
 
 export type FeedEntry = ListedDocument & { publishedAt: string; firstPublishedAt: string; summary: string };
 

@@ -167,7 +167,11 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
     },
 
     search: async (query: SearchQuery) => {
-      const { hits, total, isCapped, facets } = await findPublic(db, query, { columns: idsWithin(query.column), limit: PAGE, offset: (query.page - 1) * PAGE });
+      const { hits, total, isCapped, facets } = await findPublic(db, query, {
+        columns: idsWithin(query.column),
+        limit: PAGE,
+        offset: (query.page - 1) * PAGE,
+      });
       return {
         items: hits.map(({ plain, ...row }) => ({ ...toListed(row), excerpt: excerptOf(plain, query.q) })),
         page: query.page,
