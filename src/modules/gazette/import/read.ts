@@ -15,6 +15,7 @@ import { checkGarbled } from "./garbled.ts";
 import { headsOf, type Head } from "./heads.ts";
 import { issueOf } from "./issue.ts";
 import type { Own } from "./mend.ts";
+import { decreeHeadOf } from "./shapes.ts";
 import { seamsOf } from "./seams.ts";
 import { linesOf, type Line } from "./source.ts";
 import { strayTables } from "./strays.ts";
@@ -58,6 +59,7 @@ export const readGazette = (source: string): ImportResult => {
     ...front.flatMap((fragment) =>
       fragment.lines.map((line) => ({ kind: isColophon(line.text) ? ("colophon" as const) : ("masthead" as const), line })),
     ),
+    ...letterheadsOf(heads, fragments).map((line) => ({ kind: "running-head" as const, line })),
     ...lines.flatMap((line, at) => (kinds[at] ? [{ kind: kinds[at], line }] : [])),
     ...printed.slice(back).map((line) => ({ kind: "colophon" as const, line })),
   ];
@@ -85,6 +87,10 @@ export const readGazette = (source: string): ImportResult => {
     accounting,
   };
 };
+
+/** 某县人民政府文件 over a document: its organ is taken from it, the line itself is the printed paper's. */
+const letterheadsOf = (heads: readonly Head[], fragments: readonly Fragment[]): Line[] =>
+  heads.flatMap(({ from, to }) => fragments.slice(from, to).flatMap(({ plain, lines }) => (decreeHeadOf(plain)?.form === "文件" ? lines : [])));
 
 /** Two documents without number, of one organ and one day: the second is ~2, and so are its nodes. */
 const renamed = <D extends Built["document"]>(document: D, id: string): D => {
