@@ -128,3 +128,10 @@ export const topicsUnder = (county: County, parentId?: string): Topic[] =>
 
 export const findKind = (county: County, id: string): DocumentKind | undefined => indexOf(county).kinds.get(id);
 export const getKind = (county: County, id: string): DocumentKind => found(findKind(county, id), "体裁", id);
+
+/** Where something of `organ` stands: its unit, and the organs above it as far as the unit. */
+export const placeIn = (county: County, organ: string): { organ: string; unit: string; line: string[] } => {
+  const unit = unitOf(county, organ).id;
+  const line = lineageOf(county, organ).map((above) => above.id);
+  return { organ, unit, line: line.slice(0, line.indexOf(unit) + 1) };
+};

@@ -228,9 +228,9 @@ export const postFor = (actor: Actor, permission: Permission, place?: Place): Ac
     ),
   );
 
-/** Every permission the actor holds somewhere: for menus. */
-export const permissionsOf = (actor: Actor): Permission[] =>
-  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => postFor(actor, permission));
+/** Every permission the actor holds somewhere, or at the one place that `placeOf` knows for it: for menus. */
+export const permissionsOf = (actor: Actor, placeOf: (permission: Permission) => Place | undefined = () => undefined): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => postFor(actor, permission, placeOf(permission)));
 
 export const hasRole = (actor: Actor, role: Role): boolean => actor.posts.some((post) => post.roles.includes(role));
 

@@ -30,7 +30,7 @@ export const MENU: MenuGroup[] = [
       { to: paths.manuscripts(), label: "稿件", icon: FileTextOutlined, needs: "manuscript.read" },
       { to: paths.gazette(), label: "政府公报", icon: BookOutlined, needs: "gazette.read" },
       { to: paths.requests(), label: "依申请公开", icon: SolutionOutlined, needs: "request.list" },
-      { to: paths.annualReport(), label: "公开年报", icon: BarChartOutlined, needs: "report.read" },
+      { to: paths.annualReport(), label: "年度报告", icon: BarChartOutlined, needs: "report.read" },
     ],
   },
   {

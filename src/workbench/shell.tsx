@@ -90,7 +90,9 @@ const SignInAgain = ({ login }: { login: string | undefined }): ReactElement => 
 const ToSignIn = (): ReactElement => {
   const go = useGo();
   const { path, query } = usePlace();
-  useEffect(() => go(paths.signIn(path + query), { replace: true }), [go, path, query]);
+  // Where they stood when it was found out: the address changes before this goes, and the sign-in page is no page to come back to.
+  const [asked] = useState(path + query);
+  useEffect(() => go(paths.signIn(asked), { replace: true }), [go, asked]);
   return <Loading />;
 };
 

@@ -11,6 +11,9 @@ const theme: ThemeConfig = {
     colorPrimary: "#0b5c63",
     colorInfo: "#0b5c63",
     colorLink: "#0b5c63",
+    // The derived hover is too pale to read on a coloured ground.
+    colorLinkHover: "#084349",
+    colorLinkActive: "#063a3f",
     colorSuccess: "#2f7d32",
     colorWarning: "#9a5b00",
     colorError: "#b3261e",

@@ -1,7 +1,7 @@
 // JSON API of signing in, people and posts.
 import { z } from "zod";
-import { fullName, shortName } from "../../county/lookup.ts";
-import { type Actor, permissionsOf, postFor, ROLES } from "../../law/permissions.ts";
+import { fullName, placeIn, shortName } from "../../county/lookup.ts";
+import { type Actor, type Permission, permissionsOf, type Place, postFor, ROLES } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { App } from "../../platform/http.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -20,6 +20,9 @@ const demandPermission = (actor: Actor, permission: Parameters<typeof postFor>[1
 
 export const identityRoutes = (app: App, system: System): void => {
   const { county } = system;
+  // The gazette has one room: who may not work there is not led to it.
+  const gazetteRoom = county.gazette ? placeIn(county, county.gazette.office) : undefined;
+  const onlyPlaceOf = (permission: Permission): Place | undefined => (permission.startsWith("gazette.") ? gazetteRoom : undefined);
 
   app.get("/api/session", { config: { open: true } }, async (request) => {
     const session = findSessionOf(request);
@@ -33,7 +36,7 @@ export const identityRoutes = (app: App, system: System): void => {
       oidc: system.config.OIDC_ISSUER !== "",
       demo: system.config.QIZHENG_DEMO,
       today: todayOf(system.clock),
-      permissions: actor ? permissionsOf(actor) : [],
+      permissions: actor ? permissionsOf(actor, onlyPlaceOf) : [],
     };
   });
 

@@ -17,11 +17,16 @@ export const Calculator = ({ calendar, today }: { calendar: Calendar; today: Pla
     <section className="panel gap" aria-labelledby="calculator">
       <h2 id="calculator">算一算</h2>
       <Flex gap={12} align="end" wrap>
-        <Form.Item label="起算日（当日不计）" layout="vertical" className="bare">
-          <DatePicker value={dayjs(from)} allowClear={false} onChange={(day) => day && setFrom(plainDate(day.format("YYYY-MM-DD")))} />
+        <Form.Item label="起算日（当日不计）" htmlFor="count-from" layout="vertical" className="bare">
+          <DatePicker
+            id="count-from"
+            value={dayjs(from)}
+            allowClear={false}
+            onChange={(day) => day && setFrom(plainDate(day.format("YYYY-MM-DD")))}
+          />
         </Form.Item>
-        <Form.Item label="工作日数" layout="vertical" className="bare">
-          <InputNumber value={days} min={-MOST_DAYS} max={MOST_DAYS} precision={0} onChange={(value) => setDays(value ?? 0)} />
+        <Form.Item label="工作日数" htmlFor="count-days" layout="vertical" className="bare">
+          <InputNumber id="count-days" value={days} min={-MOST_DAYS} max={MOST_DAYS} precision={0} onChange={(value) => setDays(value ?? 0)} />
         </Form.Item>
         <p className="result" role="status">
           到 <strong>{inChinese(due.on)}</strong>
