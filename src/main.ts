@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { buildApp, JOBS } from "./app.ts";
 import { boot, createLog } from "./boot.ts";
 import { ConfigError, readConfig } from "./platform/config.ts";
-import { startWorker } from "./platform/jobs.ts";
+import { isConnectionLoss } from "./platform/db.ts";
+import { keepWorking } from "./platform/jobs.ts";
 import { seedDemonstration } from "./seed/seed.ts";
 import { banner } from "./banner.ts";
 
@@ -24,6 +25,12 @@ export const start = async (role: "web" | "worker", env: NodeJS.ProcessEnv = pro
     })());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0)));
 
+  // graphile-worker notes a failed job without waiting for it: when the database is gone as well, nobody hears that. Anything else is a fault and ends us.
+  process.on("unhandledRejection", (error) => {
+    if (!isConnectionLoss(error)) throw error;
+    log.warn("a connection to the database was lost");
+  });
+
   const running = await booting;
   const { system } = running;
   try {
@@ -38,8 +45,8 @@ export const start = async (role: "web" | "worker", env: NodeJS.ProcessEnv = pro
       );
     }
     if (role === "worker" || config.QIZHENG_WORKER) {
-      const runner = await startWorker(system, running.staff.pool, JOBS);
-      closers.push(() => runner.stop());
+      const worker = await keepWorking(system, running.staff.pool, JOBS);
+      closers.push(() => worker.stop());
     }
     log.info({ role }, "ready");
   } catch (error) {

@@ -32,3 +32,9 @@ export const openDatabase = (url: string, options: { role?: string; max?: number
 /** The SQLSTATE of a database error, else undefined. Codes that begin with QZ are our own guards speaking Chinese. */
 export const sqlStateOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+
+/** Whether a database error only says that the connection is gone: the query may or may not have been carried out. */
+export const isConnectionLoss = (error: unknown): boolean =>
+  /^(08|57P)/.test(sqlStateOf(error) ?? "") ||
+  (error instanceof Error && /Connection terminated|Connection ended/.test(error.message)) ||
+  (error instanceof Error && "code" in error && (error.code === "ECONNREFUSED" || error.code === "ECONNRESET"));
