@@ -184,6 +184,15 @@ describe("a session", () => {
   });
 });
 
+test("what can only be done in the gazette's room is on the menu of those who sit there alone", async () => {
+  const seen = async (login: string, organ: string): Promise<boolean> => {
+    await system.person(login, organ, ["drafter"], { password: PASSWORD });
+    return (await (await signedIn(app, login)).get("/api/session")).json<{ permissions: string[] }>().permissions.includes("gazette.read");
+  };
+  expect(await seen("room-drafter", system.county.gazette!.office)).toBe(true);
+  expect(await seen("other-drafter", OFFICE)).toBe(false);
+});
+
 describe("the sign-in history", () => {
   test("shows a person their own, with outcome, hidden address and browser in words", async () => {
     const login = await person();
