@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: installs what package-lock.json names and builds the workbench, each only when its inputs changed.
+// Makes a fresh clone ready: installs what package-lock.json names, writes the word lists that come out of packages and builds the workbench, each only
+// when its inputs changed.
 // Runs on whatever Node (20 or newer) the machine has, before anything is installed: built-ins only. Speaks on stderr alone.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -88,6 +89,22 @@ const installIfStale = async () => {
   writeFileSync(STAMP, wantedStamp());
 };
 
+// ---- the word lists of proofreading
+
+const LEXICON = join(ROOT, "src/modules/proofreading/lexicon/generated");
+const LEXICON_SCRIPT = join(ROOT, "scripts/proofreading-lexicon.mjs");
+const LEXICON_PACKAGES = ["@node-rs/jieba", "opencc-js", "pinyin-pro"];
+
+const writeLexiconIfStale = async () => {
+  if (!existsSync(LEXICON_SCRIPT)) return;
+  const versions = LEXICON_PACKAGES.map((name) => JSON.parse(readFileSync(join(MODULES, name, "package.json"), "utf8")).version);
+  const stamp = `${sha256(readFileSync(LEXICON_SCRIPT))} ${versions.join(" ")}\n`;
+  const stampFile = join(LEXICON, ".stamp");
+  if (readText(stampFile) === stamp) return;
+  await run(PROJECT_NODE, [LEXICON_SCRIPT]);
+  writeFileSync(stampFile, stamp);
+};
+
 // ---- the workbench
 
 /** What of a module never reaches the browser: its I/O. Everything else counts, so that nothing stale is ever served. */
@@ -141,6 +158,7 @@ export const bootstrap = async ({ workbench = true } = {}) => {
     join(BUILD, ".bootstrap.lock"),
     async () => {
       await installIfStale();
+      await writeLexiconIfStale();
       if (workbench) await buildIfStale();
     },
     { onWait: () => say("另一个进程正在安装或构建，等它完成…") },

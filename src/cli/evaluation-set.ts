@@ -9,7 +9,12 @@ import { Failure } from "./output.ts";
 
 export type EvaluationPart = { name: string; title: string; cases: Case[]; context: Context };
 
-const TITLES: Record<string, string> = { main: "评测集", "held-out": "留出集（规则写成以后才写，不据以改规则）" };
+/** The honest figures: what the rules found before anybody saw what they missed. */
+const FIRST_MEASURED =
+  "初次测得（规则还没有据此修改）：个人信息准确率100.0%、召回率97.4%；字词100.0%、48.8%；格式100.0%、86.5%；文意100.0%、83.3%。" +
+  "下表是看过漏报、改进规则以后的数字，已经不是没有见过的文字；见到的四处标注错误也已改正";
+
+const TITLES: Record<string, string> = { main: "评测集", "held-out": `留出集（另一作者的口吻，写时没有看规则）\n${FIRST_MEASURED}` };
 
 export const readEvaluationSet = async (root: string, county: County): Promise<EvaluationPart[]> => {
   const settings = await readFile(join(root, "context.json"), "utf8").catch(() => undefined);

@@ -25,6 +25,9 @@ export const AWKWARD_PIECES: readonly (readonly [what: string, piece: string])[]
   ["document numbers almost", "发[2023]0"],
   ["titles that never close", "《甲》（"],
   ["landlines almost", "(0471)"],
+  ["long numerals", "一百二十三万四千五百六十七"],
+  ["lines without a full stop", "各单位要认真组织实施\n"],
+  ["slips in a row", "推近布署"],
   ["web addresses", "/13900001234"],
 ];
 

@@ -61,3 +61,10 @@ describe("a county's data as the context of a text", () => {
     expect(proofread("演政发2023年68号。", context).map(({ rule }) => rule)).toEqual(["form/document-number"]);
   });
 });
+
+test("one object for a county and a day, so that rules compile it once", () => {
+  const day = plainDate("2026-06-01");
+  expect(contextOfCounty(county, day)).toBe(contextOfCounty(county, day));
+  expect(contextOfCounty(county, plainDate("2026-06-02"))).not.toBe(contextOfCounty(county, day));
+  expect(contextOfCounty({ ...county }, day)).not.toBe(contextOfCounty(county, day));
+});

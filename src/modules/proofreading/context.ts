@@ -3,11 +3,23 @@ import type { County } from "../../county/schema.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { EMPTY_CONTEXT, type Context } from "./schema.ts";
 
+/** The last day asked for of each county: a day passes and is not asked for again. */
+const latest = new WeakMap<County, { on: PlainDate | undefined; context: Context }>();
+
 /**
  * What the county knows; spread it and add what is known of the document (`documentDate`, `documentKind`, `register`, `publicEmails`).
- * `on` is the day whose organs count as present; without it, those that have no end. Keep the result: rules compile a context once per object.
+ * `on` is the day whose organs count as present; without it, those that have no end. One object for a county and a day, for rules compile a context
+ * once per object.
  */
 export const contextOfCounty = (county: County, on?: PlainDate): Context => {
+  const known = latest.get(county);
+  if (known && known.on === on) return known.context;
+  const context = compose(county, on);
+  latest.set(county, { on, context });
+  return context;
+};
+
+const compose = (county: County, on: PlainDate | undefined): Context => {
   const organs = new Set<string>([county.government]);
   const otherNames = new Set<string>([county.shortName]);
   for (const organ of county.organs) {

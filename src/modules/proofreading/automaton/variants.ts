@@ -1,7 +1,7 @@
 // What one written unit is taken for when words are looked up: full-width for half-width, traditional for simplified, look-alikes for what they
 // look like; marks that people slip in between the characters of a word count as nothing. Data and one table; the look-up is in scan.ts.
 import { isInvisible, isSpace } from "../characters.ts";
-import { LOOK_ALIKES, TRADITIONAL } from "../lexicon/variants.ts";
+import { LOOK_ALIKES, TRADITIONAL } from "../lexicon/look-alikes.ts";
 
 /** Stands for a unit that is skipped inside a word. */
 export const SKIPPED = 1;

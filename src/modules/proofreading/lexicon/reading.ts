@@ -4,17 +4,19 @@ import { compileTerms } from "../automaton/compile.ts";
 import { type Automaton, openAutomaton, scan } from "../automaton/scan.ts";
 import { foldTerm } from "../automaton/variants.ts";
 import type { Context } from "../schema.ts";
+import { COLLOCATIONS } from "./collocations.ts";
 import { CONFUSABLES } from "./confusables.ts";
 import { IN_CONTEXT } from "./confusables-in-context.ts";
 import { FORMER_ORGANS } from "./former-organs.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
+import { PHRASES } from "./phrases.ts";
 import { REDUNDANT } from "./redundant.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
   outdated: OUTDATED.map((entry) => ({ term: entry.wrong, entry })),
-  redundant: REDUNDANT.map((entry) => ({ term: entry.trigger, entry })),
+  redundant: [...REDUNDANT, ...COLLOCATIONS].map((entry) => ({ term: entry.trigger, entry })),
   "former-organ": FORMER_ORGANS.map((entry) => ({ term: entry.name, entry })),
 };
 

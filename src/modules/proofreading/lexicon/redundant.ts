@@ -179,6 +179,21 @@ export const REDUNDANT: Redundant[] = [
     confidence: 0.82,
   },
   {
+    trigger: "正在",
+    pattern: /^正在进行[\u4e00-\u9fa5]{0,6}(?:之)?中(?=[，。；])/,
+    reason: "“正在”和“中”都表示进行，只留一个",
+    suggestion: (m) => m.replace(/(?:之)?中$/, ""),
+    severity: "hint",
+    confidence: 0.75,
+  },
+  {
+    trigger: "质量",
+    pattern: /^质量(?:得到)?了?(?:进一步|明显|显著|大幅|逐步|不断)?(?:地)?(?:增加|增大|扩大|增长)(?=[，。；])/,
+    reason: "“质量”只能提高、提升或者下降",
+    suggestion: (m) => m.replace(/增加|增大|扩大|增长/, "提高"),
+    confidence: 0.85,
+  },
+  {
     trigger: "速度",
     pattern: /^速度(?:进一步|明显|显著)?(?:增多|扩大|变大)/,
     reason: "“速度”只能加快、提高或者放慢",

@@ -36,6 +36,8 @@ export const DOUBLED_CHARACTERS: Record<string, { notBefore?: RegExp; notAfter?:
   的: { notBefore: /[目标]$/, notAfter: /^(?:确|士)/ },
   了: { notAfter: /^(?:解|结|断|然|却|事)/, notBefore: /[不未没难]$/ },
   们: {},
+  // 村委委会; 旗委委员 is right.
+  委: { notAfter: /^(?!会)/ },
   第: { notBefore: /[门及等]$/ },
   被: { notAfter: /^[子单褥套]/ },
   未: {},

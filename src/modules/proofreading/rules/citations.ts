@@ -1,6 +1,6 @@
 // Cited documents against the register and the table of laws: a title with another document's number, a document that was repealed before this one
 // was written. What a text says of articles is in cited-articles.ts.
-import { inChinese } from "../../../kernel/plain-date.ts";
+import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { narrow } from "../characters.ts";
 import { REPEALED } from "../lexicon/laws.ts";
 import { after, before, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
@@ -53,8 +53,8 @@ export const citedNumber: Rule = {
   },
 };
 
-const isRepealed = (document: RegisteredDocument | undefined, context: Context): boolean =>
-  document?.repealedOn !== undefined && context.documentDate !== null && document.repealedOn <= context.documentDate;
+const isRepealed = (document: RegisteredDocument | undefined, day: PlainDate): boolean =>
+  document?.repealedOn !== undefined && document.repealedOn <= day;
 
 /** What tells of the repeal, or of the time before it. */
 const TELLS = /废止|失效|停止执行|取代|代替|修订前|原《|旧《|不再适用|当时|历史上|曾|当年|过去/;
@@ -66,11 +66,13 @@ export const citedRepealed: Rule = {
   title: "引用了已经废止的文件",
   source: "文件登记簿和法律、法规的废止信息",
   *check(text, context): Generator<Hit> {
-    if (context.register.length > 0 && context.documentDate !== null) {
+    const day = dayOfNames(text, context);
+    if (day === undefined) return;
+    if (context.register.length > 0) {
       const { byNumber } = register(context);
       for (const { start, end, number } of citationsIn(text)) {
         const known = byNumber.get(canonical(number));
-        if (!isRepealed(known, context) || !known?.repealedOn) continue;
+        if (!isRepealed(known, day) || !known?.repealedOn) continue;
         // A notice that repeals it has to name it.
         if (/废止|失效|停止执行/.test(before(text, start, 20) + after(text, end, 20))) continue;
         yield {
@@ -82,8 +84,6 @@ export const citedRepealed: Rule = {
         };
       }
     }
-    const day = dayOfNames(text, context);
-    if (day === undefined) return;
     for (const at of occurrences(text, "《")) {
       const match = /^《(?:中华人民共和国)?([\u4e00-\u9fa5]{3,24})》/.exec(after(text, at, 40));
       const gone = match?.[1] === undefined ? undefined : REPEALED.get(match[1]);

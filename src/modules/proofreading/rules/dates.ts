@@ -51,6 +51,12 @@ export const impossibleTime: Rule = {
         yield { start: end, end: end + match[0].length, reason: "一天没有这个时刻", suggestion: null, confidence: 0.93 };
       }
     }
+    // Behind a part of the day there is no date that would tell it from a score or a ratio.
+    for (const match of text.matchAll(/(?<=上午|下午|早上|晚上|中午|凌晨)[ \u3000]?(\d{1,2})[:：](\d{2})(?!\d)/g)) {
+      if (Number(match[1]) < 24 && Number(match[2]) < 60) continue;
+      if (/[日号][ \u3000]?..$/.test(before(text, match.index, 4))) continue;
+      yield { start: match.index, end: match.index + match[0].length, reason: "一天没有这个时刻", suggestion: null, confidence: 0.9 };
+    }
   },
 };
 

@@ -135,6 +135,21 @@ const SHAPES: Shape[] = [
     confidence: 0.88,
   },
   {
+    // 3000多万元左右
+    pattern: /\d+(?:\.\d+)?[多余](?:[万亿])?(?:元|人|户|亩|吨|公里|千米|米|个|家|名|项|件|头|只|株|天|年)(?:左右|上下)/g,
+    reason: "“多”“余”和“左右”“上下”都表示约数，只能留一个",
+    suggestion: (match) => match[0].replace(/左右|上下/, ""),
+    confidence: 0.92,
+  },
+  {
+    // 80年代 without its century; 上世纪80年代 and 1980年代 are whole.
+    pattern: /(?<![\d世纪、至到和—～-])[1-9]0年代/g,
+    reason: "年代前面要写明世纪",
+    suggestion: (match) => `20世纪${match[0]}`,
+    confidence: 0.8,
+    unless: /世纪\s?(?:[\d、和至到—～-]|年代){0,10}$/,
+  },
+  {
     pattern: /第[一二三四五六七八九]?[十百]\d+(?=[条款项章节届次期批号])|第\d+[十百](?:[一二三四五六七八九])?(?=[条款项章节届次期批号])/g,
     reason: "序数里汉字数字和阿拉伯数字混用",
     suggestion: () => null,
@@ -173,106 +188,6 @@ export const fullWidthDigit: Rule = {
         reason: "数字和字母用半角",
         suggestion: narrow(match[0]).replace(/．/g, ".").replace(/，/g, ","),
         confidence: 0.8,
-      };
-    }
-  },
-};
-
-const UNITS: [RegExp, string, string][] = [
-  [/(?<=[\d一二三四五六七八九十百千万亿])\s?(?:KM|Km)(?![A-Za-z])/g, "km", "千米的符号是“km”"],
-  [/(?<=[\d一二三四五六七八九十百千万亿])\s?(?:KG|Kg|公斤克)(?![A-Za-z])/g, "kg", "千克的符号是“kg”"],
-  [/(?<=\d)\s?(?:KW|Kw|kw)(?!h|H|[A-Za-z])/g, "kW", "千瓦的符号是“kW”"],
-  [/(?<=\d)\s?(?:KWH|KWh|kwh|Kwh)(?![A-Za-z])/g, "kW·h", "千瓦时的符号是“kW·h”"],
-  [/(?<=\d)\s?(?:MM|Mm)(?![A-Za-z])/g, "mm", "毫米的符号是“mm”"],
-  [/(?<=\d)\s?(?:CM|Cm)(?![A-Za-z])/g, "cm", "厘米的符号是“cm”"],
-  [/(?<=\d)\s?(?:m2|M2)(?![\dA-Za-z])/g, "m²", "平方米的符号是“m²”"],
-  [/(?<=\d)\s?(?:m3|M3)(?![\dA-Za-z])/g, "m³", "立方米的符号是“m³”"],
-];
-const OTHER_UNITS: [RegExp, (match: RegExpMatchArray) => string | null, string][] = [
-  [/摄氏(零下)?(\d+(?:\.\d+)?)度/g, ([, minus, figures]) => `${minus ?? ""}${figures}摄氏度`, "单位“摄氏度”不能拆开"],
-  [/(?<=\d)\s?(?:ｍ²|㎡)(?=米)/g, () => "", "单位重复"],
-  [/(?<=\d)(?:平方)(?=[，。；、和的]|以上|以下)/g, () => "平方米", "面积单位不完整，应当写“平方米”或者“平方千米”"],
-  [/(?<=\d)(?:立方)(?=[，。；、和的]|以上|以下)/g, () => "立方米", "体积单位不完整，应当写“立方米”"],
-  [/(?<=\d)块钱/g, () => "元", "公文里的货币单位写“元”"],
-  [/人民币(\d[\d,.]*)块/g, ([, figures]) => `人民币${figures}元`, "公文里的货币单位写“元”"],
-  [/[¥￥]\s?[\d,.]+\s?(?:万|亿)?元/g, (match) => match[0].replace(/[¥￥]\s?/, ""), "“¥”和“元”重复"],
-  [/(?<=\d)RMB|RMB(?=\d)/g, () => null, "公文里的货币写“人民币”"],
-];
-
-export const unitForm: Rule = {
-  id: "form/unit",
-  severity: "fix",
-  title: "计量单位的写法",
-  source: "《中华人民共和国法定计量单位》、《国际单位制及其应用》（GB 3100）",
-  *check(text): Generator<Hit> {
-    for (const [pattern, right, reason] of UNITS) {
-      for (const match of text.matchAll(pattern))
-        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right, confidence: 0.85 };
-    }
-    for (const [pattern, right, reason] of OTHER_UNITS) {
-      for (const match of text.matchAll(pattern)) {
-        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right(match), confidence: 0.85 };
-      }
-    }
-  },
-};
-
-const TIME = "\\d{1,2}[:：时点]\\d{0,2}分?";
-/** Two values with a wrong dash between; what is no range (phones, numbers of standards, codes) does not fit. */
-const RANGES: { pattern: RegExp; right: string; reason: string; confidence: number; severity?: "hint" }[] = [
-  {
-    pattern: /(?<=(?<![\d-])\d{4}年?(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:[-－−]+|——|–|~)(?=\d{4}(?:年|学年|财年))/g,
-    right: "—",
-    reason: "起止年份、日期之间用一字线“—”",
-    confidence: 0.9,
-  },
-  { pattern: /(?<=\d{1,2}[日月号])(?:[-－−]+|——|–)(?=\d{1,2}[日月号]|\d{4}年)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
-  { pattern: /(?<=\d月\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}日)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
-  { pattern: /(?<=(?<![\d-])\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}月(?!龄))/g, right: "—", reason: "起止月份之间用一字线“—”", confidence: 0.9 },
-  {
-    pattern: new RegExp(`(?<=${TIME})(?:[-－−]{1,2}|——|–)(?=${TIME})`, "g"),
-    right: "—",
-    reason: "起止时间之间用一字线“—”",
-    confidence: 0.7,
-    severity: "hint",
-  },
-  {
-    pattern: /(?<=\d(?:\.\d+)?[%％])(?:[-－−]+|——|–)(?=\d+(?:\.\d+)?[%％])/g,
-    right: "～",
-    reason: "数值范围用浪纹线“～”或者一字线“—”",
-    confidence: 0.9,
-  },
-  {
-    pattern:
-      /(?<=(?<![\d\-－−A-Za-z./:：〔[（(第])\d{1,6}(?:\.\d+)?(?:万|亿)?(?:元|人|户|亩|吨|公里|千克|米|个|天|年|岁|名|家|次|分钟|小时|℃|摄氏度|毫米|厘米)?)(?:[-－−]{1,2}|——|–)(?=\d{1,6}(?:\.\d+)?(?:万|亿)?(?:元|人|户|亩|吨|公里|千克|米|个|天|年(?!\d|级|度)|岁|名|家|次|分钟|小时|周岁|头|只|株|级|℃|摄氏度|毫米|厘米|公斤|平方米|立方米|平方公里|公顷|千瓦|毫升|升|台|辆|套|所|座|起|份|例|万人|亿元|周|工作日|倍|毫克|度(?!假)|条|项|节|章|页))/g,
-    right: "～",
-    reason: "数值范围用浪纹线“～”或者一字线“—”，不用短横线",
-    confidence: 0.85,
-  },
-];
-const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)([～~—])(\d+(?:\.\d+)?)[%％]/g;
-
-export const rangeDash: Rule = {
-  id: "form/range-dash",
-  severity: "fix",
-  title: "起止和范围的连接号",
-  source: "《标点符号用法》（GB/T 15834—2011）4.13",
-  *check(text): Generator<Hit> {
-    if (!/\d/.test(text)) return;
-    for (const { pattern, right, reason, confidence, severity } of RANGES) {
-      for (const match of text.matchAll(pattern)) {
-        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right, confidence, ...(severity ? { severity } : {}) };
-      }
-    }
-    for (const match of text.matchAll(BARE_PERCENT)) {
-      const [all, low, dash, high] = match;
-      yield {
-        start: match.index,
-        end: match.index + all.length,
-        reason: "百分数的范围前后两个数都要带“%”",
-        suggestion: `${low}%${dash}${high}%`,
-        confidence: 0.8,
-        severity: "hint",
       };
     }
   },

@@ -87,7 +87,7 @@ export const licencePlate: Rule = {
 };
 
 const ACCOUNT =
-  /(?:QQ|qq|ＱＱ)(?:号码?|账号)?[为是：: ]{0,2}([1-9]\d{4,10})(?!\d)|(?:微信|支付宝)(?:号码?|账号|ID)?[为是：: ]{1,2}([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g;
+  /(?:QQ|qq|ＱＱ)(?:号码?|账号)?[为是：: ]{0,2}([1-9]\d{4,10})(?!\d)|(?:微信|支付宝)(?:(?:号码?|账号|ID)[为是：: ]{0,2}|[为是：: ]{1,2})([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g;
 
 export const onlineAccount: Rule = {
   id: "personal-data/online-account",

@@ -1,60 +1,54 @@
-// Words in which one character was mistaken for another of the same sound: 突迫 for 突破, 反溃 for 反馈. The pair is no word, the pair with the right
-// character is an everyday one, and neither character makes a word with its other neighbour; what has a row of its own is in confusable-words.ts.
+// Words in which one character was mistaken for another of the same sound or shape: 突迫 for 突破, 昕取 for 听取. The pair is no common word, the pair with
+// the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
 import { isHan } from "../characters.ts";
-import { EVERYDAY, FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
-import { KNOWN_WORDS, RIGHT_WORDS, SINGLE_WORDS, SOUND_ALIKE } from "../lexicon/common-words.ts";
+import { commonWords, PairTable } from "../lexicon/common.ts";
+import { DRAWN_ALIKE } from "../lexicon/drawn-alike.ts";
+import { EVERYDAY } from "../lexicon/everyday.ts";
+import { RIGHT_WORDS, SOUND_ALIKE } from "../lexicon/generated/common-words.ts";
+import { COUNTING, OFFICE_WORDS } from "../lexicon/office-words.ts";
 import { SISTER_NAMES } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
-/** What stands by itself in official texts: levels and kinds of office, papers, single verbs of procedure, crops and stock. */
-const OFFICIAL =
-  "旗镇乡村户局办委班室厅队站所股科处组证件表项章条款页岗补领离拖减只复代内校函令警甲乙丙丁戊己庚辛壬癸评审报批检查测验修建改拆装调换退缴交收发送盖签填录登停禁限严免增涨降超欠逾满届期季旬周费税金粮油煤气暖电水路桥渠坝井林草畜牛羊猪禽田地垄亩逐随分实公移溢厂供贷租售购征拨支付占转借捐赠需须均已仍亦若遇凡属按照依据现政微网云";
-const NUMERALS = "一二三四五六七八九十百千万两几多数第首末各每";
+/** What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. */
+const ENOUGH = 26;
+/** A pair that is itself a word must be rarer than the right one by this. */
+const RARER = 14;
+/** Units on each side that are read along. */
+const AROUND = 5;
 
-const SLOTS = 1 << 19;
-const KNOWN = -1;
+type Slips = { table: PairTable; /** By the table's value, the words that the pair may stand for. */ rights: string[][] };
 
-type Table = { keys: Int32Array; values: Int32Array };
-
-const slotOf = ({ keys }: Table, key: number): number => {
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 13) & (SLOTS - 1);
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-  return slot;
-};
-
-/** Pair of units → KNOWN, or the right character with its place (0 or 1) in the bit above. */
-const build = (): Table => {
-  const table: Table = { keys: new Int32Array(SLOTS), values: new Int32Array(SLOTS) };
-  const put = (key: number, value: number): void => {
-    const slot = slotOf(table, key);
-    if (table.keys[slot] !== 0) return;
-    table.keys[slot] = key;
-    table.values[slot] = value;
-  };
-  const pair = (first: number, second: number): number => (first << 16) | second;
-  for (const word of EVERYDAY) put(pair(word.charCodeAt(0), word.charCodeAt(1)), KNOWN);
-  for (let at = 0; at < KNOWN_WORDS.length; at += 2) put(pair(KNOWN_WORDS.charCodeAt(at), KNOWN_WORDS.charCodeAt(at + 1)), KNOWN);
-  const alike = new Map<string, string>();
-  for (const group of SOUND_ALIKE.split(" ")) for (const char of group) alike.set(char, group);
-  const words = new Set([...EVERYDAY, ...(RIGHT_WORDS.match(/../g) ?? [])]);
-  const alone = new Set([...SINGLE_WORDS, ...FUNCTION_CHARACTERS, ...OFFICIAL, ...NUMERALS]);
-  const joins = new Set([...SINGLE_WORDS.slice(0, 90), ...FUNCTION_CHARACTERS, ...NUMERALS]);
-  for (const word of words) {
+const build = (): Slips => {
+  const table = new PairTable(21);
+  const rights: string[][] = [[]];
+  const { levelOf } = commonWords();
+  const alike = new Map<string, Set<string>>();
+  for (const group of [...SOUND_ALIKE.split(" "), ...DRAWN_ALIKE]) {
+    for (const char of group) {
+      const others = alike.get(char) ?? new Set();
+      alike.set(char, others);
+      for (const other of group) if (other !== char) others.add(other);
+    }
+  }
+  for (const word of new Set([...EVERYDAY, ...OFFICE_WORDS, ...(RIGHT_WORDS.match(/../g) ?? [])])) {
+    const level = levelOf(word.charCodeAt(0), word.charCodeAt(1));
     for (const place of [0, 1]) {
-      if (joins.has(word.charAt(1 - place))) continue;
-      for (const wrong of alike.get(word.charAt(place)) ?? "") {
-        if (wrong === word.charAt(place) || alone.has(wrong)) continue;
+      for (const wrong of alike.get(word.charAt(place)) ?? []) {
+        if (COUNTING.includes(wrong)) continue;
         const units: [number, number] = [word.charCodeAt(0), word.charCodeAt(1)];
         units[place] = wrong.charCodeAt(0);
-        put(pair(...units), (place << 16) | word.charCodeAt(place));
+        if (levelOf(...units) > level - RARER) continue;
+        const index = table.get(...units);
+        if (index > 0) rights[index]!.push(word);
+        else table.add(...units, rights.push([word]) - 1);
       }
     }
   }
-  return table;
+  return { table, rights };
 };
 
-let table: Table | undefined;
+let slips: Slips | undefined;
 
 /** Characters of this county's names, which are words of no dictionary. */
 const namePairs = perContext((context: Context) => {
@@ -67,33 +61,35 @@ const namePairs = perContext((context: Context) => {
 export const soundAlike: Rule = {
   id: "words/sound-alike",
   severity: "fix",
-  title: "同音字误写",
+  title: "同音字、形近字误写",
   source: "现代汉语通行用法",
   *check(text, context): Generator<Hit> {
-    const words = (table ??= build());
-    const { keys, values } = words;
-    const valueOf = (first: number, second: number): number => {
-      const key = (first << 16) | second;
-      const slot = slotOf(words, key);
-      return keys[slot] === key ? values[slot]! : 0;
-    };
-    let first = text.charCodeAt(0);
+    const { table, rights } = (slips ??= build());
+    const { cost } = commonWords();
     for (let at = 0; at + 1 < text.length; at++) {
+      const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
-      const value = isHan(first) && isHan(second) ? valueOf(first, second) : 0;
-      if (value > 0) {
-        const before = text.charCodeAt(at - 1);
-        const behind = text.charCodeAt(at + 2);
-        const meets = (isHan(before) && valueOf(before, first) === KNOWN) || (isHan(behind) && valueOf(second, behind) === KNOWN);
-        // Two characters by themselves are a name as easily as a slip.
-        const stands = !isHan(before) && !isHan(behind);
-        if (!meets && !stands && !namePairs(context).has(text.slice(at, at + 2))) {
-          const right = String.fromCharCode(value & 0xffff);
-          const suggestion = value >>> 16 === 0 ? right + text.charAt(at + 1) : text.charAt(at) + right;
-          yield { start: at, end: at + 2, reason: `“${text.slice(at, at + 2)}”不成词，疑是“${suggestion}”的误写`, suggestion, confidence: 0.8 };
-        }
+      if (!isHan(first) || !isHan(second)) continue;
+      const index = table.get(first, second);
+      if (index === 0) continue;
+      let from = at;
+      while (from > at - AROUND && isHan(text.charCodeAt(from - 1))) from--;
+      let to = at + 2;
+      while (to < at + 2 + AROUND && isHan(text.charCodeAt(to))) to++;
+      // Two characters by themselves are a name as easily as a slip.
+      if (to - from === 2) continue;
+      const lead = text.slice(from, at);
+      const rest = text.slice(at + 2, to);
+      const asWritten = cost(text.slice(from, to));
+      let suggestion = "";
+      let gain = 0;
+      for (const right of rights[index]!) {
+        const gained = asWritten - cost(lead + right + rest);
+        if (gained > gain) [gain, suggestion] = [gained, right];
       }
-      first = second;
+      if (gain < ENOUGH || namePairs(context).has(text.slice(at, at + 2))) continue;
+      const reason = `“${text.slice(at, at + 2)}”不成词，疑是“${suggestion}”的误写`;
+      yield { start: at, end: at + 2, reason, suggestion, confidence: gain > ENOUGH + 10 ? 0.85 : 0.75 };
     }
   },
 };

@@ -1,6 +1,6 @@
 // Traditional and look-alike characters in simplified text: what the eye passes over and a search does not find.
 import { isHan } from "../characters.ts";
-import { TRADITIONAL } from "../lexicon/variants.ts";
+import { TRADITIONAL } from "../lexicon/look-alikes.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(

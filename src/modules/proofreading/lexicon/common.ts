@@ -1,0 +1,100 @@
+// How common a word is, as a cost: what the generated lists and our own words of office say. Read by rules/sound-alikes.ts; decides nothing.
+import { isHan } from "../characters.ts";
+import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
+import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
+import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
+
+/** Tenfold decimal logarithm of all counts together: the cost of a word is this less its level. */
+const WHOLE = 78;
+/** The cost of a character that no list has. */
+const UNKNOWN = 90;
+/** Words of office are at least as common here as these levels say. */
+const OFFICE = 33;
+const ALONE = 42;
+const LONGEST = 4;
+
+/** Pair of units → value, without an object for each; both units are Chinese characters, so that 0 is no key. */
+export class PairTable {
+  readonly #keys: Int32Array;
+  readonly #values: Int32Array;
+  readonly #mask: number;
+
+  /** `bits`: twice to four times as many slots as rows. */
+  constructor(bits: number) {
+    this.#keys = new Int32Array(1 << bits);
+    this.#values = new Int32Array(1 << bits);
+    this.#mask = (1 << bits) - 1;
+  }
+
+  #slotOf(key: number): number {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 11) & this.#mask;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  get(first: number, second: number): number {
+    return this.#values[this.#slotOf((first << 16) | second)]!;
+  }
+
+  /** The first value stays. */
+  add(first: number, second: number, value: number): void {
+    const key = (first << 16) | second;
+    const slot = this.#slotOf(key);
+    if (this.#keys[slot] !== 0) return;
+    this.#keys[slot] = key;
+    this.#values[slot] = value;
+  }
+}
+
+export type Words = {
+  /** Level of a word of two characters, 0 where it is none. */
+  levelOf: (first: number, second: number) => number;
+  /** The least cost of parting a run of Chinese characters into words. */
+  cost: (run: string) => number;
+};
+
+const build = (): Words => {
+  const pairs = new PairTable(18);
+  const alone = new Uint8Array(0x10000);
+  const longer = new Map<string, number>();
+  const add = (word: string, level: number): void => {
+    if (word.length === 1) alone[word.charCodeAt(0)] = Math.max(alone[word.charCodeAt(0)]!, level);
+    else if (word.length === 2) pairs.add(word.charCodeAt(0), word.charCodeAt(1), level);
+    else longer.set(word, Math.max(longer.get(word) ?? 0, level));
+  };
+  const levels = new Map<string, number>();
+  for (const [index, text] of LEVELS_BY_LENGTH.entries()) {
+    for (const group of text.split(" ")) {
+      const colon = group.indexOf(":");
+      const level = Number(group.slice(0, colon));
+      for (let at = colon + 1; at < group.length; at += index + 1) levels.set(group.slice(at, at + index + 1), level);
+    }
+  }
+  for (const word of [...EVERYDAY, ...OFFICE_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, OFFICE));
+  for (const character of [...OFFICE_CHARACTERS, ...FUNCTION_CHARACTERS]) levels.set(character, Math.max(levels.get(character) ?? 0, ALONE));
+  for (const [word, level] of levels) add(word, level);
+
+  const best = new Int32Array(64);
+  const cost = (run: string): number => {
+    for (let end = 1; end <= run.length; end++) {
+      const level = alone[run.charCodeAt(end - 1)]!;
+      let least = best[end - 1]! + (level === 0 ? UNKNOWN : WHOLE - level);
+      if (end > 1) {
+        const two = pairs.get(run.charCodeAt(end - 2), run.charCodeAt(end - 1));
+        if (two > 0) least = Math.min(least, best[end - 2]! + WHOLE - two);
+      }
+      for (let size = 3; size <= LONGEST && size <= end; size++) {
+        const word = longer.get(run.slice(end - size, end));
+        if (word !== undefined) least = Math.min(least, best[end - size]! + WHOLE - word);
+      }
+      best[end] = least;
+    }
+    return best[run.length]!;
+  };
+  return { levelOf: (first, second) => (isHan(first) && isHan(second) ? pairs.get(first, second) : 0), cost };
+};
+
+let built: Words | undefined;
+
+/** Made on first use. */
+export const commonWords = (): Words => (built ??= build());

@@ -1,0 +1,63 @@
+// The dash between two values (GB/T 15834 4.13): what stands between years, days, times and quantities; no phones, codes and numbers of standards.
+import type { Hit, Rule } from "../rule.ts";
+
+const TIME = "\\d{1,2}[:：时点]\\d{0,2}分?";
+/** Two values with a wrong dash between; what is no range (phones, numbers of standards, codes) does not fit. */
+const RANGES: { pattern: RegExp; right: string; reason: string; confidence: number; severity?: "hint" }[] = [
+  {
+    pattern: /(?<=(?<![\d-])\d{4}年?(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:[-－−]+|——|–|~)(?=\d{4}(?:年|学年|财年))/g,
+    right: "—",
+    reason: "起止年份、日期之间用一字线“—”",
+    confidence: 0.9,
+  },
+  { pattern: /(?<=\d{1,2}[日月号])(?:[-－−]+|——|–)(?=\d{1,2}[日月号]|\d{4}年)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
+  { pattern: /(?<=\d月\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}日)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
+  { pattern: /(?<=(?<![\d-])\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}月(?!龄))/g, right: "—", reason: "起止月份之间用一字线“—”", confidence: 0.9 },
+  {
+    pattern: new RegExp(`(?<=${TIME})(?:[-－−]{1,2}|——|–)(?=${TIME})`, "g"),
+    right: "—",
+    reason: "起止时间之间用一字线“—”",
+    confidence: 0.7,
+    severity: "hint",
+  },
+  {
+    pattern: /(?<=\d(?:\.\d+)?[%％])(?:[-－−]+|——|–)(?=\d+(?:\.\d+)?[%％])/g,
+    right: "～",
+    reason: "数值范围用浪纹线“～”或者一字线“—”",
+    confidence: 0.9,
+  },
+  {
+    pattern:
+      /(?<=(?<![\d\-－−A-Za-z./:：〔[（(第])\d{1,6}(?:\.\d+)?(?:万|亿)?(?:元|人|户|亩|吨|公里|千克|米|个|天|年|岁|名|家|次|分钟|小时|℃|摄氏度|毫米|厘米)?)(?:[-－−]{1,2}|——|–)(?=\d{1,6}(?:\.\d+)?(?:万|亿)?(?:元|人|户|亩|吨|公里|千克|米|个|天|年(?!\d|级|度)|岁|名|家|次|分钟|小时|周岁|头|只|株|级|℃|摄氏度|毫米|厘米|公斤|平方米|立方米|平方公里|公顷|千瓦|毫升|升|台|辆|套|所|座|起|份|例|万人|亿元|周|工作日|倍|毫克|度(?!假)|条|项|节|章|页))/g,
+    right: "～",
+    reason: "数值范围用浪纹线“～”或者一字线“—”，不用短横线",
+    confidence: 0.85,
+  },
+];
+const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)([～~—])(\d+(?:\.\d+)?)[%％]/g;
+
+export const rangeDash: Rule = {
+  id: "form/range-dash",
+  severity: "fix",
+  title: "起止和范围的连接号",
+  source: "《标点符号用法》（GB/T 15834—2011）4.13",
+  *check(text): Generator<Hit> {
+    if (!/\d/.test(text)) return;
+    for (const { pattern, right, reason, confidence, severity } of RANGES) {
+      for (const match of text.matchAll(pattern)) {
+        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right, confidence, ...(severity ? { severity } : {}) };
+      }
+    }
+    for (const match of text.matchAll(BARE_PERCENT)) {
+      const [all, low, dash, high] = match;
+      yield {
+        start: match.index,
+        end: match.index + all.length,
+        reason: "百分数的范围前后两个数都要带“%”",
+        suggestion: `${low}%${dash}${high}%`,
+        confidence: 0.8,
+        severity: "hint",
+      };
+    }
+  },
+};

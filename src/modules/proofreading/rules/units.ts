@@ -1,0 +1,43 @@
+// Units of measure and of money (GB 3100): symbols in the right case, names that are whole, nothing said twice.
+import type { Hit, Rule } from "../rule.ts";
+
+const UNITS: [RegExp, string, string][] = [
+  [/(?<=[\d一二三四五六七八九十百千万亿])\s?(?:KM|Km)(?![A-Za-z])/g, "km", "千米的符号是“km”"],
+  [/(?<=[\d一二三四五六七八九十百千万亿])\s?(?:KG|Kg|公斤克)(?![A-Za-z])/g, "kg", "千克的符号是“kg”"],
+  [/(?<=\d)\s?(?:KW|Kw|kw)(?!h|H|[A-Za-z])/g, "kW", "千瓦的符号是“kW”"],
+  [/(?<=\d)\s?(?:KWH|KWh|kwh|Kwh)(?![A-Za-z])/g, "kW·h", "千瓦时的符号是“kW·h”"],
+  [/(?<=\d)\s?(?:MM|Mm)(?![A-Za-z])/g, "mm", "毫米的符号是“mm”"],
+  [/(?<=\d)\s?(?:CM|Cm)(?![A-Za-z])/g, "cm", "厘米的符号是“cm”"],
+  [/(?<=\d)\s?(?:m2|M2)(?![\dA-Za-z])/g, "m²", "平方米的符号是“m²”"],
+  [/(?<=\d)\s?(?:m3|M3)(?![\dA-Za-z])/g, "m³", "立方米的符号是“m³”"],
+];
+const OTHER_UNITS: [RegExp, (match: RegExpMatchArray) => string | null, string][] = [
+  [/(?<=\d)公理(?=[，。；、的多长以左处])/g, () => "公里", "长度单位是“公里”"],
+  [/(?<=\d)(?:平方公理|千米\/h)/g, (match) => (match[0] === "平方公理" ? "平方公里" : "km/h"), "单位写错"],
+  [/摄氏(零下)?(\d+(?:\.\d+)?)度/g, ([, minus, figures]) => `${minus ?? ""}${figures}摄氏度`, "单位“摄氏度”不能拆开"],
+  [/(?<=\d)\s?(?:ｍ²|㎡)(?=米)/g, () => "", "单位重复"],
+  [/(?<=\d)(?:平方)(?=[，。；、和的]|以上|以下)/g, () => "平方米", "面积单位不完整，应当写“平方米”或者“平方千米”"],
+  [/(?<=\d)(?:立方)(?=[，。；、和的]|以上|以下)/g, () => "立方米", "体积单位不完整，应当写“立方米”"],
+  [/(?<=\d)块钱/g, () => "元", "公文里的货币单位写“元”"],
+  [/人民币(\d[\d,.]*)块/g, ([, figures]) => `人民币${figures}元`, "公文里的货币单位写“元”"],
+  [/[¥￥]\s?[\d,.]+\s?(?:万|亿)?元/g, (match) => match[0].replace(/[¥￥]\s?/, ""), "“¥”和“元”重复"],
+  [/(?<=\d)RMB|RMB(?=\d)/g, () => null, "公文里的货币写“人民币”"],
+];
+
+export const unitForm: Rule = {
+  id: "form/unit",
+  severity: "fix",
+  title: "计量单位的写法",
+  source: "《中华人民共和国法定计量单位》、《国际单位制及其应用》（GB 3100）",
+  *check(text): Generator<Hit> {
+    for (const [pattern, right, reason] of UNITS) {
+      for (const match of text.matchAll(pattern))
+        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right, confidence: 0.85 };
+    }
+    for (const [pattern, right, reason] of OTHER_UNITS) {
+      for (const match of text.matchAll(pattern)) {
+        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right(match), confidence: 0.85 };
+      }
+    }
+  },
+};
