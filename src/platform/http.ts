@@ -64,6 +64,14 @@ export const createApp = async (system: System): Promise<App> => {
       "answered",
     );
   });
+  // A connection whose last answer went out while the server was closing would be kept for more than a minute.
+  let isClosing = false;
+  app.addHook("preClose", async () => {
+    isClosing = true;
+  });
+  app.addHook("onResponse", async () => {
+    if (isClosing) setImmediate(() => app.server.closeIdleConnections());
+  });
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   return app as unknown as App;
 };
