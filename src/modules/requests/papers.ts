@@ -3,7 +3,6 @@ import { fullName, unitOf } from "../../county/lookup.ts";
 import type { Body } from "../../document/body.ts";
 import type { County } from "../../county/schema.ts";
 import type { OfficialDocument } from "../../office/official-document.ts";
-import type { ManuscriptContent } from "../publishing/schema.ts";
 import type { DocumentRow } from "./document-store.ts";
 import type { LetterKind } from "./rules/letters.ts";
 
@@ -12,32 +11,6 @@ export type KeptText = { addressees: string; paragraphs: string[] };
 export const bodyOfParagraphs = (paragraphs: readonly string[]): Body => ({
   type: "doc",
   content: paragraphs.map((text) => ({ type: "paragraph", ...(text === "" ? {} : { content: [{ type: "text", text }] }) })),
-});
-
-/** A manuscript's content before anybody has looked at it: proactive, unreviewed, with a text. */
-export const draftContent = (unit: string, source: string, title: string, body: Body, more: Partial<ManuscriptContent> = {}): ManuscriptContent => ({
-  title,
-  kind: "notice",
-  column: "",
-  topic: "",
-  documentNumber: "",
-  issuingOrgan: unit,
-  madeOn: null,
-  issuedOn: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: "none",
-  keywords: [],
-  source,
-  responsibleEditor: "",
-  openness: { level: "proactive" },
-  secrecy: { conclusion: "unreviewed", remark: "" },
-  concerns: { leaders: false, major: false },
-  needsInterpretation: false,
-  interprets: null,
-  body,
-  attachments: [],
-  ...more,
 });
 
 const NOTES: Partial<Record<LetterKind, string>> = { excerpt: "此件公开发布" };

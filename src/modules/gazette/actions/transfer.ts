@@ -6,6 +6,7 @@ import { action } from "../../../platform/action.ts";
 import { demand, notFound } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { createManuscript } from "../../publishing/index.ts";
+import { draftContent } from "../../publishing/rules/draft-content.ts";
 import type { ManuscriptContent } from "../../publishing/schema.ts";
 import { structureOf } from "../rules/desk.ts";
 import { canBecomeManuscript, issuerOf, kindOf } from "../rules/facts.ts";
@@ -19,29 +20,12 @@ const contentOf = (system: System, document: DeskDocument): ManuscriptContent =>
   const { county } = system;
   const settings = gazetteOf(county);
   const organ = issuerOf(county, document) ?? settings.publisher;
-  return {
-    title: document.title.slice(0, 200),
+  return draftContent(organ, fullName(county, organ), document.title.slice(0, 200), bodyOfDocument(document), {
     kind: kindOf(county, document.title),
-    column: "",
-    topic: "",
     documentNumber: document.number ?? "",
-    issuingOrgan: organ,
     madeOn: document.madeOn !== null && isPlainDate(document.madeOn) ? document.madeOn : null,
-    issuedOn: null,
-    effectiveOn: null,
-    expiresOn: null,
-    validity: "none",
-    keywords: [],
-    source: fullName(county, organ),
     responsibleEditor: settings.responsibleEditor,
-    openness: { level: "proactive" },
-    secrecy: { conclusion: "unreviewed", remark: "" },
-    concerns: { leaders: false, major: false },
-    needsInterpretation: false,
-    interprets: null,
-    body: bodyOfDocument(document),
-    attachments: [],
-  };
+  });
 };
 
 /**

@@ -11,32 +11,9 @@ import { placeOf } from "../place.ts";
 import { findingsOf } from "../proof.ts";
 import { needsChief } from "../rules/workflow.ts";
 import type { ManuscriptContent } from "../schema.ts";
+import { draftContent } from "../rules/draft-content.ts";
 import * as store from "../store.ts";
 import { addAct, fullHashOf, hashOf, momentOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
-
-const blank = (unit: string, title: string, kind: string, source: string): ManuscriptContent => ({
-  title,
-  kind,
-  column: "",
-  topic: "",
-  documentNumber: "",
-  issuingOrgan: unit,
-  madeOn: null,
-  issuedOn: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: "none",
-  keywords: [],
-  source,
-  responsibleEditor: "",
-  openness: { level: "proactive" },
-  secrecy: { conclusion: "unreviewed", remark: "" },
-  concerns: { leaders: false, major: false },
-  needsInterpretation: false,
-  interprets: null,
-  body: EMPTY_BODY,
-  attachments: [],
-});
 
 export const createManuscript = action<{ organ: string; kind: string; title: string; content?: ManuscriptContent }, { id: string }, Actor>(
   "create-manuscript",
@@ -50,7 +27,7 @@ export const createManuscript = action<{ organ: string; kind: string; title: str
     const unit = unitOf(act.system.county, organ.id);
     const post = postFor(act.actor, "manuscript.create", placeOf(act.system.county, organ.id));
     if (!post) throw new Refusal("forbidden", "您在这个机构没有撰稿的职务", { next: "请选择您任职的机构" });
-    const content = input.content ?? { ...blank(unit.id, input.title, kind.id, unit.name), column: "", topic: "" };
+    const content = input.content ?? draftContent(unit.id, unit.name, input.title, EMPTY_BODY, { kind: kind.id });
     await demandKnown(act, content, act.actor.account, new Set());
     const hash = hashOf(content);
     const id = await store.nextManuscriptId(act.tx, act.now.getFullYear());

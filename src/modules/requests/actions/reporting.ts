@@ -5,7 +5,7 @@ import { todayOf } from "../../../platform/clock.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { createManuscript } from "../../publishing/index.ts";
-import { draftContent } from "../papers.ts";
+import { draftContent } from "../../publishing/rules/draft-content.ts";
 import { annualReportOf, demandReport, type ReportOf, reportTitle } from "../report.ts";
 import * as store from "../report-store.ts";
 import { PARTS, type ReportPart } from "../rules/annual/parts.ts";
