@@ -56,11 +56,11 @@ export const AuditPage = (): ReactElement => {
     </Button>
   );
   const columns: TableColumnsType<Row> = [
-    { title: "编号", dataIndex: "seq", width: 80 },
+    { title: "编号", dataIndex: "seq", width: 70 },
     { title: "时间", width: 140, render: (_, row) => <When at={row.at} /> },
-    { title: "谁", dataIndex: "actor", ellipsis: true },
-    { title: "做什么", width: 170, render: (_, row) => actOf(row) },
-    { title: "对象", dataIndex: "subject", ellipsis: true },
+    { title: "谁", dataIndex: "actor" },
+    { title: "做什么", width: 140, render: (_, row) => actOf(row) },
+    { title: "对象", dataIndex: "subject", className: "anywhere" },
     { title: "结果", width: 80, render: (_, row) => outcomeOf(row) },
   ];
   const narrow: TableColumnsType<Row>[number] = {
