@@ -44,7 +44,8 @@ const byLevel = (words) => {
   for (const { word, level } of words) levels.set(level, (levels.get(level) ?? "") + word);
   return [...levels].map(([level, text]) => `${level}:${text}`).join(" ");
 };
-const ofLength = (length) => rows.filter(({ word }) => word.length === length);
+/** Longer words without names of persons, which are no help and no slip. */
+const ofLength = (length) => rows.filter(({ word, kind }) => word.length === length && (length < 3 || !kind.startsWith("nr")));
 const isPlain = ({ word, kind }) => !/^n[rst]|^m|^[ryptfq]/.test(kind) && [...word].every((char) => everyday.has(char));
 const right = ofLength(2)
   .slice(0, MOST[2])

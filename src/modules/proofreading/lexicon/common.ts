@@ -49,6 +49,8 @@ export class PairTable {
 export type Words = {
   /** Level of a word of two characters, 0 where it is none. */
   levelOf: (first: number, second: number) => number;
+  /** Level of a character that is a word by itself. */
+  levelAlone: (unit: number) => number;
   /** The least cost of parting a run of Chinese characters into words. */
   cost: (run: string) => number;
 };
@@ -91,7 +93,7 @@ const build = (): Words => {
     }
     return best[run.length]!;
   };
-  return { levelOf: (first, second) => (isHan(first) && isHan(second) ? pairs.get(first, second) : 0), cost };
+  return { levelAlone: (unit) => alone[unit]!, levelOf: (first, second) => (isHan(first) && isHan(second) ? pairs.get(first, second) : 0), cost };
 };
 
 let built: Words | undefined;

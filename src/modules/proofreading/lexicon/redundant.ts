@@ -173,9 +173,9 @@ export const REDUNDANT: Redundant[] = [
   },
   {
     trigger: "质量",
-    pattern: /^质量(?:进一步|明显|显著|得到|有了)?(?:得到)?(?:增加|扩大|加快)/,
+    pattern: /^质量(?:得到|有了)?了?(?:进一步|明显|显著|大幅|逐步|不断)?(?:得到|的|地)?(?:增加|增大|扩大|增长|加快)(?!值|额|量)/,
     reason: "“质量”只能提高、改善或者下降",
-    suggestion: (m) => m.replace(/增加|扩大|加快/, "提高"),
+    suggestion: (m) => m.replace(/增加|增大|扩大|增长|加快/, "提高"),
     confidence: 0.82,
   },
   {
@@ -185,13 +185,6 @@ export const REDUNDANT: Redundant[] = [
     suggestion: (m) => m.replace(/(?:之)?中$/, ""),
     severity: "hint",
     confidence: 0.75,
-  },
-  {
-    trigger: "质量",
-    pattern: /^质量(?:得到)?了?(?:进一步|明显|显著|大幅|逐步|不断)?(?:地)?(?:增加|增大|扩大|增长)(?=[，。；])/,
-    reason: "“质量”只能提高、提升或者下降",
-    suggestion: (m) => m.replace(/增加|增大|扩大|增长/, "提高"),
-    confidence: 0.85,
   },
   {
     trigger: "速度",

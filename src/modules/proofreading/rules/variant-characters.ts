@@ -8,8 +8,8 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 );
 /** Kangxi radicals and compatibility ideographs look exactly like the character they are not. */
 const isDouble = (unit: number): boolean => (unit >= 0x2f00 && unit <= 0x2fd5) || (unit >= 0xf900 && unit <= 0xfaff);
-const LOOKS: Record<string, string> = { 巿: "市", 囯: "国", 仝: "同" };
-const INTERESTING = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}\u2f00-\u2fd5\uf900-\ufaff巿囯]+`, "g");
+const LOOKS: Record<string, string> = { 巿: "市", 囯: "国", 仝: "同", 囗: "口" };
+const INTERESTING = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}\u2f00-\u2fd5\uf900-\ufaff巿囯囗]+`, "g");
 
 export const variantCharacter: Rule = {
   id: "words/variant-character",

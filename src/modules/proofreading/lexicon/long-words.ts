@@ -1,0 +1,73 @@
+// Words of three and four characters by how they sound, so that one look finds what a run of characters may have been meant as. Data and its index.
+import { COUNTING } from "./office-words.ts";
+import { LEVELS_BY_LENGTH, SOUND_ALIKE } from "./generated/common-words.ts";
+
+const BITS = 20;
+/** How rare a word of three characters may be; a personal name is heard as a rare word easily. */
+const COMMON_OF_THREE = 15;
+
+/** `first`: hash of the sounds → 1 + the number of a word; `next`: the one behind it with the same hash. */
+type Index = { soundOf: Uint16Array; words: string[]; first: Int32Array; next: number[] };
+
+const step = (key: number, sound: number): number => Math.imul(key ^ sound, 0x9e3779b1);
+const slotOf = (key: number): number => (key ^ (key >>> 15)) >>> (32 - BITS);
+
+const build = (): Index => {
+  const soundOf = new Uint16Array(0x10000);
+  for (const [index, group] of SOUND_ALIKE.split(" ").entries()) for (const char of group) soundOf[char.charCodeAt(0)] = index + 1;
+  const index: Index = { soundOf, words: [], first: new Int32Array(1 << BITS), next: [] };
+  const add = (word: string): void => {
+    let key = word.length;
+    for (let at = 0; at < word.length; at++) {
+      const sound = soundOf[word.charCodeAt(at)]!;
+      // Numbers sound alike without being slips.
+      if (sound === 0 || COUNTING.includes(word.charAt(at))) return;
+      key = step(key, sound);
+    }
+    const slot = slotOf(key);
+    index.next.push(index.first[slot]!);
+    index.first[slot] = index.words.push(word);
+  };
+  for (const size of [3, 4]) {
+    for (const group of LEVELS_BY_LENGTH[size - 1]!.split(" ")) {
+      const colon = group.indexOf(":");
+      if (size === 3 && Number(group.slice(0, colon)) < COMMON_OF_THREE) continue;
+      for (let at = colon + 1; at < group.length; at += size) add(group.slice(at, at + size));
+    }
+  }
+  return index;
+};
+
+let built: Index | undefined;
+
+const meantAmong = ({ soundOf, words, next }: Index, head: number, text: string, at: number, size: number): string | undefined => {
+  let meant: string | undefined;
+  for (let number = head; number > 0; number = next[number - 1]!) {
+    const word = words[number - 1]!;
+    if (word.length !== size) continue;
+    let differing = 0;
+    for (let place = 0; place < size; place++) {
+      const [right, written] = [word.charCodeAt(place), text.charCodeAt(at + place)];
+      if (right !== written) differing += soundOf[right] === soundOf[written] ? 1 : size;
+    }
+    if (differing === 0) return undefined;
+    if (differing === 1) meant = word;
+  }
+  return meant;
+};
+
+/** The word of four or three characters that differs from what stands at `at` in one character only, which sounds alike; none where a word stands. */
+export const findMeant = (text: string, at: number): string | undefined => {
+  const index = (built ??= build());
+  const { soundOf, first } = index;
+  const one = soundOf[text.charCodeAt(at)]!;
+  const two = soundOf[text.charCodeAt(at + 1)]!;
+  const three = at + 2 < text.length ? soundOf[text.charCodeAt(at + 2)]! : 0;
+  if (one === 0 || two === 0 || three === 0) return undefined;
+  const four = at + 3 < text.length ? soundOf[text.charCodeAt(at + 3)]! : 0;
+  const long = four === 0 ? 0 : first[slotOf(step(step(step(step(4, one), two), three), four))]!;
+  const meant = long === 0 ? undefined : meantAmong(index, long, text, at, 4);
+  if (meant !== undefined) return meant;
+  const short = first[slotOf(step(step(step(3, one), two), three))]!;
+  return short === 0 ? undefined : meantAmong(index, short, text, at, 3);
+};

@@ -1,0 +1,68 @@
+// What a machine can tell of sense: spans that run backwards, paragraphs that stand twice, organs that changed, articles that do not exist.
+import { plainDate } from "../../../kernel/plain-date.ts";
+import { EMPTY_CONTEXT } from "../schema.ts";
+import { citedArticle } from "./cited-articles.ts";
+import { formerOrgan } from "./former-organs.ts";
+import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
+import { interpretationParts } from "./interpretation.ts";
+import { leftOverYear } from "./left-over-year.ts";
+import { organTwoNames } from "./organ-two-names.ts";
+import { operatorTerm } from "./outdated-words.ts";
+import { repeatedParagraph } from "./repeated-paragraphs.ts";
+import { ruleTable } from "./table-test.ts";
+
+const context = { ...EMPTY_CONTEXT, readOn: plainDate("2026-06-01"), places: ["演示旗"], organs: ["演示旗卫生健康委员会", "卫健委", "旗卫健委"] };
+
+ruleTable(
+  backwardsSpan,
+  ["公示期为⟦2026年5月18日至2026年5月12日⟧。", "规划期限为⟦2030年至2026年⟧。"],
+  ["公示期为2026年5月12日至2026年5月18日。", "2026年至2030年"],
+);
+
+ruleTable(
+  announcedForPast,
+  ["各有关单位：\n定于⟦2026年4月2日⟧召开防汛会议。\n演示旗人民政府办公室\n2026年4月12日"],
+  ["各有关单位：\n定于2026年4月22日召开防汛会议。\n演示旗人民政府办公室\n2026年4月12日"],
+);
+
+ruleTable(
+  citedArticle,
+  ["按照《中华人民共和国行政处罚法》⟦第九十八条⟧办理。"],
+  ["按照《中华人民共和国行政处罚法》第三十三条办理。", "本办法第九十八条"],
+);
+
+ruleTable(
+  formerOrgan,
+  ["2026年4月1日，旗⟦食品药品监督管理局⟧抽检了食品。"],
+  ["2026年4月1日，旗市场监督管理局抽检了食品。", "2015年4月1日，旗食品药品监督管理局抽检了食品。"],
+  context,
+);
+
+ruleTable(organTwoNames, ["旗卫健委牵头，由旗⟦卫健局⟧解释。"], ["旗卫健委牵头，由旗卫健委解释。"], context);
+
+ruleTable(
+  repeatedParagraph,
+  ["各乡镇要加强护林防火宣传，严禁野外用火，落实值班制度。\n⟦各乡镇要加强护林防火宣传，严禁野外用火，落实值班制度。⟧"],
+  ["各乡镇要加强护林防火宣传。\n各乡镇要落实值班制度。"],
+);
+
+ruleTable(
+  leftOverYear,
+  [
+    "关于做好2026年春季义务植树工作的通知\n为做好2026年春季义务植树工作，现通知如下：\n一、完成⟦2025年⟧春季义务植树任务5万株。\n演示旗人民政府办公室\n2026年3月16日",
+  ],
+  ["关于做好2026年春季义务植树工作的通知\n比2025年增加5万株。\n演示旗人民政府办公室\n2026年3月16日"],
+);
+
+ruleTable(
+  interpretationParts,
+  [
+    "⟦《社区食堂运营补贴办法》政策解读⟧\n办法共十六条。补贴对象是经营社区食堂的单位，按照每餐两元的标准发放，每季度审核一次，次月到账。申请人在镇里的窗口提交申请表和就餐台账即可，不需要提供其他材料，有疑问可以到窗口询问，也可以打电话。",
+  ],
+  ["社区食堂运营补贴办法\n补贴对象是经营社区食堂的单位。"],
+);
+
+ruleTable(operatorTerm, ["设立⟦内部绿色通道⟧。"], ["设立绿色通道。"], {
+  ...context,
+  terms: [{ term: "内部绿色通道", kind: "forbidden", replacement: null, reason: "办事一律公开排队", severity: "block" }],
+});
