@@ -10,6 +10,7 @@ import { contentOn, manuscripts } from "../counties/tumed-left-banner/demo/index
 import { county } from "../counties/tumed-left-banner/index.ts";
 import { plainTextOf } from "../src/document/plain-text.ts";
 import { plainDate } from "../src/kernel/plain-date.ts";
+import { CAP } from "../src/modules/portal/search-store.ts";
 import { publicSource } from "../src/modules/portal/store.ts";
 import type { PublicContent } from "../src/modules/publishing/schema.ts";
 import { searchRowOf } from "../src/modules/publishing/rules/search-row.ts";
@@ -71,7 +72,8 @@ const queries = (size: number): { length: number; phrase: string }[] =>
 const percentile = (times: number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 
-type Searcher = { name: string; find(phrase: string): Promise<number> | number };
+/** `most`: where its counting ends. What lies beyond is not missed, only not counted. */
+type Searcher = { name: string; most?: number; find(phrase: string): Promise<number> | number };
 
 const measure = async (
   { name, find }: Searcher,
@@ -89,8 +91,9 @@ const measure = async (
       times.push(performance.now() - began);
       if (round > 0) continue;
       // What is found beyond what is there would not be recall: it counts against.
-      found += Math.min(total, truth.get(phrase)!);
-      there += truth.get(phrase)!;
+      const wanted = Math.min(most, truth.get(phrase)!);
+      found += Math.min(total, wanted);
+      there += wanted;
     }
   return { search: name, documents: size, "p50 ms": percentile(times, 0.5), "p95 ms": percentile(times, 0.95), recall: found / there };
 };
@@ -165,6 +168,7 @@ const fill = async (from: number, to: number): Promise<void> => {
 
 const ours: Searcher = {
   name: "the portal (pairs of characters, GIN), filters counted",
+  most: CAP,
   find: async (phrase) => (await portal.search({ q: phrase, column: "", organ: "", kind: "", year: "", validity: "", page: 1 })).total,
 };
 const trigrams: Searcher = {
@@ -209,7 +213,7 @@ const sizeOf = async (client: pg.Client, index: string): Promise<string> =>
   (await client.query<{ size: string }>("select pg_size_pretty(pg_relation_size($1::regclass)) as size", [index])).rows[0]!.size;
 report("search", rows, [
   `texts of about ${LENGTH} characters; 40 phrases of 2, 3, 4, 6 and 10 characters out of them, ${ROUNDS} rounds, one after the other; a page of ${PAGE} and the total`,
-  "recall is against reading every text; FTS5's trigrams cannot find two characters, pg_trgm reads every text for them",
+  `recall is against reading every text, ours up to the ${CAP.toLocaleString("en")} matches at which it stops counting; FTS5's trigrams cannot find two characters, pg_trgm reads every text for them`,
   `indexes at ${filled.toLocaleString("en")} documents: ours ${await sizeOf(owner, "publication_search_terms")}, pg_trgm ${await sizeOf(peer, "plain_text_trigrams")}`,
 ]);
 
