@@ -76,7 +76,7 @@ const percentile = (times: number[], share: number): number =>
 type Searcher = { name: string; most?: number; find(phrase: string): Promise<number> | number };
 
 const measure = async (
-  { name, find }: Searcher,
+  { name, find, most = Number.POSITIVE_INFINITY }: Searcher,
   size: number,
   asked: { length: number; phrase: string }[],
   truth: Map<string, number>,
@@ -90,7 +90,7 @@ const measure = async (
       const total = await find(phrase);
       times.push(performance.now() - began);
       if (round > 0) continue;
-      // What is found beyond what is there would not be recall: it counts against.
+      // What is found beyond what is there would not be recall: it does not count.
       const wanted = Math.min(most, truth.get(phrase)!);
       found += Math.min(total, wanted);
       there += wanted;
