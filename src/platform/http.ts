@@ -129,7 +129,11 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = BY_FASTIFY[code];
-  if (known) return answer(reply, known[0], { code: known[1], message: known[2] });
+  if (known) {
+    // Fastify would close the connection under a sender who is still sending, and who then hears nothing. Node reads what is left and drops it.
+    reply.removeHeader("connection");
+    return answer(reply, known[0], { code: known[1], message: known[2] });
+  }
   if (error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400)
     return answer(reply, 400, { code: "invalid", message: "提交的内容不完整或格式有误，请刷新页面后再试" });
   const status = (error as { statusCode?: number }).statusCode;
