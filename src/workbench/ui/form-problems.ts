@@ -6,8 +6,9 @@ import { ApiError } from "../api.ts";
 export const showFieldProblems = (form: FormInstance, error: unknown): boolean => {
   if (!(error instanceof ApiError)) return false;
   const known = new Set(Object.keys((form.getFieldsValue(true) ?? {}) as object));
-  const fields = Object.entries(error.problem.fields ?? {}).map(([name, problem]) => ({ name: name.split("."), problem }));
-  const placed = fields.filter(({ name }) => (name.length === 1 && known.has(name[0]!)) || form.getFieldInstance(name) !== undefined);
+  // A field is named as a form names it: by the whole path, or by its parts.
+  const fields = Object.entries(error.problem.fields ?? {}).map(([path, problem]) => ({ name: known.has(path) ? path : path.split("."), problem }));
+  const placed = fields.filter(({ name }) => typeof name === "string" || form.getFieldInstance(name) !== undefined);
   form.setFields(placed.map(({ name, problem }) => ({ name, errors: [problem] })));
   if (placed[0]) form.scrollToField(placed[0].name, { block: "center" });
   return fields.length > 0 && placed.length === fields.length;
