@@ -9,10 +9,11 @@ import { Failure } from "./output.ts";
 
 export type EvaluationPart = { name: string; title: string; cases: Case[]; context: Context };
 
-/** The honest figures: what the rules found before anybody saw what they missed. */
+/** What the rules found before they were changed for this set: as it was first written, and with its own mistakes put right. */
 const FIRST_MEASURED =
-  "初次测得（规则还没有据此修改）：个人信息准确率100.0%、召回率97.4%；字词100.0%、48.8%；格式100.0%、86.5%；文意100.0%、83.3%。" +
-  "下表是看过漏报、改进规则以后的数字，已经不是没有见过的文字；见到的四处标注错误也已改正";
+  "初次测得（规则还没有据此修改）：个人信息准确率97.4%、召回率97.4%；字词94.9%、46.8%；格式93.3%、80.8%；文意100.0%、83.3%。" +
+  "看过结果以后改正了十来处埋设和标注，还没有改规则时是100.0%、97.4%；100.0%、48.8%；100.0%、86.5%；100.0%、83.3%。" +
+  "下表是看过漏报、改进规则以后的数字，已经不是没有见过的文字";
 
 const TITLES: Record<string, string> = { main: "评测集", "held-out": `留出集（另一作者的口吻，写时没有看规则）\n${FIRST_MEASURED}` };
 
