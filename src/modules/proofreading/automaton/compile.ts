@@ -3,10 +3,12 @@
 import { foldTable, foldTerm, SKIPPED } from "./variants.ts";
 
 export const MAGIC = 0x515a4c58;
-export const VERSION = 1;
+export const VERSION = 2;
 /** 32-bit words of the header: magic, version, states, span of the root, sizes of the two filters. */
 export const HEADER = 8;
-/** A cell is base, check, fail, first state of the chain of endings. */
+/**
+ * A cell is base, check, fail and ending: above 0 the term that ends in this state, below 0 the state (negated) of the longest shorter one that ends.
+ */
 export const STRIDE = 4;
 export const ROOT = 1;
 export const LONGEST_TERM = 64;
@@ -26,10 +28,13 @@ export const termProblem = (term: string): TermProblem | undefined => {
 export const SKIP = 0;
 export const OTHER = 1;
 
-/** Spread codes over the filters; scan.ts writes the same out. */
-const pairHash = (first: number, second: number): number => (first << 7) + Math.imul(second, 37);
-const tripleHash = (first: number, second: number, third: number): number =>
-  Math.imul(pairHash(first, second), 0x9e3779b1) + Math.imul(third, 0x85eb);
+/** Spread codes over the filters; scan.ts writes the same out. The highest bits choose the place, the lowest tell pairs apart. */
+const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, 0x9e3779b1);
+const tripleHash = (pair: number, third: number): number => (pair ^ Math.imul(third, 0x85ebca6b)) >>> 11;
+
+export const ANY_THIRD = 0xffff;
+/** Of two codes, never 0. */
+const fingerprintOf = (pair: number): number => (pair & 0xffff) | 1;
 
 type Node = { state: number; from: number; to: number; depth: number };
 
@@ -74,17 +79,20 @@ export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
   return pack(cells, codes, alphabet, words);
 };
 
-/** Codes by how often a unit occurs, from 2 on: frequent ones lie close together. */
+/** The code of the unit at a place in the alphabet, from 2 on; no multiple of 16, for the filter knows an inserted mark by its lowest bits. */
+const codeOf = (index: number): number => index + 2 + Math.floor((index + 1) / 15);
+
+/** Codes by how often a unit occurs: frequent ones lie close together. */
 const alphabetOf = (terms: readonly string[]): { codes: Uint16Array; alphabet: number } => {
   const counts = new Uint32Array(0x10000);
   for (const term of terms) for (let index = 0; index < term.length; index++) counts[term.charCodeAt(index)]!++;
   const used = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const ofFolded = new Uint16Array(0x10000);
-  used.forEach((unit, index) => (ofFolded[unit] = index + 2));
+  used.forEach((unit, index) => (ofFolded[unit] = codeOf(index)));
   const table = foldTable();
   const codes = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) codes[unit] = table[unit] === SKIPPED ? SKIP : ofFolded[table[unit]!]! || OTHER;
-  return { codes, alphabet: used.length + 2 };
+  return { codes, alphabet: codeOf(used.length) };
 };
 
 const compare = (a: string, b: string, codes: Uint16Array): number => {
@@ -99,7 +107,6 @@ const compare = (a: string, b: string, codes: Uint16Array): number => {
 /** The double array while it grows. States up to `rootSpan` are the root's children and nobody else's. */
 class Cells {
   data = new Int32Array(1 << 16);
-  terms = new Int32Array(1 << 14);
   size = 0;
   readonly rootSpan: number;
   private free: number;
@@ -118,19 +125,14 @@ class Cells {
       data.set(this.data);
       this.data = data;
     }
-    if (states > this.terms.length) {
-      const terms = new Int32Array(Math.max(states, this.terms.length * 2));
-      terms.set(this.terms);
-      this.terms = terms;
-    }
   }
 
   term(state: number): number {
-    return this.terms[state]!;
+    return this.data[state * STRIDE + 3]!;
   }
 
   setTerm(state: number, value: number): void {
-    this.terms[state] = value;
+    this.data[state * STRIDE + 3] = value;
   }
 
   private isFree(state: number): boolean {
@@ -166,7 +168,7 @@ class Cells {
 
   /** Failure links and chains of endings, parents before children. */
   link(breadthFirst: readonly { state: number; parent: number; code: number }[]): void {
-    const { data, terms } = this;
+    const { data } = this;
     for (const { state, parent, code } of breadthFirst) {
       let fail = ROOT;
       if (parent !== ROOT) {
@@ -182,7 +184,8 @@ class Cells {
         }
       }
       data[state * STRIDE + 2] = fail;
-      data[state * STRIDE + 3] = terms[state] !== 0 ? state : data[fail * STRIDE + 3]!;
+      const ending = data[fail * STRIDE + 3]!;
+      data[state * STRIDE + 3] ||= ending > 0 ? -fail : ending;
     }
   }
 }
@@ -194,31 +197,41 @@ const slotsFor = (keys: number, perKey: number, most: number): number => {
   return slots;
 };
 
-/** What begins a term: two codes with the third that may follow, three codes. An inserted mark may stand for the second code or the third. */
+/**
+ * What begins a term. By the hash of two codes: in the lower half a bit for each code (its lowest four bits) that may come third, in the upper half
+ * the fingerprint of the two where they are a whole term or the second is an inserted mark. And a bit for each hash of three codes.
+ */
 const filtersOf = (words: readonly Uint16Array[]): [starts: Int32Array, triples: Int32Array] => {
   const starts = new Int32Array(slotsFor(words.length, 2, 1 << 18));
   const triples = new Int32Array(slotsFor(words.length, 8, 1 << 20) / 32);
-  const add = (first: number, second: number, third: number): void => {
-    const hash = tripleHash(first, second, third) & (triples.length * 32 - 1);
-    triples[hash >>> 5]! |= 1 << (hash & 31);
+  const shift = 32 - Math.log2(starts.length);
+  /** Two codes that are to be read whatever comes third. */
+  const whole = (pair: number): void => {
+    const fingerprint = fingerprintOf(pair);
+    const other = starts[pair >>> shift]! >>> 16;
+    // Two such in one place: then all that falls there is read.
+    starts[pair >>> shift]! |= other === 0 || other === fingerprint ? fingerprint << 16 : ANY_THIRD;
   };
   for (const [first = 0, second = 0, third] of words) {
-    const pair = pairHash(first, second) & (starts.length - 1);
-    starts[pairHash(first, SKIP) & (starts.length - 1)] = -1;
-    add(first, SKIP, OTHER);
-    if (third === undefined) starts[pair] = -1;
-    else starts[pair]! |= (1 << third) | (1 << SKIP);
-    add(first, second, third ?? OTHER);
+    whole(pairHash(first, SKIP));
+    const pair = pairHash(first, second);
+    if (third === undefined) {
+      whole(pair);
+      continue;
+    }
+    starts[pair >>> shift]! |= (1 << (third & 15)) | (1 << SKIP);
+    const hash = tripleHash(pair, third) & (triples.length * 32 - 1);
+    triples[hash >>> 5]! |= 1 << (hash & 31);
   }
   return [starts, triples];
 };
 
-/** header · codes (65,536 × 16 bit) · filters · cells · terms of states */
+/** header · codes (65,536 × 16 bit) · filters · cells */
 const pack = (cells: Cells, codes: Uint16Array, alphabet: number, words: readonly Uint16Array[]): ArrayBuffer => {
   const filters = filtersOf(words);
   // Room behind the last cell, so that a transition need not be held against the end.
   const states = cells.size + alphabet + 1;
-  const size = HEADER + 0x8000 + filters.reduce((sum, filter) => sum + filter.length, 0) + states * (STRIDE + 1);
+  const size = HEADER + 0x8000 + filters.reduce((sum, filter) => sum + filter.length, 0) + states * STRIDE;
   const buffer = new ArrayBuffer(size * 4);
   new Int32Array(buffer).set([MAGIC, VERSION, states, cells.rootSpan, ...filters.map((filter) => filter.length)]);
   let at = HEADER * 4;
@@ -229,6 +242,5 @@ const pack = (cells: Cells, codes: Uint16Array, alphabet: number, words: readonl
     at += filter.length * 4;
   }
   new Int32Array(buffer, at, states * STRIDE).set(cells.data.subarray(0, cells.size * STRIDE));
-  new Int32Array(buffer, at + states * STRIDE * 4, states).set(cells.terms.subarray(0, cells.size));
   return buffer;
 };
