@@ -20,6 +20,9 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+const MOST_SHOWN = 40;
+const nameOf = (input: unknown): string => String(typeof input === "string" ? input : JSON.stringify(input)).slice(0, MOST_SHOWN);
+
 export const ClockDay = z
   .string("应为日期，写成 2024-01-29 的样子")
   .refine(isPlainDate, "不是有效的日期，应写成 2024-01-29 的样子")
@@ -34,7 +37,9 @@ const ExtensionDays = z
 export const ClockEvent = z.object(
   {
     on: ClockDay,
-    type: z.enum(EVENT_TYPES, { error: `不认识这种事件，应为 ${EVENT_TYPES.join("、")} 之一` }),
+    type: z.enum(EVENT_TYPES, {
+      error: ({ input }) => `${input === undefined ? "缺少事件的种类" : `不认识“${nameOf(input)}”这种事件`}，应为 ${EVENT_TYPES.join("、")} 之一`,
+    }),
     /** Which third party or organ, where several are asked; a reply belongs to the first open question to the same one. */
     party: z.string("征求意见的对象应为文字").max(200, "征求意见的对象不超过 200 个字").optional(),
     /** extended: how many working days are added; 20 when left out. */
