@@ -8,6 +8,8 @@ import { unsettledBlocks } from "./proof.ts";
 import type { Case } from "./rules/review.ts";
 import { type ManuscriptAct, stateOf } from "./rules/workflow.ts";
 import * as store from "./store.ts";
+import * as actStore from "./act-store.ts";
+import * as noteStore from "./note-store.ts";
 
 export const OFFICIAL = "official";
 
@@ -21,7 +23,7 @@ export const settingsOf = async (db: Queries): Promise<Case["settings"]> => {
 export const findCase = async (system: System, db: Queries, id: string, forUpdate = false): Promise<Loaded | undefined> => {
   const row = await store.findManuscript(db, id, forUpdate);
   if (!row) return undefined;
-  const acts = await store.actsOf(db, id);
+  const acts = await actStore.actsOf(db, id);
   const { content } = row;
   const state = stateOf(acts, content.concerns.leaders || content.concerns.major);
   const kind = getKind(system.county, content.kind);
@@ -38,7 +40,7 @@ export const findCase = async (system: System, db: Queries, id: string, forUpdat
       state,
       deleted: row.deleted_at !== null,
       editorsSinceApproval: await store.editorsSince(db, id, state.lastApprovalAt),
-      unsettledBlocks: unsettledBlocks(system, known, content, await store.dispositionsOf(db, id)),
+      unsettledBlocks: unsettledBlocks(system, known, content, await noteStore.dispositionsOf(db, id)),
       settings: await settingsOf(db),
       official: kind.family === OFFICIAL,
       isInterpretation: kind.id.startsWith("interpretation"),

@@ -10,7 +10,7 @@ import { actorOf } from "../identity/index.ts";
 import { storeUpload } from "./actions/files.ts";
 import { findCase } from "./case.ts";
 import { canRead } from "./rules/review.ts";
-import * as store from "./store.ts";
+import * as fileStore from "./file-store.ts";
 
 type Part = { filename: string; mimetype: string; toBuffer(): Promise<Buffer> } | undefined;
 
@@ -27,10 +27,10 @@ export const fileRoutes = (app: App, system: System): void => {
 
   app.get("/api/files/:id", { schema: { params: z.object({ id: z.string().max(60) }) } }, async (request, reply) => {
     const actor = actorOf(request);
-    const file = await store.findFile(system.db, request.params.id);
+    const file = await fileStore.findFile(system.db, request.params.id);
     if (!file) throw notFound("个文件");
     let allowed = file.created_by === actor.account;
-    for (const id of allowed ? [] : await store.manuscriptsWithFile(system.db, file.id)) {
+    for (const id of allowed ? [] : await fileStore.manuscriptsWithFile(system.db, file.id)) {
       const loaded = await findCase(system, system.db, id);
       if (loaded && canRead(loaded.case, actor).ok) allowed = true;
     }

@@ -4,5 +4,5 @@ export { approveManuscript, askDoubt, requestChief, returnManuscript } from "./a
 export { orderPublication, publishManuscript, withdrawManuscript, expireManuscript } from "./actions/releasing.ts";
 export { REVIEW_CHECKS } from "./checks.ts";
 export { keepFile, storeUpload } from "./actions/files.ts";
-export { findFile, insertFile } from "./store.ts";
+export { findFile, insertFile } from "./file-store.ts";
 export { placeOf } from "./place.ts";

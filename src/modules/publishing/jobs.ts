@@ -4,7 +4,7 @@ import type { System } from "../../platform/system.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { expireManuscript, publishManuscript } from "./actions/releasing.ts";
 import { SYSTEM } from "../../platform/action.ts";
-import * as store from "./store.ts";
+import * as listStore from "./list-store.ts";
 
 export const tasks = {
   "publish-manuscript": async (system: System, payload: { id: string }): Promise<void> => {
@@ -17,10 +17,10 @@ export const tasks = {
     }
   },
   "publish-due": async (system: System): Promise<void> => {
-    for (const id of await store.dueManuscripts(system.db, system.clock.now())) await tasks["publish-manuscript"](system, { id });
+    for (const id of await listStore.dueManuscripts(system.db, system.clock.now())) await tasks["publish-manuscript"](system, { id });
   },
   "expire-documents": async (system: System): Promise<void> => {
-    for (const id of await store.expiredManuscripts(system.db, todayOf(system.clock))) {
+    for (const id of await listStore.expiredManuscripts(system.db, todayOf(system.clock))) {
       try {
         await expireManuscript(system, SYSTEM, { id });
       } catch (error) {

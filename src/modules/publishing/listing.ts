@@ -14,11 +14,13 @@ import type { Case } from "./rules/review.ts";
 import { taskFor } from "./rules/todo.ts";
 import { getKind } from "../../county/lookup.ts";
 import * as store from "./store.ts";
+import * as listStore from "./list-store.ts";
+import * as noteStore from "./note-store.ts";
 import { type Summary, summarise } from "./view.ts";
 
 /** How far `manuscript.read` reaches for this person, as the list's filter: the same table that a single read is judged by. */
-export const reachOf = (system: System, actor: Actor): store.Reach => {
-  const reach: store.Reach = { everything: false, units: [], organs: [], offices: [] };
+export const reachOf = (system: System, actor: Actor): listStore.Reach => {
+  const reach: listStore.Reach = { everything: false, units: [], organs: [], offices: [] };
   for (const post of actor.posts)
     for (const [role, scope] of PERMISSIONS["manuscript.read"].grants as readonly (readonly [Role, Scope])[]) {
       if (!post.roles.includes(role)) continue;
@@ -46,7 +48,7 @@ const caseOf = async (system: System, db: Queries, summary: Summary, settings: C
     state,
     deleted: false,
     editorsSinceApproval: await store.editorsSince(db, row.id, state.lastApprovalAt),
-    unsettledBlocks: unsettledBlocks(system, known, row.content, await store.dispositionsOf(db, row.id)),
+    unsettledBlocks: unsettledBlocks(system, known, row.content, await noteStore.dispositionsOf(db, row.id)),
     settings,
     official: kind.family === "official",
     isInterpretation: kind.id.startsWith("interpretation"),
@@ -60,7 +62,7 @@ export const todoFor = async (system: System, actor: Actor) => {
   const calendar = await calendarOf(system);
   const settings = await settingsOf(system.db);
   const known = await knownOf(system);
-  const { rows } = await store.listManuscripts(
+  const { rows } = await listStore.listManuscripts(
     system.db,
     reachOf(system, actor),
     { stage: ["drafting", "first", "second", "third", "chief", "approved"] },
@@ -101,7 +103,7 @@ export type ListQuery = {
 export const listFor = async (system: System, actor: Actor, query: ListQuery) => {
   const calendar = await calendarOf(system);
   const reach = reachOf(system, actor);
-  const filter: store.ListFilter = {
+  const filter: listStore.ListFilter = {
     stage: query.stage === "" ? [] : query.stage.split(","),
     unit: query.organ || undefined,
     kind: query.kind || undefined,
@@ -112,7 +114,7 @@ export const listFor = async (system: System, actor: Actor, query: ListQuery) =>
   const derived = query.overdue || query.sort === "deadline";
   const stages = derived && filter.stage!.length === 0 ? { ...filter, stage: ["drafting", "first", "second", "third", "chief", "approved"] } : filter;
   const offset = (query.page - 1) * query.pageSize;
-  const found = await store.listManuscripts(system.db, reach, stages, derived ? undefined : { limit: query.pageSize, offset, sort: "updated" });
+  const found = await listStore.listManuscripts(system.db, reach, stages, derived ? undefined : { limit: query.pageSize, offset, sort: "updated" });
   let items = found.rows.map((row) => publicSummary(summarise(system, calendar, row)));
   if (query.overdue)
     items = items.filter((item) => item.deadline?.status === "overdue" || item.deadline?.status === "today" || item.deadline?.status === "soon");
@@ -129,7 +131,7 @@ export const listFor = async (system: System, actor: Actor, query: ListQuery) =>
 
 /** Published documents that an interpretation may be linked to, and drafts of the same unit. */
 export const linkTargets = async (system: System, actor: Actor, q: string) => {
-  const { rows } = await store.listManuscripts(system.db, reachOf(system, actor), { q }, { limit: 20, offset: 0, sort: "updated" });
+  const { rows } = await listStore.listManuscripts(system.db, reachOf(system, actor), { q }, { limit: 20, offset: 0, sort: "updated" });
   return rows
     .filter((row) => row.content.interprets === null)
     .map((row) => ({ id: row.id, title: row.content.title, organName: fullName(system.county, row.organ), stage: row.stage }));

@@ -18,6 +18,9 @@ import { ACT_NAMES, OFFICE_NAMES, OUTCOME_NAMES, TICK_NAMES } from "./rules/word
 import { isReviewStage, type ManuscriptAct, REVIEW_STAGES } from "./rules/workflow.ts";
 import { type ManuscriptContent, STAGE_NAMES } from "./schema.ts";
 import * as store from "./store.ts";
+import * as actStore from "./act-store.ts";
+import * as noteStore from "./note-store.ts";
+import * as publicationStore from "./publication-store.ts";
 import { readFor, rememberedIn } from "./view.ts";
 
 const ENDS: Record<string, string> = { withdrawn: "已撤回", expired: "已失效" };
@@ -83,10 +86,10 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
   const { row, acts, known, case: c } = await readFor(system, actor, id);
   const { county, db } = system;
   const [publications, comments, dispositions, titles] = await Promise.all([
-    store.publicationsOf(db, id),
-    store.commentsOf(db, id),
-    store.dispositionsOf(db, id),
-    store.postTitles(db, id),
+    publicationStore.publicationsOf(db, id),
+    noteStore.commentsOf(db, id),
+    noteStore.dispositionsOf(db, id),
+    actStore.postTitles(db, id),
   ]);
   const accounts = [
     row.drafter,

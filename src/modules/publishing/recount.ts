@@ -4,12 +4,12 @@ import type { Calendar } from "../../law/calendar/working-days.ts";
 import type { System } from "../../platform/system.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { deadlinesOf } from "./rules/deadlines.ts";
-import * as store from "./store.ts";
+import * as listStore from "./list-store.ts";
 
 const OPEN = ["drafting", "first", "second", "third", "chief", "approved"];
 
 export const recountDeadlines = async (system: System, before: Calendar, after: Calendar) => {
-  const { rows } = await store.listManuscripts(system.db, { everything: true, units: [], organs: [], offices: [] }, { stage: OPEN }, undefined);
+  const { rows } = await listStore.listManuscripts(system.db, { everything: true, units: [], organs: [], offices: [] }, { stage: OPEN }, undefined);
   const today = todayOf(system.clock);
   return rows.flatMap((row) => {
     const facts = { content: row.content, ...(row.document_published_on ? { documentPublishedOn: plainDate(row.document_published_on) } : {}) };

@@ -21,6 +21,10 @@ import { stageRail } from "./rules/rail.ts";
 import { isReviewStage, type State, stateOf } from "./rules/workflow.ts";
 import { STAGE_NAMES, type ManuscriptContent } from "./schema.ts";
 import * as store from "./store.ts";
+import * as actStore from "./act-store.ts";
+import * as listStore from "./list-store.ts";
+import * as noteStore from "./note-store.ts";
+import * as publicationStore from "./publication-store.ts";
 
 export const readFor = async (system: System, actor: Actor, id: string) => {
   const loaded = await findCase(system, system.db, id);
@@ -67,12 +71,12 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
   const { row, acts, known, case: c } = await readFor(system, actor, id);
   const calendar = await calendarOf(system);
   const today = todayOf(system.clock);
-  const publications = await store.publicationsOf(system.db, id);
+  const publications = await publicationStore.publicationsOf(system.db, id);
   const interpreted = row.content.interprets ? await linkFor(system, actor, row.content.interprets) : undefined;
-  const documentPublishedOn = interpreted ? await store.firstPublishedOn(system.db, interpreted.id) : undefined;
+  const documentPublishedOn = interpreted ? await publicationStore.firstPublishedOn(system.db, interpreted.id) : undefined;
   const interpretations = await Promise.all((await store.interpretationsOf(system.db, id)).map((other) => linkFor(system, actor, other.id)));
-  const comments = await store.commentsOf(system.db, id);
-  const dispositions = await store.dispositionsOf(system.db, id);
+  const comments = await noteStore.commentsOf(system.db, id);
+  const dispositions = await noteStore.dispositionsOf(system.db, id);
   const remembered = await rememberedIn(system, row.unit);
   const names = await namesOf(system.db, [
     ...new Set([
@@ -84,7 +88,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     ]),
   ]);
   const nameOf = (account: string): string => (account === "system" ? "系统" : (names.get(account) ?? account));
-  const titles = await store.postTitles(system.db, id);
+  const titles = await actStore.postTitles(system.db, id);
   const stage = c.state.stage;
   const firstPublished = publishedDay(publications[0] && dateInShanghai(publications[0].published_at));
   const facts = { content: row.content, ...firstPublished, ...(documentPublishedOn ? { documentPublishedOn: plainDate(documentPublishedOn) } : {}) };
@@ -191,7 +195,7 @@ export type ManuscriptView = Awaited<ReturnType<typeof viewManuscript>>;
 export type Summary = ReturnType<typeof summarise>;
 
 /** One row of a list or of the work list. */
-export const summarise = (system: System, calendar: Calendar, row: store.ListedManuscript) => {
+export const summarise = (system: System, calendar: Calendar, row: listStore.ListedManuscript) => {
   const content: ManuscriptContent = row.content;
   const state: State = stateOf(row.acts, content.concerns.leaders || content.concerns.major);
   const today = todayOf(system.clock);

@@ -5,7 +5,7 @@ import { checkUpload } from "../../../office/image-check.ts";
 import { action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
-import * as store from "../store.ts";
+import * as fileStore from "../file-store.ts";
 
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; sha256: string };
 
@@ -26,7 +26,7 @@ export const storeUpload = async (
 /** Names bytes that are stored and checked already, or that the system made itself. */
 export const keepFile = action<StoredFile, StoredFile>("store-file", async (act, file) => {
   act.record(`file/${file.id}`, { sha256: file.sha256, size: file.size, mediaType: file.mediaType });
-  await store.insertFile(act.tx, {
+  await fileStore.insertFile(act.tx, {
     id: file.id,
     sha256: file.sha256,
     name: file.name,

@@ -10,7 +10,7 @@ import { findCase } from "../case.ts";
 import { canonicalPublicContent, publicContentOf } from "../rules/public-content.ts";
 import { publishable } from "../rules/review.ts";
 import { searchRowOf } from "../rules/search-row.ts";
-import * as store from "../store.ts";
+import * as publicationStore from "../publication-store.ts";
 import { addAct, openToDo, subjectOf, throughPost } from "./shared.ts";
 
 const PUBLISH_TASK = "publish-manuscript";
@@ -72,10 +72,10 @@ const release = action<{ id: string }, Released>("publish-manuscript", async (ac
   if (stale) throw new Refusal("refused", "稿件在审定之后有改动，停止发布", { next: "请重新审核" });
   const year = yearOf(act.today);
   const code = indexCodeOf(system.county, row.content.issuingOrgan);
-  const previous = await store.publicationsOf(tx, row.id);
-  const document = row.document ?? `pub-${year}-${String(await store.nextNumber(tx, "pub", year)).padStart(6, "0")}`;
-  const indexNumber = previous[0]?.index_number ?? `${code}/${year}-${String(await store.nextNumber(tx, code, year)).padStart(5, "0")}`;
-  await store.insertPublication(tx, {
+  const previous = await publicationStore.publicationsOf(tx, row.id);
+  const document = row.document ?? `pub-${year}-${String(await publicationStore.nextNumber(tx, "pub", year)).padStart(6, "0")}`;
+  const indexNumber = previous[0]?.index_number ?? `${code}/${year}-${String(await publicationStore.nextNumber(tx, code, year)).padStart(5, "0")}`;
+  await publicationStore.insertPublication(tx, {
     document,
     revision: c.state.revision,
     manuscript: row.id,
@@ -89,7 +89,7 @@ const release = action<{ id: string }, Released>("publish-manuscript", async (ac
     published_by: loaded.acts.findLast((done) => done.act === "scheduled")!.actor,
   });
   const firstPublishedAt = new Date(Math.min(now.getTime(), ...previous.map((publication) => publication.published_at.getTime())));
-  await store.saveSearch(
+  await publicationStore.saveSearch(
     tx,
     searchRowOf(system.county, document, c.state.revision, publicContentOf(row.content), now.toISOString(), firstPublishedAt.toISOString()),
   );
@@ -114,7 +114,13 @@ export const withdrawManuscript = action<{ id: string; reason: string }, void, A
   const loaded = await openToDo(act, input.id, "withdraw");
   const post = throughPost(act, loaded, "manuscript.withdraw");
   act.record(subjectOf(input.id), { document: loaded.row.document }, post.id);
-  await store.insertEnd(act.tx, { document: loaded.row.document!, kind: "withdrawn", reason: input.reason, at: act.now, actor: act.actor.account });
+  await publicationStore.insertEnd(act.tx, {
+    document: loaded.row.document!,
+    kind: "withdrawn",
+    reason: input.reason,
+    at: act.now,
+    actor: act.actor.account,
+  });
   await addAct(act, loaded, loaded.row.content, {
     act: "withdrawn",
     stage: loaded.case.state.stage,
@@ -131,7 +137,7 @@ export const expireManuscript = action<{ id: string }, void>("expire-manuscript"
   const expiresOn = loaded?.row.content.expiresOn;
   if (!loaded || loaded.case.state.stage !== "published" || !expiresOn || expiresOn >= act.today) throw new Refusal("refused", "稿件没有到失效日期");
   const reason = `有效期至${inChinese(expiresOn)}`;
-  await store.insertEnd(act.tx, { document: loaded.row.document!, kind: "expired", reason, at: act.now, actor: SYSTEM.account });
+  await publicationStore.insertEnd(act.tx, { document: loaded.row.document!, kind: "expired", reason, at: act.now, actor: SYSTEM.account });
   await addAct(act, loaded, loaded.row.content, {
     act: "expired",
     stage: "published",

@@ -10,6 +10,7 @@ import { canRead, type ManuscriptVerb, VERDICTS } from "../rules/review.ts";
 import { type ActKind, type ManuscriptAct, type State, stateOf } from "../rules/workflow.ts";
 import type { ManuscriptContent, Stage } from "../schema.ts";
 import * as store from "../store.ts";
+import * as actStore from "../act-store.ts";
 
 export const hashOf = (content: ManuscriptContent): string => sha256(canonicalPublicContent(content)).toString("hex");
 export const fullHashOf = (content: ManuscriptContent): string => sha256(canonicalContent(content)).toString("hex");
@@ -75,7 +76,7 @@ export const addAct = async (act: Pick<Act, "tx" | "now">, loaded: Loaded, conte
     at,
   });
   const { project: more, ...row } = added;
-  await store.insertAct(act.tx, { ...row, manuscript: loaded.row.id, at, version, hash, detail: added.detail ?? {} });
+  await actStore.insertAct(act.tx, { ...row, manuscript: loaded.row.id, at, version, hash, detail: added.detail ?? {} });
   const acts = [
     ...loaded.acts,
     { id: 0, act: added.act, stage: added.stage, actor: added.actor, at: at.toISOString(), hash, version, detail: added.detail ?? {} },

@@ -13,6 +13,9 @@ import { needsChief } from "../rules/workflow.ts";
 import type { ManuscriptContent } from "../schema.ts";
 import { draftContent } from "../rules/draft-content.ts";
 import * as store from "../store.ts";
+import * as actStore from "../act-store.ts";
+import * as fileStore from "../file-store.ts";
+import * as noteStore from "../note-store.ts";
 import { addAct, fullHashOf, hashOf, momentOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
 
 export const createManuscript = action<{ organ: string; kind: string; title: string; content?: ManuscriptContent }, { id: string }, Actor>(
@@ -34,7 +37,7 @@ export const createManuscript = action<{ organ: string; kind: string; title: str
     act.record(subjectOf(id), { organ: organ.id, kind: kind.id }, post.id);
     await store.insertManuscript(act.tx, { id, organ: organ.id, unit: unit.id, drafter: act.actor.account, content, hash, at: act.now });
     const version = await store.keepVersion(act.tx, { manuscript: id, content, full_hash: fullHashOf(content), content_hash: hash, at: act.now });
-    await store.insertAct(act.tx, {
+    await actStore.insertAct(act.tx, {
       manuscript: id,
       act: "created",
       stage: "drafting",
@@ -58,7 +61,7 @@ const demandKnown = async (act: Act, content: ManuscriptContent, by: string, fil
   if (content.topic !== "" && !findTopic(county, content.topic)) fields["content.topic"] = "没有这个主题，请重新选择";
   if (!findOrgan(county, content.issuingOrgan)) fields["content.issuingOrgan"] = "没有这个机构，请重新选择";
   const named = [...content.attachments.map((attachment) => attachment.fileId), ...imageFileIds(content.body)];
-  const known = await store.filesKnown(act.tx, named);
+  const known = await fileStore.filesKnown(act.tx, named);
   for (const [index, attachment] of content.attachments.entries()) {
     const file = known.get(attachment.fileId);
     if (!file || file.sha256 !== attachment.sha256 || file.size !== attachment.size || file.media_type !== attachment.mediaType)
@@ -179,7 +182,7 @@ export const commentOn = action<{ id: string; version: number | null; from: numb
   "comment",
   async (act, input) => {
     await openToDo(act, input.id, "comment");
-    const id = await store.insertComment(act.tx, {
+    const id = await noteStore.insertComment(act.tx, {
       manuscript: input.id,
       version: input.version,
       from_position: input.from,
@@ -197,7 +200,7 @@ export const commentOn = action<{ id: string; version: number | null; from: numb
 export const resolveComment = action<{ id: string; comment: number }, void, Actor>("resolve-comment", async (act, input) => {
   await openToDo(act, input.id, "comment");
   act.record(subjectOf(input.id), { comment: input.comment });
-  if (!(await store.resolveComment(act.tx, input.id, input.comment, act.actor.account, act.now)))
+  if (!(await noteStore.resolveComment(act.tx, input.id, input.comment, act.actor.account, act.now)))
     throw new Refusal("refused", "这条批注已经处理过了");
 });
 
@@ -213,7 +216,7 @@ export const settleFinding = action<
   const isForUnit = input.action === "dismiss" && input.forUnit !== undefined;
   act.record(subjectOf(input.id), { rule: input.rule, settled: input.action, ...(isForUnit ? { forUnit: loaded.row.unit } : {}) });
   if (isForUnit) await rememberForUnit(act, { unit: loaded.row.unit, rule: input.rule, matched: input.forUnit!.matched, reason: input.reason });
-  await store.saveDisposition(act.tx, {
+  await noteStore.saveDisposition(act.tx, {
     manuscript: input.id,
     finding: input.finding,
     rule: input.rule,
