@@ -9,6 +9,7 @@ import { publicContentOf } from "../../src/modules/publishing/rules/public-conte
 import type { ManuscriptContent } from "../../src/modules/publishing/schema.ts";
 import { manuscriptsWithFile } from "../../src/modules/publishing/file-store.ts";
 import { dispositionsOf } from "../../src/modules/publishing/note-store.ts";
+import { findManuscript } from "../../src/modules/publishing/store.ts";
 import { docxOf } from "../../src/office/docx-out.ts";
 import { seriousFindings } from "../support/accessibility.ts";
 import { PASSWORD, signedIn } from "../support/http.ts";
