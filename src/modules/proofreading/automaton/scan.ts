@@ -1,6 +1,6 @@
 // Reads a text once with a compiled automaton and reports every term in it, seen through variants and inserted marks. Time is linear in the text
 // and does not depend on the number of terms: a filter over pairs of units passes over what begins no term, the automaton reads the rest.
-import { ANY_THIRD, HEADER, LENGTH_BITS, LENGTH_MASK, MAGIC, OTHER, ROOT, SKIP, STRIDE, VERSION } from "./compile.ts";
+import { ANY_THIRD, HEADER, LENGTH_BITS, LENGTH_MASK, MAGIC, ROOT, SKIP, STRIDE, VERSION } from "./compile.ts";
 
 export type Automaton = {
   readonly codes: Uint16Array;
