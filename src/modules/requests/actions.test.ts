@@ -12,7 +12,8 @@ import { answerTask, askUnit, remindUnits } from "./actions/tasks.ts";
 import { documentsOf } from "./document-store.ts";
 import { boardFor, registerFor, tasksFor } from "./listing.ts";
 import type { Proposal } from "./schema.ts";
-import { applicantOf as applicantIn, eventsOf, findRequest } from "./store.ts";
+import { applicantOf as applicantIn } from "./applicant-store.ts";
+import { eventsOf, findRequest } from "./store.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
 
 let system: TestSystem;

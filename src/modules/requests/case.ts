@@ -9,6 +9,7 @@ import { type CaseEvent, caseOf } from "./rules/case.ts";
 import type { HandledCase } from "./rules/handling.ts";
 import type { LetterFacts } from "./rules/letters.ts";
 import { undecidedPages } from "./document-store.ts";
+import * as taskStore from "./task-store.ts";
 import * as store from "./store.ts";
 
 export type LoadedRequest = { row: store.RequestRow; events: CaseEvent[]; case: HandledCase };
@@ -18,7 +19,7 @@ export const placeOfRequest = (county: County, { unit, office }: Pick<store.Requ
 export const findLoaded = async (system: System, db: Queries, id: string, forUpdate = false): Promise<LoadedRequest | undefined> => {
   const row = await store.findRequest(db, id, forUpdate);
   if (!row) return undefined;
-  const [events, tasks, pages] = [await store.eventsOf(db, [id]), await store.tasksOf(db, id), await undecidedPages(db, id)];
+  const [events, tasks, pages] = [await store.eventsOf(db, [id]), await taskStore.tasksOf(db, id), await undecidedPages(db, id)];
   const own = events.get(id)!;
   return {
     row,

@@ -12,6 +12,8 @@ import { caseOf } from "./rules/case.ts";
 import { DECISIONS } from "./rules/decisions.ts";
 import { CHANNELS } from "./rules/receipt.ts";
 import { levelsSent } from "./actions/tasks.ts";
+import * as applicants from "./applicant-store.ts";
+import * as taskStore from "./task-store.ts";
 import * as store from "./store.ts";
 
 /** The units a permission reaches; undefined for all of the county. Rows are still judged one by one. */
@@ -87,7 +89,11 @@ export const boardFor = async (
 }> => {
   const rows = inReach(system, actor, await store.openRequests(system.db, unitsInReach(actor, "request.list")));
   const ids = rows.map(({ id }) => id);
-  const [events, names, calendar] = await Promise.all([store.eventsOf(system.db, ids), store.namesOfApplicants(system.db, ids), calendarOf(system)]);
+  const [events, names, calendar] = await Promise.all([
+    store.eventsOf(system.db, ids),
+    applicants.namesOfApplicants(system.db, ids),
+    calendarOf(system),
+  ]);
   const today = todayOf(system.clock);
   const items = rows.map((row) => ({
     ...lineOf(system, actor, row, names.get(row.id) ?? ""),
@@ -124,7 +130,7 @@ export const registerFor = async (
     pageSize: filter.pageSize,
   });
   const seen = inReach(system, actor, rows);
-  const names = await store.namesOfApplicants(
+  const names = await applicants.namesOfApplicants(
     system.db,
     seen.map(({ id }) => id),
   );
@@ -134,7 +140,7 @@ export const registerFor = async (
 /** Some requests as lines, as far as the actor may see them. */
 export const linesOf = async (system: System, actor: Actor, ids: readonly string[]): Promise<Line[]> => {
   const seen = inReach(system, actor, await store.requestsById(system.db, ids));
-  const names = await store.namesOfApplicants(
+  const names = await applicants.namesOfApplicants(
     system.db,
     seen.map(({ id }) => id),
   );
@@ -146,7 +152,7 @@ export const tasksFor = async (
   system: System,
   actor: Actor,
 ): Promise<{ items: { task: number; unit: string; question: string; askedOn: string; reminded: number }[] }> => {
-  const tasks = (await store.openTasks(system.db, unitsInReach(actor, "request.answer-task"))).filter(({ unit }) =>
+  const tasks = (await taskStore.openTasks(system.db, unitsInReach(actor, "request.answer-task"))).filter(({ unit }) =>
     postFor(actor, "request.answer-task", placeOf(system.county, unit)),
   );
   const events = await store.eventsOf(system.db, [...new Set(tasks.map(({ request }) => request))]);

@@ -1,12 +1,12 @@
-// The SQL of requests: register, parties, events, tasks, documents, pages, disputes. The portal's looks and confirmations are in look-store.ts,
-// the annual report's entries in report-store.ts.
+// The SQL of the register and of what happened: requests and their events. Who asked is in applicant-store.ts, who works on them in task-store.ts,
+// documents, looks from outside and reports in stores of their own.
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { CaseEvent, CaseEventType } from "./rules/case.ts";
 import type { ApplicantClass, DecisionCode } from "./rules/decisions.ts";
 import type { Channel } from "./rules/receipt.ts";
-import type { Applicant, Delivery } from "./schema.ts";
+import type { Delivery } from "./schema.ts";
 
 export type RequestRow = {
   id: string;
@@ -79,22 +79,6 @@ export const insertRequest = (tx: Tx, row: NewRequest) =>
     .values({ ...row, status: "open" })
     .execute();
 
-export const insertApplicant = (tx: Tx, request: string, applicant: Applicant) =>
-  tx
-    .insertInto("request_applicant")
-    .values({
-      request,
-      name: applicant.name,
-      id_kind: applicant.idKind,
-      id_number: applicant.idNumber,
-      contact: applicant.contact,
-      phone: applicant.phone,
-      email: applicant.email,
-      address: applicant.address,
-      need: applicant.need,
-    })
-    .execute();
-
 export const findRequest = async (db: Queries, id: string, forUpdate = false): Promise<RequestRow | undefined> =>
   (await db
     .selectFrom("request")
@@ -105,43 +89,6 @@ export const findRequest = async (db: Queries, id: string, forUpdate = false): P
 
 export const findByConfirmation = (db: Queries, confirmation: string) =>
   db.selectFrom("request").select(["id"]).where("confirmation", "=", confirmation).executeTakeFirst();
-
-export const applicantOf = async (
-  db: Queries,
-  request: string,
-): Promise<(Omit<Applicant, "applicantClass"> & { anonymisedAt: Date | null }) | undefined> => {
-  const row = await db.selectFrom("request_applicant").selectAll().where("request", "=", request).executeTakeFirst();
-  return (
-    row && {
-      name: row.name,
-      idKind: row.id_kind as Applicant["idKind"],
-      idNumber: row.id_number,
-      contact: row.contact,
-      phone: row.phone,
-      email: row.email,
-      address: row.address,
-      need: row.need,
-      anonymisedAt: row.anonymised_at,
-    }
-  );
-};
-
-export const namesOfApplicants = async (db: Queries, requests: readonly string[]): Promise<Map<string, string>> =>
-  requests.length === 0
-    ? new Map()
-    : new Map(
-        (await db.selectFrom("request_applicant").select(["request", "name"]).where("request", "in", requests).execute()).map((row) => [
-          row.request,
-          row.name,
-        ]),
-      );
-
-export const anonymiseApplicant = (tx: Tx, request: string, at: Date) =>
-  tx
-    .updateTable("request_applicant")
-    .set({ name: "已清除", id_number: "", contact: "", phone: "", email: "", address: "", need: "", anonymised_at: at })
-    .where("request", "=", request)
-    .execute();
 
 export type Projection = Partial<
   Pick<RequestRow, "unit" | "office" | "handler" | "received_on" | "wanted" | "status" | "closed_on" | "decision" | "merged_into">
@@ -242,80 +189,3 @@ export const alike = async (db: Queries, fingerprint: readonly number[], except:
     .orderBy("id", "desc")
     .limit(limit)
     .execute()) as RequestRow[];
-
-export const countOfApplicant = async (db: Queries, digest: string, from: PlainDate, through: PlainDate): Promise<number> =>
-  Number(
-    (
-      await db
-        .selectFrom("request")
-        .select(sql<number>`count(*)`.as("n"))
-        .where("applicant_digest", "=", digest)
-        .where("received_on", ">=", from)
-        .where("received_on", "<=", through)
-        .executeTakeFirstOrThrow()
-    ).n,
-  );
-
-export type TaskRow = {
-  id: number;
-  request: string;
-  unit: string;
-  question: string;
-  asked_on: PlainDate;
-  answered_on: PlainDate | null;
-  answer: string | null;
-  found: boolean | null;
-};
-export const insertTask = async (tx: Tx, row: { request: string; unit: string; question: string; asked_on: PlainDate }): Promise<number> =>
-  Number((await tx.insertInto("request_task").values(row).returning("id").executeTakeFirstOrThrow()).id);
-export const findTask = async (db: Queries, id: number, forUpdate = false): Promise<TaskRow | undefined> =>
-  (await db
-    .selectFrom("request_task")
-    .selectAll()
-    .where("id", "=", id)
-    .$if(forUpdate, (query) => query.forUpdate())
-    .executeTakeFirst()) as TaskRow | undefined;
-export const tasksOf = async (db: Queries, request: string): Promise<TaskRow[]> =>
-  (await db.selectFrom("request_task").selectAll().where("request", "=", request).orderBy("id").execute()) as TaskRow[];
-export const openTasks = async (db: Queries, units?: readonly string[]): Promise<TaskRow[]> =>
-  units?.length === 0
-    ? []
-    : ((await db
-        .selectFrom("request_task")
-        .selectAll()
-        .where("answered_on", "is", null)
-        .$if(units !== undefined, (query) => query.where("unit", "in", units!))
-        .orderBy("id")
-        .execute()) as TaskRow[]);
-export const answerTask = (tx: Tx, id: number, answer: { answered_on: PlainDate; answer: string; found: boolean }) =>
-  tx.updateTable("request_task").set(answer).where("id", "=", id).execute();
-
-export type DisputeRow = {
-  id: number;
-  request: string;
-  block: "review" | "direct-suit" | "suit-after-review";
-  opened_on: PlainDate;
-  closed_on: PlainDate | null;
-  outcome: string | null;
-  head_attended: boolean | null;
-  lessons: string;
-};
-export const insertDispute = async (tx: Tx, row: { request: string; block: DisputeRow["block"]; opened_on: PlainDate }): Promise<number> =>
-  Number((await tx.insertInto("request_dispute").values(row).returning("id").executeTakeFirstOrThrow()).id);
-export const disputesOf = async (db: Queries, request: string): Promise<DisputeRow[]> =>
-  (await db.selectFrom("request_dispute").selectAll().where("request", "=", request).orderBy("id").execute()) as DisputeRow[];
-export const closeDispute = (tx: Tx, id: number, change: { closed_on: PlainDate; outcome: string; head_attended: boolean | null; lessons: string }) =>
-  tx.updateTable("request_dispute").set(change).where("id", "=", id).where("closed_on", "is", null).returning("id").executeTakeFirst();
-
-/** Everybody who holds the post of a handler on a day, with the organ it is in. */
-export const allHandlers = async (db: Queries, on: PlainDate): Promise<{ account: string; name: string; organ: string }[]> =>
-  db
-    .selectFrom("post")
-    .innerJoin("account", "account.id", "post.account")
-    .select(["account.id as account", "display_name as name", "organ"])
-    .where("active", "=", true)
-    .where(sql<boolean>`'request-handler' = any (roles)`)
-    .where("valid_from", "<=", on)
-    .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", on)]))
-    .orderBy("display_name")
-    .execute();

@@ -22,7 +22,9 @@ import { DECISIONS } from "./rules/decisions.ts";
 import { canAnswer, canArchive, canClear, canDeliver, canHappen, canMoveOn, canPublish, mayAct } from "./rules/handling.ts";
 import { CHANNELS } from "./rules/receipt.ts";
 import { DELIVERIES } from "./schema.ts";
-import * as store from "./store.ts";
+import * as applicants from "./applicant-store.ts";
+import * as taskStore from "./task-store.ts";
+import * as disputeStore from "./dispute-store.ts";
 
 /** Loads a request the actor may read; what may not be seen looks like what is not there. */
 export const readFor = async (system: System, actor: Actor, id: string): Promise<LoadedRequest> => {
@@ -45,7 +47,7 @@ export const clockOfRequest = async (system: System, actor: Actor, id: string): 
 };
 
 const handlersOf = async (system: System, unit: string, today: PlainDate): Promise<{ account: string; name: string }[]> =>
-  (await store.allHandlers(system.db, today))
+  (await taskStore.allHandlers(system.db, today))
     .filter(({ organ }) => isWithin(system.county, organ, unit))
     .map(({ account, name }) => ({ account, name }));
 
@@ -56,10 +58,10 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
   const today = todayOf(system.clock);
   const mayKnow = postFor(actor, "request.read-applicant", one.place) !== undefined;
   const [applicant, documents, tasks, disputes, names] = await Promise.all([
-    store.applicantOf(system.db, id),
+    applicants.applicantOf(system.db, id),
     documentsOf(system.db, id),
-    store.tasksOf(system.db, id),
-    store.disputesOf(system.db, id),
+    taskStore.tasksOf(system.db, id),
+    disputeStore.disputesOf(system.db, id),
     namesOf(
       system.db,
       events.map(({ actor: account }) => account),

@@ -12,19 +12,20 @@ import { letterFacts, signatureOf } from "../case.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
 import { bodyOfParagraphs } from "../papers.ts";
 import { excerptLetter } from "../rules/letters.ts";
-import * as store from "../store.ts";
+import * as applicants from "../applicant-store.ts";
+import * as disputeStore from "../dispute-store.ts";
 import { readFor } from "../view.ts";
 import { addEvent, demandAll, demandDay, openFor } from "./shared.ts";
 
-export const openDispute = action<{ id: string; block: store.DisputeRow["block"]; on: PlainDate }, { dispute: number }, Actor>(
+export const openDispute = action<{ id: string; block: disputeStore.DisputeRow["block"]; on: PlainDate }, { dispute: number }, Actor>(
   "open-dispute",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
     demandDay(opened, input.on, act.today);
-    const before = await store.disputesOf(act.tx, input.id);
+    const before = await disputeStore.disputesOf(act.tx, input.id);
     if (input.block === "suit-after-review" && !before.some(({ block, closed_on }) => block === "review" && closed_on !== null))
       throw new Refusal("refused", "没有审结的行政复议，不是复议后起诉", { next: "请先登记复议的结果，或登记为未经复议直接起诉" });
-    const dispute = await store.insertDispute(act.tx, { request: input.id, block: input.block, opened_on: input.on });
+    const dispute = await disputeStore.insertDispute(act.tx, { request: input.id, block: input.block, opened_on: input.on });
     await addEvent(act, opened, "dispute-opened", input.on, { block: input.block, dispute });
     return { dispute };
   },
@@ -37,11 +38,11 @@ export const closeDispute = action<
 >("close-dispute", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   demandDay(opened, input.on, act.today);
-  const known = (await store.disputesOf(act.tx, input.id)).find(({ id }) => id === input.dispute);
+  const known = (await disputeStore.disputesOf(act.tx, input.id)).find(({ id }) => id === input.dispute);
   if (!known) throw new Refusal("invalid", "没有找到这件复议或者诉讼");
   if (input.on < known.opened_on) throw new Refusal("invalid", "审结的日期不能早于立案的日期", { fields: { on: "请核对日期" } });
   const change = { closed_on: input.on, outcome: input.outcome, head_attended: input.headAttended, lessons: input.lessons };
-  if (!(await store.closeDispute(act.tx, input.dispute, change))) throw new Refusal("refused", "这件复议或者诉讼已经登记过结果");
+  if (!(await disputeStore.closeDispute(act.tx, input.dispute, change))) throw new Refusal("refused", "这件复议或者诉讼已经登记过结果");
   await addEvent(act, opened, "dispute-closed", input.on, { dispute: input.dispute, outcome: input.outcome });
 });
 
@@ -79,8 +80,8 @@ export const anonymiseRequest = action<{ id: string }, void, Actor>("anonymise-r
   const from = row.closed_on && addDays(row.closed_on, KEPT_DAYS);
   if (!opened.case.state.archived || from === null || act.today < from)
     throw new Refusal("refused", "申请人的信息要保存到归档并且办结满两年以后", { next: from ? `${from} 起可以清除` : "请先办结、归档" });
-  const open = (await store.disputesOf(act.tx, row.id)).some(({ closed_on }) => closed_on === null);
+  const open = (await disputeStore.disputesOf(act.tx, row.id)).some(({ closed_on }) => closed_on === null);
   if (open) throw new Refusal("refused", "还有没有审结的复议或者诉讼，不能清除申请人的信息");
-  await store.anonymiseApplicant(act.tx, row.id, act.now);
+  await applicants.anonymiseApplicant(act.tx, row.id, act.now);
   await addEvent(act, opened, "anonymised", act.today);
 });

@@ -21,7 +21,8 @@ import {
 } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
-import { allHandlers, project } from "../store.ts";
+import { project } from "../store.ts";
+import { allHandlers } from "../task-store.ts";
 
 export const assignRequest = action<{ id: string; office: string; handler: string }, void, Actor>("assign-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.lead");

@@ -8,13 +8,14 @@ import { canHappen, canMoveOn } from "../rules/handling.ts";
 import { transferLetter } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import type { Applicant } from "../schema.ts";
+import * as applicants from "../applicant-store.ts";
 import * as store from "../store.ts";
 import { register } from "./receiving.ts";
 import { addEvent, demandAll, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import type { Act } from "../../../platform/action.ts";
 
 const applicantOf = async (act: Act<Actor>, { row }: Opened): Promise<Applicant> => {
-  const found = await store.applicantOf(act.tx, row.id);
+  const found = await applicants.applicantOf(act.tx, row.id);
   if (!found || found.anonymisedAt) throw new Refusal("refused", "申请人的信息已经清除，不能再拆分或者移送");
   const { anonymisedAt: _, ...applicant } = found;
   return { applicantClass: row.applicant_class, ...applicant };

@@ -17,6 +17,7 @@ import { receiptLetter } from "../rules/letters.ts";
 import { receiptOf } from "../rules/receipt.ts";
 import { fingerprintOf, type Likeness, likenessOf } from "../rules/similarity.ts";
 import type { Applicant, ClerkRequest, PortalRequest } from "../schema.ts";
+import * as applicants from "../applicant-store.ts";
 import * as store from "../store.ts";
 import { addEvent, factsFor, keepLetter, openFor, subjectOf } from "./shared.ts";
 
@@ -75,7 +76,7 @@ export const register = async (act: Act, { asked, channel, arrivedOn, confirmedO
     created_at: act.now,
     created_by: act.actor.account,
   });
-  await store.insertApplicant(act.tx, id, asked.applicant);
+  await applicants.insertApplicant(act.tx, id, asked.applicant);
   await store.insertEvent(act.tx, {
     request: id,
     type: "received",

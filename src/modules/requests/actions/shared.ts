@@ -11,6 +11,7 @@ import { insertDocument } from "../document-store.ts";
 import { type CaseEvent, type CaseEventType, caseOf } from "../rules/case.ts";
 import { mayAct } from "../rules/handling.ts";
 import type { Letter, LetterFacts } from "../rules/letters.ts";
+import * as applicants from "../applicant-store.ts";
 import * as store from "../store.ts";
 
 export const subjectOf = (id: string): string => `request/${id}`;
@@ -68,7 +69,7 @@ export const demandAll = (...verdicts: Verdict[]): void => {
 
 /** The facts every letter needs; the applicant's name is read here and nowhere before. */
 export const factsFor = async (act: Pick<Act, "tx" | "system">, opened: LoadedRequest, on: PlainDate): Promise<LetterFacts> => {
-  const applicant = await store.applicantOf(act.tx, opened.row.id);
+  const applicant = await applicants.applicantOf(act.tx, opened.row.id);
   return letterFacts(act.system, opened, applicant?.name ?? "", on);
 };
 

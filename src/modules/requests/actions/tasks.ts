@@ -11,6 +11,7 @@ import { registerNumber } from "../case.ts";
 import type { CaseEvent } from "../rules/case.ts";
 import { taskLetter } from "../rules/letters.ts";
 import { LADDER, remindersDue } from "../rules/reminders.ts";
+import * as taskStore from "../task-store.ts";
 import * as store from "../store.ts";
 import { addEvent, keepLetter, type KeptLetter, openFor, subjectOf } from "./shared.ts";
 
@@ -23,7 +24,7 @@ export const askUnit = action<{ id: string; unit: string; question: string }, Ke
     const organ = findOrgan(county, input.unit);
     if (!organ) throw new Refusal("invalid", "没有这个单位，请重新选择", { fields: { unit: "请选择单位" } });
     const unit = unitOf(county, organ.id).id;
-    const task = await store.insertTask(act.tx, { request: input.id, unit, question: input.question, asked_on: act.today });
+    const task = await taskStore.insertTask(act.tx, { request: input.id, unit, question: input.question, asked_on: act.today });
     await addEvent(act, opened, "task-asked", act.today, { unit, task });
     const by = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, LADDER.at(-1)!.after).on;
     const letter = taskLetter(shortName(county, unit), registerNumber(opened.row), input.question, by);
@@ -33,12 +34,12 @@ export const askUnit = action<{ id: string; unit: string; question: string }, Ke
 
 /** The unit answers what it was asked; it sees no more of the request than that. */
 export const answerTask = action<{ task: number; answer: string; found: boolean }, void, Actor>("answer-task", async (act, input) => {
-  const task = await store.findTask(act.tx, input.task, true);
+  const task = await taskStore.findTask(act.tx, input.task, true);
   const post = task && postFor(act.actor, "request.answer-task", placeOf(act.system.county, task.unit));
   if (!task || !post) throw notFound("项查找任务");
   act.record(subjectOf(task.request), { task: task.id, found: input.found }, post.id);
   if (task.answered_on !== null) throw new Refusal("refused", `已于 ${task.answered_on} 回复过`, { next: "需要补充的，请联系承办人" });
-  await store.answerTask(act.tx, task.id, { answered_on: act.today, answer: input.answer, found: input.found });
+  await taskStore.answerTask(act.tx, task.id, { answered_on: act.today, answer: input.answer, found: input.found });
   await store.insertEvent(act.tx, {
     request: task.request,
     type: "task-answered",
@@ -51,7 +52,7 @@ export const answerTask = action<{ task: number; answer: string; found: boolean 
 });
 
 const remindOf = action<{ task: number; level: number }, void>("remind-unit", async (act, input) => {
-  const task = (await store.findTask(act.tx, input.task, true))!;
+  const task = (await taskStore.findTask(act.tx, input.task, true))!;
   act.record(subjectOf(task.request), { task: task.id, level: input.level, unit: task.unit });
   const sent = levelsSent((await store.eventsOf(act.tx, [task.request])).get(task.request)!, task.id);
   if (task.answered_on !== null || sent.includes(input.level)) return;
@@ -72,7 +73,7 @@ export const levelsSent = (events: readonly CaseEvent[], task: number): number[]
 /** Every reminder that is due today and was not sent. May run twice without harm. */
 export const remindUnits = async (system: System): Promise<number> => {
   const calendar = await calendarOf(system);
-  const tasks = await store.openTasks(system.db);
+  const tasks = await taskStore.openTasks(system.db);
   const events = await store.eventsOf(system.db, [...new Set(tasks.map(({ request }) => request))]);
   let sent = 0;
   for (const task of tasks)
