@@ -1,11 +1,12 @@
-// Inside one document: puts articles and items that were printed out of their order back by their numbers. Only where the numbers are all there and the
-// first and the last stand in their places, so that what moves is certain; gaps and repetitions are left to numbering-check.ts.
+// Inside one document: puts articles and items that were printed out of their order back by their numbers. Only where the numbers are all there, so that
+// what moves is certain; gaps and repetitions are left to numbering-check.ts.
 import type { Flag } from "../schema.ts";
 import { flagOf } from "./flag.ts";
 import { append } from "./lists.ts";
 import { RANK } from "./marks.ts";
 import type { Own } from "./mend.ts";
-import { attachmentOf, isTitle } from "./shapes.ts";
+import { dateOf } from "./numerals.ts";
+import { attachmentOf, isOrgan, isTitle } from "./shapes.ts";
 
 const RANKS = [RANK.article, RANK.first, RANK.second, RANK.third];
 
@@ -19,10 +20,26 @@ const isWhole = (values: readonly number[]): boolean => {
 
 /** The blocks in the order of their numbers; undefined where they stand so already or nothing is certain. */
 const sorted = (blocks: readonly Block[]): Block[] | undefined => {
-  if (blocks.length < 4 || blocks.length > 500) return undefined;
+  if (blocks.length < 2 || blocks.length > 500) return undefined;
   const order = [...blocks].sort((one, other) => one.value - other.value);
-  if (order.every((block, at) => block === blocks[at]) || order[0] !== blocks[0] || order.at(-1) !== blocks.at(-1)) return undefined;
+  if (order.every((block, at) => block === blocks[at])) return undefined;
+  // Three that begin in their place, or a list from its first.
+  if (order[0]!.value !== 1 && (blocks.length < 3 || order[0] !== blocks[0])) return undefined;
   return isWhole(blocks.map(({ value }) => value)) ? order : undefined;
+};
+
+/** What follows the last one printed is the whole list's, where it is a signature, an annex or the document's last word. */
+const cutTail = (blocks: readonly Block[]): { blocks: Block[]; tail: Own[] } => {
+  const last = blocks.at(-1)!;
+  const from = last.own.findIndex(
+    ({ plain, mark, rows }, at) =>
+      at > 0 &&
+      !mark &&
+      !rows &&
+      (isOrgan(plain) || dateOf(plain) !== undefined || attachmentOf(plain) !== undefined || /^(?:特此|以上|本通知)/.test(plain)),
+  );
+  if (from === -1) return { blocks: [...blocks], tail: [] };
+  return { blocks: [...blocks.slice(0, -1), { ...last, own: last.own.slice(0, from) }], tail: last.own.slice(from) };
 };
 
 const flagOrder = (blocks: readonly Block[], order: readonly Block[]): Flag => {
@@ -47,15 +64,25 @@ const byRank = (fragments: readonly Own[], rank: number, flags: Flag[]): Own[] =
   const out: Own[] = [];
   let blocks: Block[] = [];
   const close = (): void => {
-    const order = sorted(blocks);
-    if (order) flags.push(flagOrder(blocks, order));
-    for (const { own } of order ?? blocks)
-      append(out, order ? own.map((one, at) => (at === 0 ? { ...one, foreign: false, breakBefore: true } : one)) : own);
+    const printed = blocks;
     blocks = [];
+    if (!sorted(printed)) return printed.forEach(({ own }) => append(out, own));
+    const { blocks: bare, tail } = cutTail(printed);
+    const order = sorted(bare)!;
+    flags.push(flagOrder(bare, order));
+    for (const { own } of order)
+      append(
+        out,
+        own.map((one, at) => (at === 0 ? { ...one, foreign: false, breakBefore: true } : one)),
+      );
+    append(out, tail);
   };
   for (const fragment of fragments) {
     const { mark, plain, rows } = fragment;
-    const ends = mark ? mark.rank < rank || (mark.rank === rank && mark.value === 1) : !rows && (attachmentOf(plain) !== undefined || isTitle(plain));
+    const begun = blocks.some(({ value }) => Math.floor(value) === 1);
+    const ends = mark
+      ? mark.rank < rank || (mark.rank === rank && mark.value === 1 && begun)
+      : !rows && (attachmentOf(plain) !== undefined || isTitle(plain));
     if (ends) close();
     if (mark?.rank === rank) blocks.push({ value: valueOf(fragment), own: [fragment] });
     else if (blocks.length > 0) blocks.at(-1)!.own.push(fragment);

@@ -5,8 +5,9 @@ import type { GazetteNode, ImportedDocument, ImportResult } from "../schema.ts";
 
 /** What a document without a number is called: organ and date, or whatever of both it has. */
 export const documentIdOf = ({ number, organ, madeOn, title }: Pick<ImportedDocument, "number" | "organ" | "madeOn" | "title">): string => {
-  if (number !== null) return number;
   const name = organ ?? title.slice(0, 40);
+  // 〔2023〕18号 without its organ's code is not unique.
+  if (number !== null) return number.startsWith("〔") ? `${name}${number}` : number;
   const id = madeOn === null ? (organ === null ? name : `${organ}·${title.slice(0, 30)}`) : `${name}·${madeOn}`;
   return id.replaceAll("/", "／");
 };

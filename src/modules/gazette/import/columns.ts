@@ -6,17 +6,19 @@ import { flagOf } from "./flag.ts";
 import { isPageEdge } from "./furniture.ts";
 import { append } from "./lists.ts";
 import type { Seams } from "./seams.ts";
+import { numberAndSignerOf } from "./shapes.ts";
 import type { Line } from "./source.ts";
 
 const LEAST = 5;
 const GAP = /[ \u3000\u00a0]{3,}/g;
 
 type Halves = { left: Line; right: Line };
+type Split = { line: Line; halves: Halves | undefined };
 /** The one wide gap of a line with words on both sides. */
 const halvesOf = (line: Line, source: string): Halves | undefined => {
   if (line.text.startsWith("|") || line.markup.length > 0) return undefined;
   const raw = source.slice(line.start, line.end);
-  if (raw.includes("\t")) return undefined;
+  if (raw.includes("\t") || numberAndSignerOf(compact(line.text))) return undefined;
   const gaps = [...raw.matchAll(GAP)];
   if (gaps.length !== 1) return undefined;
   const [gap] = gaps as [RegExpExecArray];
@@ -48,11 +50,31 @@ const flagColumns = (lines: readonly Line[], confidence: number, how: string): F
     applied: true,
   });
 
+/** Says of each line of a column whether it reaches the column's edge. */
+const filled = (lines: readonly Line[]): Line[] => {
+  const reaches = lines.map(({ indent, text }) => indent + widthOf(text)).sort((one, other) => one - other);
+  const edge = reaches[Math.floor(reaches.length * 0.9)] ?? 0;
+  return lines.map((line) => ({ ...line, full: line.indent + widthOf(line.text) >= edge - SLACK }));
+};
+/** A mark that may not begin a line takes its neighbour along. */
+const SLACK = 4;
+
 /** Where on the page the right half begins. */
 const gutterOf = (line: Line, right: Line, source: string): number => line.indent + widthOf(source.slice(line.start, right.start));
 const NEAR = 3;
 /** Left of the gutter altogether, or right of it. */
 const isOneSided = (line: Line, gutter: number): boolean => line.indent + widthOf(line.text) < gutter || line.indent >= gutter - NEAR;
+
+/** A line whose gap is elsewhere ends the columns, if it stands behind another that has none: 某政发〔2024〕3号    签发人：某某 under them. */
+const withinGutter = (block: Split[], source: string): void => {
+  const gutters = block.flatMap(({ line, halves }) => (halves ? [gutterOf(line, halves.right, source)] : [])).sort((one, other) => one - other);
+  const middle = gutters[gutters.length >> 1] ?? 0;
+  const isOff = ({ line, halves }: Split): boolean => !halves || Math.abs(gutterOf(line, halves.right, source) - middle) > 2 * NEAR;
+  let from = block.length;
+  while (from > 0 && isOff(block[from - 1]!)) from--;
+  // Of lines without a gap the last may be the column's own.
+  if (block.slice(from).some(({ halves }) => !halves)) block.length = from;
+};
 
 /** Lines whose halves are two columns, a page at a time. */
 const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Flag[]): Line[] => {
@@ -61,7 +83,7 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
   let gutter: number | undefined;
   for (let at = 0; at < lines.length;) {
     // A block ends where lines cease to have two halves: three in a row that are whole and long, or a new page.
-    const block: { line: Line; halves: Halves | undefined }[] = [];
+    const block: Split[] = [];
     let end = at;
     for (let misses = 0; end < lines.length; end++) {
       if (isPageEdge(compact(lines[end]!.text)) || (end > at && lines[end]!.page)) break;
@@ -72,6 +94,7 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
       if (misses >= 3) break;
     }
     while (block.length > 0 && !block.at(-1)!.halves) block.pop();
+    withinGutter(block, source);
     const split = block.filter((one) => one.halves);
     const gutters = split.map(({ line, halves }) => gutterOf(line, halves!.right, source)).sort((one, other) => one - other);
     const middle = gutters[gutters.length >> 1] ?? 0;
@@ -91,10 +114,10 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
       (split.length >= LEAST && split.length >= block.length * 0.5 && (flow(left, seams) + flow(right, seams)) / 2 > flow(across, seams) + 0.3)
     ) {
       gutter = middle;
-      append(out, left);
+      append(out, filled(left));
       append(
         out,
-        right.map((line, index) => (index === 0 ? { ...line, gap: 1 } : line)),
+        filled(right).map((line, index) => (index === 0 ? { ...line, gap: 1 } : line)),
       );
       flags.push(
         flagColumns(
@@ -133,9 +156,8 @@ const alternating = (lines: readonly Line[], seams: Seams, flags: Flag[]): Line[
     at = end;
     const odd = run.filter((_, index) => index % 2 === 0);
     const even = run.filter((_, index) => index % 2 === 1);
-    const turned = [...odd, ...even];
     if (run.length >= 2 * LEAST && readsTurned(run, odd, even, seams)) {
-      append(out, turned);
+      append(out, [...filled(odd), ...filled(even)]);
       flags.push(flagColumns(run, 0.8, `第${run[0]!.no}行起，左右两栏的文字一行隔一行交错`));
     } else append(out, run);
   }

@@ -2,7 +2,7 @@
 import type { ContentsEntry, Flag } from "../schema.ts";
 import { bare } from "./characters.ts";
 import { flagOf } from "./flag.ts";
-import { titleLikeness } from "./shapes.ts";
+import { titleLikeness, withoutNumber } from "./shapes.ts";
 
 export type Titled = { title: string; number: string | null; line: number };
 
@@ -15,15 +15,21 @@ export const checkContents = (entries: readonly ContentsEntry[], documents: read
   const matched = new Map<number, ContentsEntry>();
   if (entries.length === 0) return matched;
   const taken = new Set<ContentsEntry>();
-  const byTitle = new Map(entries.map((entry) => [bare(entry.title), entry]));
-  documents.forEach(({ title, number }, at) => {
-    // A decree is announced by its number as often as by its title.
-    const numbered = number === null || !number.includes("第") ? undefined : entries.find((entry) => bare(entry.title).includes(bare(number)));
-    const entry = byTitle.get(bare(title)) ?? numbered;
-    if (!entry || taken.has(entry)) return;
+  const take = (at: number, entry: ContentsEntry | undefined): void => {
+    if (!entry || taken.has(entry) || matched.has(at)) return;
     matched.set(at, entry);
     taken.add(entry);
+  };
+  // A decree is announced by its number as often as by its title, and the text it makes known by an entry of its own.
+  documents.forEach(({ number }, at) => {
+    if (number !== null)
+      take(
+        at,
+        entries.find((entry) => bare(entry.title).includes(bare(number))),
+      );
   });
+  const byTitle = new Map(entries.map((entry) => [bare(withoutNumber(entry.title)), entry]));
+  documents.forEach(({ title }, at) => take(at, byTitle.get(bare(title))));
   const left = entries.filter((entry) => !taken.has(entry));
   const pairs = documents
     .flatMap(({ title }, at) => (matched.has(at) || at > MOST ? [] : left.map((entry) => ({ at, entry, alike: titleLikeness(entry.title, title) }))))
@@ -33,7 +39,7 @@ export const checkContents = (entries: readonly ContentsEntry[], documents: read
     if (matched.has(at) || taken.has(entry)) continue;
     matched.set(at, entry);
     taken.add(entry);
-    const [one, other] = [bare(entry.title), bare(documents[at]!.title)];
+    const [one, other] = [bare(withoutNumber(entry.title)), bare(documents[at]!.title)];
     if (alike >= 1 || one.endsWith(other) || other.endsWith(one)) continue;
     flags.push(
       flagOf({

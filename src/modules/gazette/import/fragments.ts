@@ -53,7 +53,10 @@ export const layoutOf = (lines: readonly Line[]): { layout: Layout; width: numbe
   const parted = text.filter((line, at) => at > 0 && line.gap > 0).length;
   const lengths = text.map((line) => line.text.length).sort((one, other) => one - other);
   const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
-  const full = text.filter((line) => line.text.length >= width * 0.85 && line.text.length <= width + 3).length;
+  const long = text.filter((line) => line.text.length >= width * 0.85 && line.text.length <= width + 3);
+  // Lines broken at an edge mostly end in the middle of a sentence; paragraphs of one length do not.
+  const isBroken = long.filter((line) => !isTerminated(line.text)).length >= long.length * 0.5;
+  const full = isBroken ? long.length : 0;
   const indented =
     text.filter((line) => line.indent >= 2).length >= text.length * 0.15 && text.some((line) => line.indent < 2 && line.text.length >= width * 0.8);
   if (width >= 12 && width <= 60 && full >= text.length * 0.3 && parted < text.length * 0.7) return { layout: "wrapped", width, indented };
@@ -116,6 +119,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
     const [last, plain] = [compact(before.text), compact(line.text)];
     if (standsAlone(last) || standsAlone(plain) || isStrongTitle(plain) || (open.texts.length <= 4 && isStrongTitle(compact(open.texts.join("")))))
       return false;
+    if (before.full && !isTerminated(before.text)) return true;
     if (layout === "lines") return false;
     if (isAddressees(plain) && isAddressees(last)) return false;
     const ended = isTerminated(before.text);

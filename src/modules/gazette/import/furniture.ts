@@ -108,12 +108,15 @@ const isRunning = (text: string, line: Line): boolean =>
   numeralOf(text) === undefined;
 
 const COLOPHON =
-  /^(?:主办|主管|承办|协办|编辑|编印|出版|发行|印刷|准印|刊号|刊期|国内|统一|电话|传真|地址|邮编|邮政编码|网址|电子邮箱|邮箱|E-?mail|印数|印张|开本|定价|发送|赠送|赠阅|主任|副主任|委员|主编|副主编|总编|责任编辑|执行编辑|美术编辑|编审|校对|编委|顾问|投稿|订阅|期号|出版日期|印刷日期|内部资料|地点|编辑部)[^。：]{0,16}[：:]/i;
+  /^(?:主办|主管|承办|协办|编辑出版|编辑|编印|出版|发行|印刷|准印|刊号|刊期|国内|统一|电话|传真|地址|邮编|邮政编码|网址|电子邮箱|邮箱|E-?mail|印数|印张|开本|定价|发送|赠送|赠阅|主任|副主任|委员|主编|副主编|总编|责任编辑|执行编辑|美术编辑|编审|校对|编委|顾问|投稿|订阅|期号|出版日期|印刷日期|内部资料|地点|编辑部)[^。：]{0,16}[：:]/i;
 const COLOPHON_LINE = /^(?:编辑委员会|编委会|.{0,20}编辑部|.{2,30}公报室|.{2,30}(?:主办|编印|编辑出版|承印|印刷))$/;
 const PERMIT = /^(?:[（(]?[\u4e00-\u9fff]{1,4}刊字[）)]?|.{0,8}准印证?).{0,24}\d{3,}/;
 
+/** 责任编辑：某股    校对：某股: names of a colophon in one line. */
+const fieldsIn = (text: string): number => text.split(/[ \u3000]{2,}/).filter((part) => COLOPHON.test(compact(part))).length;
 export const isColophon = (text: string): boolean => {
   const plain = compact(text);
+  if (/[ \u3000]{2,}/.test(text) && fieldsIn(text) >= 2) return true;
   return COLOPHON.test(plain) || COLOPHON_LINE.test(plain) || PERMIT.test(plain) || FREE.test(plain);
 };
 
@@ -124,7 +127,7 @@ export const colophonFrom = (lines: readonly Line[]): number => {
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= 60; at--) {
     const plain = compact(lines[at]!.text);
     if (isColophon(plain)) {
-      keys++;
+      keys += Math.max(1, fieldsIn(lines[at]!.text));
       from = at;
     } else if (RUNNING.test(plain) || ORNAMENT.test(plain) || FRAMED_NUMBER.test(plain) || LONE.test(plain)) continue;
     // A short line in between may be the rest of the one above; anything like a document's text ends the search.

@@ -18,6 +18,7 @@ import {
   serialOf,
   signerOf,
   titleLikeness,
+  withoutNumber,
 } from "./shapes.ts";
 
 export type Head = {
@@ -43,7 +44,7 @@ const COMPARISONS = 20_000;
 
 /** Looks titles up in the contents page. */
 export const entryFinder = (entries: readonly ContentsEntry[]): ((title: string, isLikely: boolean) => ContentsEntry | undefined) => {
-  const exact = new Map(entries.map((entry) => [bare(entry.title), entry]));
+  const exact = new Map(entries.map((entry) => [bare(withoutNumber(entry.title)), entry]));
   let budget = COMPARISONS;
   return (title, isLikely) => {
     const found = exact.get(bare(title));

@@ -20,9 +20,12 @@ const numberIn = (match: RegExpExecArray | null, group: number): number | null =
 
 const NUMERAL = "([\\d一二三四五六七八九十百〇零○]{1,5})";
 
+/** 编辑：某股    电话：…… are two fields, 委员：某某 某某 is one. */
+const fieldsOf = (text: string): string[] => text.split(/[ \u3000]{2,}(?=[\u4e00-\u9fff]{2,8}[：:])/);
+
 /** `texts`: masthead, colophon and running heads in their order. */
 export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
-  const plain = texts.map(compact);
+  const plain = texts.flatMap(fieldsOf).map(compact);
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
   const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}[期号]`));
   const short = first(plain, /(?:^|公报)((?:19|20)\d{2})[.·](\d{1,2})$/);
@@ -32,12 +35,14 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
   const published =
     first(plain, /((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?[^。]{0,4}(?:出版|印刷|发行|编印)/) ??
     first(plain, /(?:出版|印刷|发行)[^：]{0,4}：((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/) ??
-    first(plain, /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/);
+    first(plain, /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/) ??
+    // 2021年第6期 总第87期 2021年12月20日: behind the issue's numbers, in a line of the cover.
+    first(plain, /期[）)]?[^\u4e00-\u9fff]{0,4}((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/);
   const permit =
     first(plain, /(?:准印证号?|准印号?)：(（[\u4e00-\u9fff]{1,4}）内资准字第\d{3,}号)$/) ??
     first(plain, /(?:刊号|准印证?号?|准印)：?((?:（[\u4e00-\u9fff]{1,8}）|[\u4e00-\u9fffA-Z]{0,8})[^：]{0,4}?\d{3,}[^：，。]{0,12})$/) ??
     first(plain, /^((?:（?[\u4e00-\u9fff]{1,4}刊字）?)\d{3,}\S*)$/);
-  const sponsor = first(plain, /^(?:主办单位|主办)[：](.{3,30})$/) ?? first(plain, /^([\u4e00-\u9fff]{4,30})主办$/);
+  const sponsor = first(plain, /^(?:主管主办|主办单位|主办)[：](.{3,30})$/) ?? first(plain, /^([\u4e00-\u9fff]{4,30})主办$/);
   const two = (text: string): string => text.padStart(2, "0");
   return {
     title: most(count(names)),
@@ -50,7 +55,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
     sponsor: sponsor?.[1] ?? null,
     contents: [...contents],
     colophon: Object.fromEntries(
-      texts.flatMap((text) => {
+      texts.flatMap(fieldsOf).flatMap((text) => {
         const match = /^([^：:]{2,14}?)[：:]\s*(.+)$/.exec(text);
         return match ? [[match[1]!.replace(/\s/g, ""), match[2]!.trim()]] : [];
       }),

@@ -40,7 +40,8 @@ const ITEMS: [rank: number, level: NodeLevel, shape: RegExp, label: (number: str
   ],
   [RANK.second, "item", new RegExp(`^[（(]${B}([一二三四五六七八九十]{1,4})${B}[）)][、.．]?`), (n) => `（${n}）`],
   [RANK.second, "item", /^([㈠-㈩])[、.．]?/, (n) => `（${"一二三四五六七八九十"[(circledOf(n) ?? 1) - 1]}）`],
-  [RANK.third, "subitem", new RegExp(`^([0-9０-９]{1,3})${B}(?:[.．](?![0-9０-９])|、(?![0-9０-９]))`), (n) => `${narrow(n)}.`],
+  // 1.2022年…… is item 1, 1.5 and 1、2号 are figures.
+  [RANK.third, "subitem", new RegExp(`^([0-9０-９]{1,3})${B}[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`), (n) => `${narrow(n)}.`],
   [RANK.fourth, "subitem", new RegExp(`^[（(]${B}([0-9０-９]{1,3})${B}[）)][、.．]?`), (n) => `（${narrow(n)}）`],
   [RANK.fourth, "subitem", /^([⑴-⒇])[、.．]?/, (n) => `（${circledOf(n) ?? 1}）`],
   [RANK.fifth, "subitem", /^([①-⑳])[、.．]?/, (n) => n],

@@ -16,11 +16,14 @@ type Open = { rank: number; value: number; instead?: number };
 export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void => {
   let open: Open[] = [];
   let part = 0;
+  /** The last value of each rank, also of those that an outer mark has closed: 1. to 6. may count through 一、二、三、 */
+  let through = new Map<number, number>();
   /** Whether anything but marks of its own rank stands between a mark and the last of its rank. */
   let apart = true;
   for (const { fragment, role, part: its } of pieces) {
     if (its !== part || role === "annex" || role === "title") {
       open = [];
+      through = new Map();
       part = its;
     }
     if (role !== "marked" || !fragment.mark) {
@@ -31,14 +34,16 @@ export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void =
     const at = open.findIndex(({ rank }) => rank === mark.rank);
     const last = open[at]?.value;
     const asMeant = open[at]?.instead !== undefined && mark.value === open[at].instead + 1;
-    const problem = asMeant
-      ? undefined
-      : problemOf(
-          mark,
-          last,
-          apart,
-          open.some(({ rank }) => rank < mark.rank),
-        );
+    const goesThrough = last === undefined && mark.rank >= RANK.second && mark.value > 1 && through.get(mark.rank) === mark.value - 1;
+    const problem =
+      asMeant || goesThrough
+        ? undefined
+        : problemOf(
+            mark,
+            last,
+            apart,
+            open.some(({ rank }) => rank < mark.rank),
+          );
     if (problem)
       flags.push(
         flagOf({
@@ -54,6 +59,7 @@ export const checkNumbering = (pieces: readonly Placed[], flags: Flag[]): void =
       ...open.filter(({ rank }) => rank < mark.rank || (rank === RANK.article && mark.rank < RANK.article)),
       { rank: mark.rank, value: mark.value, ...(mark.value === last ? { instead: last + 1 } : {}) },
     ];
+    through.set(mark.rank, mark.value);
     apart = false;
   }
 };

@@ -15,6 +15,7 @@ import { checkGarbled } from "./garbled.ts";
 import { headsOf, type Head } from "./heads.ts";
 import { issueOf } from "./issue.ts";
 import type { Own } from "./mend.ts";
+import { checkNumbers } from "./number-check.ts";
 import { decreeHeadOf } from "./shapes.ts";
 import { seamsOf } from "./seams.ts";
 import { linesOf, type Line } from "./source.ts";
@@ -43,6 +44,10 @@ export const readGazette = (source: string): ImportResult => {
   const built = heads.map((head, index) => documentOf(head, fragments, owned[index]!, seams, flags));
   const entryOf = checkContents(
     entries,
+    built.map(({ document }) => document),
+    flags,
+  );
+  checkNumbers(
     built.map(({ document }) => document),
     flags,
   );

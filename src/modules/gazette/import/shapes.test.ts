@@ -9,7 +9,8 @@ describe("a document number", () => {
     ["青政办发（2024）第 15 号", "青政办发〔2024〕15号"],
     ["青政规【2024】003号", "青政规〔2024〕3号"],
     ["依据青政发〔2024〕7号办理", undefined],
-    ["〔2024〕7号", undefined],
+    ["〔2024〕7号", "〔2024〕7号"],
+    ["青政函﹝2024﹞7号", "青政函〔2024〕7号"],
   ])("%s is %s", (text, number) => expect(documentNumberOf(compact(text))).toBe(number));
 });
 

@@ -2,7 +2,7 @@
 import { compact, likeness } from "./characters.ts";
 import { markOf } from "./marks.ts";
 
-const NUMBER = /^[（]?([\u4e00-\u9fff]{1,16})[〔[［【〖（「]((?:19|20)\d{2})年?[〕\]］】〗）」]第?(\d{1,5})号[）]?$/;
+const NUMBER = /^[（]?([\u4e00-\u9fff]{0,16})[〔[［【〖（「﹝〈]((?:19|20)\d{2})年?[〕\]］】〗）」﹞〉]第?(\d{1,5})号[）]?$/;
 
 /** The document number in its proper form where the text is one and nothing else. */
 export const documentNumberOf = (text: string): string | undefined => {
@@ -100,9 +100,17 @@ export const attachmentOf = (text: string): { ordinal: number; name: string } | 
 export const isTail = (text: string): boolean =>
   /^[（]?(?:此件|本件|联系人|联系电话|抄送|抄报|主题词|信息公开属性|公开属性|公开方式|政策解读)/.test(text);
 
-export const isSameTitle = (one: string, other: string): boolean => titleLikeness(one, other) >= 0.92;
+/** Contents pages print the number behind the title, in brackets or without: ……的通知（某政发〔2024〕3号）. */
+export const withoutNumber = (title: string): string =>
+  compact(title)
+    .replace(/[（][\u4e00-\u9fff]{1,16}[〔[［【〖（「﹝〈](?:19|20)\d{2}年?[〕\]］】〗）」﹞〉]第?\d{1,5}号[）]$/, "")
+    .replace(
+      /(?<=通知|意见|决定|公告|通告|批复|通报|函|办法|方案|规定|》)[\u4e00-\u9fff]{2,8}[〔[［【〖「﹝〈](?:19|20)\d{2}年?[〕\]］】〗」﹞〉]第?\d{1,5}号$/,
+      "",
+    );
 /** Likeness of two titles; the name of an organ before 关于 may be left out of one of them. */
 export const titleLikeness = (one: string, other: string): number => {
+  const [left, right] = [withoutNumber(one), withoutNumber(other)];
   const cut = (text: string): string => compact(text).replace(/^[\u4e00-\u9fff、]{2,40}?(?=关于)/, "");
-  return Math.max(likeness(one, other), likeness(cut(one), cut(other)));
+  return Math.max(likeness(left, right), likeness(cut(left), cut(right)));
 };

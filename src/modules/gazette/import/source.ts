@@ -13,6 +13,8 @@ export type Line = Span & {
   gap: number;
   /** A form feed stands between it and the line before. */
   page: boolean;
+  /** Fills its column to the edge, so that its sentence goes on in the next line. */
+  full?: boolean;
   /** Signs of Markdown in it, which are furniture. */
   markup: Span[];
 };

@@ -1,7 +1,7 @@
 // Rows that lost a cell or have one too many, and cells merged downwards: brings every row to the table's width. Knows what a column holds by its cells.
 import type { Flag } from "../schema.ts";
 import { flagOf } from "./flag.ts";
-import { followsOn, isIndex, isSubtotal, isTotal, type TableRow, type WholeTable } from "./table-pieces.ts";
+import { followsOn, isBlankRow, isIndex, isSubtotal, isTotal, type TableRow, type WholeTable } from "./table-pieces.ts";
 
 export const amountOf = (cell: string): number | undefined => {
   const text = cell.replace(/[,，\s]/g, "").replace(/(?:分|元|万元|亿元|个|人|%|％)$/, "");
@@ -18,8 +18,9 @@ type Column = {
   /** The order of magnitude of its middle amount. */ order: number;
 };
 const orderOf = (amount: number): number => Math.log10(Math.abs(amount) + 1);
-const columnsOf = (rows: readonly TableRow[], width: number): Column[] =>
-  Array.from({ length: width }, (_, column) => {
+const columnsOf = (all: readonly TableRow[], width: number): Column[] => {
+  const rows = all.filter(({ cells }) => !isBlankRow(cells));
+  return Array.from({ length: width }, (_, column) => {
     const cells = rows.flatMap(({ cells }) => (cells.length === width && cells[column] !== "" ? [cells[column]!] : []));
     const amounts = cells.flatMap((cell) => amountOf(cell) ?? []);
     const numbers = amounts.length;
@@ -31,6 +32,7 @@ const columnsOf = (rows: readonly TableRow[], width: number): Column[] =>
       filled: cells.length / Math.max(1, rows.length),
     };
   });
+};
 
 /** How well a cell suits its column. */
 const suits = (cell: string, column: Column): number => {
@@ -110,6 +112,7 @@ export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
     const short = cells.length < width;
     const hollow = !short && cells.at(-1) === "" && columns.at(-1)!.filled > 0.7 && cells.some((cell) => cell !== "");
     if (!short && !hollow) return row;
+    if (isBlankRow(cells)) return { line, cells: Array.from({ length: width }, () => "") };
     // Where cells are parted by tabs or blanks, the empty ones at the end leave no trace.
     const open = [...cells, ...Array.from({ length: width - cells.length }, () => "")];
     const mayEndEmpty = short && !line.text.startsWith("|");
@@ -152,6 +155,7 @@ export const filledDown = (table: WholeTable): WholeTable => {
   const leading = firstFull === -1 ? 0 : firstFull;
   const above: string[] = [];
   const rows = table.rows.map((row) => {
+    if (isBlankRow(row.cells)) return row;
     const cells = [...row.cells];
     for (let column = 0; column < leading; column++) {
       if (columns[column]!.index || columns[column]!.numeric) continue;

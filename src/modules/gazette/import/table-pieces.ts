@@ -33,7 +33,8 @@ const TOTAL = /^(?:合计|总计|共计|总分)$/;
 const SUBTOTAL = /^(?:小计|分计)$/;
 export const isTotal = (cell: string): boolean => TOTAL.test(cell.replace(/\s/g, ""));
 export const isSubtotal = (cell: string): boolean => SUBTOTAL.test(cell.replace(/\s/g, ""));
-const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
+/** A row of a form that is to be filled in; it is kept. */
+export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
 const most = (values: readonly number[]): number => {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -43,9 +44,9 @@ const most = (values: readonly number[]): number => {
 export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
   const ruled = rows[1]?.cells.length === 0;
   const data = rows.filter((row) => row.cells.length > 0);
-  const blankHead = data.length > 0 && isBlankRow(data[0]!.cells);
+  const blankHead = ruled && data.length > 0 && isBlankRow(data[0]!.cells);
   const header = ruled && !blankHead ? data[0]?.cells : undefined;
-  const body = data.slice(header || blankHead ? 1 : 0).filter((row) => !isBlankRow(row.cells));
+  const body = data.slice(header || blankHead ? 1 : 0);
   return {
     header,
     headLine: header ? data[0]!.line : undefined,
@@ -109,7 +110,18 @@ export const goesOnWith = (table: { header: readonly string[]; rows: readonly Ta
   if (table.header.length > 0 && bare(headOf(piece).join("")) === bare(table.header.join(""))) return "headed";
   // Of the first page nothing may stand but the head.
   const headOnly = table.header.length > 0 && table.rows.every(({ cells }) => bare(cells.join("")) === bare(table.header.join("")));
-  if (!piece.header && !piece.blankHead && piece.body[0] && (headOnly || looksLike(piece.body[0].cells, table.rows.at(-1)))) return "bare";
+  if (
+    !piece.header &&
+    !piece.blankHead &&
+    piece.body[0] &&
+    (headOnly ||
+      piece.body.every(({ cells }) => isBlankRow(cells)) ||
+      looksLike(
+        piece.body[0].cells,
+        table.rows.findLast(({ cells }) => !isBlankRow(cells)),
+      ))
+  )
+    return "bare";
   if (!piece.blankHead) return undefined;
   // Repeated rows count back; the page that repeats them goes on all the same. A number of another kind begins another table.
   const leap = last === undefined || next === undefined ? 0 : parts(next)[0]! - parts(last)[0]!;
