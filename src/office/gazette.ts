@@ -4,6 +4,8 @@ import type { Body } from "../document/body.ts";
 import { publicBody } from "../document/public-version.ts";
 import { inlineText, isTextblock } from "../document/walk.ts";
 import { inChinese, type PlainDate } from "../kernel/plain-date.ts";
+import type { Run } from "./flat-body.ts";
+import { type Place, type SetTable, tableSet } from "./gazette-tables.ts";
 import { type DocumentImage, indentsOf, titleLines, widthOf } from "./official-document.ts";
 import { beginsWithAddressees, demandPrintable, signatureRows } from "./paper.ts";
 import { clean, drawn, type Drawn } from "./pdf.ts";
@@ -45,72 +47,72 @@ export type SetGazette = { pdf: Uint8Array; pages: number; /** Key → page it b
 /** What a column holds in characters, and what a line of a title in it holds. */
 const COLUMN = 22;
 const TITLE_WIDTH = 15;
+const HEADING_WIDTH = 20;
 const HIGHLIGHTS = 8;
-/** What a line of a table in a column holds, and how many lines it may take there before it gets pages of its own width. */
-const TABLE_WIDTH = 26;
-const TABLE_LINES = 45;
-/** What a line of a table of the page's width holds, and how many lines stand on a page. */
-const PAGE_WIDTH = 56;
-const PAGE_LINES = 36;
-/** A table as short as this is kept in one piece. */
-const UNSPLIT_LINES = 10;
-
 /** What closes a document whose text does not carry its own signature. */
 type End = { kind: "end"; signedBy: string; signedByIndent: number; date: string; dateIndent: number; note: string };
-/** `signed`: the paragraph above a signature, which is not left behind by it. `signer`: a signature that keeps with its date. */
-type Shown = (Drawn & { addressees?: boolean; signed?: boolean; signer?: boolean; split?: boolean; wholeRows?: boolean }) | End;
-type Segment = { wide: boolean; pieces: Shown[] };
+/** `keeps`: goes with what follows, as the paragraph above a signature does and an article that is but a name. `signer`: a signature that keeps with its date. */
+type Shown =
+  | Exclude<Drawn, { kind: "table" | "paragraph" | "heading" }>
+  | (Extract<Drawn, { kind: "paragraph" }> & { label: string; addressees: boolean; keeps: boolean; signer: boolean })
+  | (Extract<Drawn, { kind: "heading" }> & { label: string })
+  | SetTable
+  | End;
+type Segment = { place: Place; pieces: Shown[] };
 
-/** How many lines each row of a table takes where `width` characters stand beside each other, shared out by its columns' weights. */
-const rowLines = (table: Extract<Drawn, { kind: "table" }>, width: number): number[] => {
-  const total = table.weights.reduce((sum, weight) => sum + weight, 0);
-  const rows = new Map<number, number>();
-  for (const cell of table.cells) {
-    const room = table.weights.slice(cell.x, cell.x + cell.colspan).reduce((sum, weight) => sum + weight, 0);
-    const characters = Math.max(1, Math.floor((room / total) * width) - 1);
-    const lines = cell.paragraphs.reduce((sum, runs) => sum + Math.max(1, Math.ceil(widthOf(runs.map((run) => run.t).join("")) / characters)), 0);
-    rows.set(cell.y, Math.max(rows.get(cell.y) ?? 1, lines / cell.rowspan));
-  }
-  return [...rows.values()];
-};
-const linesOf = (table: Extract<Drawn, { kind: "table" }>, width: number): number =>
-  rowLines(table, width).reduce((sum, lines) => sum + lines + 0.5, 0);
+const placeOf = (piece: Shown): Place => (piece.kind === "table" ? piece.place : "column");
 
-const isWide = (piece: Shown): boolean => piece.kind === "table" && piece.weights.length > 3 && linesOf(piece, TABLE_WIDTH) > TABLE_LINES;
+/** One line that is no sentence: a name of what follows. */
+const namesOnly = (words: string): boolean => widthOf(words) <= COLUMN && !/[。！？；：:，]$/.test(words);
 
-/** What belongs to the table below it: a heading, or a line such as 附件1 or 单位：万元 that is no sentence. */
-const isHead = (piece: Shown | undefined): boolean => {
-  if (piece?.kind !== "paragraph" || piece.right !== null) return piece?.kind === "heading";
-  const words = piece.runs.map((run) => run.t).join("");
-  return widthOf(words) <= COLUMN && !/[。！？；：:，]$/.test(words);
-};
+/** What belongs to the table below it: a heading, or a line such as 附件1 or 单位：万元. */
+const isHead = (piece: Shown | undefined): boolean =>
+  piece?.kind === "paragraph" && piece.right === null ? namesOnly(piece.label + wordsOf(piece.runs)) : piece?.kind === "heading";
 
 /** A tail as short as this closes the page of the table before it instead of beginning one of its own. */
 const TAIL_WIDTH = 400;
 const widthOfPieces = (pieces: Shown[]): number =>
   pieces.reduce(
-    (sum, piece) =>
-      sum + ("runs" in piece ? Math.max(COLUMN, widthOf(piece.runs.map((run) => run.t).join(""))) : piece.kind === "end" ? COLUMN : TAIL_WIDTH),
+    (sum, piece) => sum + ("runs" in piece ? Math.max(COLUMN, widthOf(wordsOf(piece.runs))) : piece.kind === "end" ? COLUMN : TAIL_WIDTH),
     0,
   );
 
-/** Runs of pieces that stand in columns, and tables that need the whole width between them, each under its heading. */
+/** Runs of pieces that stand in columns, and tables that need more than a column between them, each under its heading. */
 const segmentsOf = (pieces: Shown[]): Segment[] => {
   const segments: Segment[] = [];
   for (const piece of pieces) {
-    const wide = isWide(piece);
+    const place = placeOf(piece);
     const last = segments.at(-1);
-    if (last && last.wide === wide) last.pieces.push(piece);
-    else if (wide) {
+    if (last && last.place === place) last.pieces.push(piece);
+    else if (place === "column") segments.push({ place, pieces: [piece] });
+    else {
       const heads: Shown[] = [];
-      while (last && last.pieces.length > 1 && isHead(last.pieces.at(-1))) heads.unshift(last.pieces.pop()!);
-      segments.push({ wide, pieces: [...heads, piece] });
-    } else segments.push({ wide, pieces: [piece] });
+      if (last?.place === "column") while (last.pieces.length > 1 && isHead(last.pieces.at(-1))) heads.unshift(last.pieces.pop()!);
+      segments.push({ place, pieces: [...heads, piece] });
+    }
   }
   const [before, tail] = segments.slice(-2);
-  if (before?.wide && tail && widthOfPieces(tail.pieces) < TAIL_WIDTH)
-    segments.splice(-2, 2, { wide: true, pieces: [...before.pieces, ...tail.pieces] });
+  if (before?.place === "page" && tail?.place === "column" && widthOfPieces(tail.pieces) < TAIL_WIDTH)
+    segments.splice(-2, 2, { place: "page", pieces: [...before.pieces, ...tail.pieces] });
   return segments;
+};
+
+const LABEL = /^(第[零〇一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?)[\s　]+(?=\S)/;
+const wordsOf = (runs: Run[]): string => runs.map((run) => run.t).join("");
+
+/** 第六条 and 第二章 stand off by a space that justification does not stretch. */
+const labelled = (runs: Run[]): { label: string; runs: Run[] } => {
+  const [first, ...rest] = runs;
+  const found = first && LABEL.exec(first.t);
+  return found ? { label: found[1]!, runs: [{ ...first, t: first.t.slice(found[0].length) }, ...rest] } : { label: "", runs };
+};
+
+/** A heading in the middle of its column is broken between words, into lines of about one length. */
+const headingShown = (piece: Extract<Drawn, { kind: "heading" }>): Shown => {
+  const { label, runs } = labelled(piece.runs);
+  const isPlain = !runs.some((run) => run.b || run.t.includes("\n"));
+  const lines = piece.centred && isPlain ? titleLines(wordsOf(runs), label === "" ? HEADING_WIDTH : HEADING_WIDTH - 4) : [];
+  return { ...piece, label, runs: lines.length > 1 ? [{ t: lines.join("\n"), b: false }] : runs };
 };
 
 const textsOf = (body: Body): (string | undefined)[] =>
@@ -122,17 +124,14 @@ const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) =>
   const { pieces, images } = drawn({ body, images: document.images }, broken);
   const addressees = beginsWithAddressees(body);
   const shown = pieces.map((piece, at): Shown => {
-    if (piece.kind === "table")
-      return {
-        ...piece,
-        split: linesOf(piece, TABLE_WIDTH) > UNSPLIT_LINES,
-        // A row stays in one piece unless no page could hold it.
-        wholeRows: Math.max(...rowLines(piece, isWide(piece) ? PAGE_WIDTH : TABLE_WIDTH)) < PAGE_LINES,
-      };
+    if (piece.kind === "table") return tableSet(piece);
+    if (piece.kind === "heading") return headingShown(piece);
     if (piece.kind !== "paragraph") return piece;
     const [next, own] = [pieces[at + 1], piece.right !== null];
     const beforeSignature = next?.kind === "paragraph" && next.right !== null;
-    return { ...piece, addressees: addressees && at === 0, signed: !own && beforeSignature, signer: own && beforeSignature };
+    const shown = labelled(piece.runs);
+    const isName = shown.label !== "" && next !== undefined && namesOnly(wordsOf(shown.runs));
+    return { ...piece, ...shown, addressees: addressees && at === 0, keeps: (!own && beforeSignature) || isName, signer: own && beforeSignature };
   });
   const carriesSignature = signatureRows(textsOf(body)).some((indent) => indent !== undefined);
   const date = carriesSignature || document.madeOn === null ? "" : inChinese(document.madeOn);
