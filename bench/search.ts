@@ -10,7 +10,7 @@ import { contentOn, manuscripts } from "../counties/tumed-left-banner/demo/index
 import { county } from "../counties/tumed-left-banner/index.ts";
 import { plainTextOf } from "../src/document/plain-text.ts";
 import { plainDate } from "../src/kernel/plain-date.ts";
-import { CAP } from "../src/modules/portal/search-store.ts";
+import { CAP } from "../src/modules/publishing/matching-store.ts";
 import { publicSource } from "../src/modules/portal/store.ts";
 import type { PublicContent } from "../src/modules/publishing/schema.ts";
 import { searchRowOf } from "../src/modules/publishing/rules/search-row.ts";

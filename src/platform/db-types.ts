@@ -46,6 +46,16 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface DeadlineFeed {
+  account: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  read_on: string | null;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
 export interface Evidence {
   actor: string;
   at: Timestamp;
@@ -192,6 +202,22 @@ export interface GazetteRun {
   step: Generated<string>;
 }
 
+export interface GazetteSearch {
+  document: string;
+  document_number: string;
+  folded: string;
+  folded_title: string;
+  import: string;
+  imported_at: Timestamp;
+  kind: string;
+  organ: string;
+  plain: string;
+  terms: string;
+  title: string;
+  title_terms: string;
+  year: string;
+}
+
 export interface IndexCounter {
   index_code: string;
   last: number;
@@ -235,20 +261,29 @@ export interface Manuscript {
   created_at: Timestamp;
   deleted_at: Timestamp | null;
   document: string | null;
+  document_number: Generated<string>;
   drafter: string;
+  folded: Generated<string>;
+  folded_title: Generated<string>;
   id: string;
   interprets: Generated<string | null>;
+  issuing_organ: Generated<string>;
   kind: Generated<string>;
   lock: number;
   organ: string;
+  plain: Generated<string>;
   revision: Generated<number>;
   scheduled_at: Timestamp | null;
   stage: string;
+  terms: string | null;
   title: Generated<string>;
+  title_terms: string | null;
   unit: string;
   updated_at: Timestamp;
   updated_by: string;
+  validity: Generated<string>;
   waiting: string | null;
+  year: Generated<string>;
 }
 
 export interface ManuscriptAct {
@@ -711,6 +746,16 @@ export interface SignIn {
   place: string;
 }
 
+export interface SiteReportEntry {
+  entered_at: Timestamp;
+  entered_by: string;
+  field: string;
+  id: Generated<Int8>;
+  source: string;
+  value: string;
+  year: number;
+}
+
 export interface SiteState {
   one: Generated<boolean>;
   version: Generated<Int8>;
@@ -732,6 +777,7 @@ export interface UnitDismissal {
 export interface DB {
   account: Account;
   calendar_year: CalendarYear;
+  deadline_feed: DeadlineFeed;
   evidence: Evidence;
   file: File;
   finding_disposition: FindingDisposition;
@@ -745,6 +791,7 @@ export interface DB {
   gazette_item: GazetteItem;
   gazette_manuscript: GazetteManuscript;
   gazette_run: GazetteRun;
+  gazette_search: GazetteSearch;
   index_counter: IndexCounter;
   ledger: Ledger;
   ledger_head: LedgerHead;
@@ -788,6 +835,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   sign_in: SignIn;
+  site_report_entry: SiteReportEntry;
   site_state: SiteState;
   unit_dismissal: UnitDismissal;
 }

@@ -1,9 +1,11 @@
-// Timed work of the gazette: reads an uploaded file, telling the person who waits how far it is. May run twice without harm.
+// Timed work of the gazette: reads an uploaded file, telling the person who waits how far it is; makes older imports searchable. May run twice without harm.
 import { OfficeRefusal } from "../../office/refusal.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { commitImport } from "./actions/importing.ts";
 import { mediaTypeOf, readGazetteFile } from "./reading.ts";
+import { structureOf } from "./rules/desk.ts";
+import { searchRowsOf } from "./rules/search-rows.ts";
 import * as store from "./store.ts";
 
 /** What a person reads of a failure that is an answer; undefined for a fault of ours. */
@@ -41,4 +43,16 @@ export const tasks = {
       if (because === undefined) throw error;
     }
   },
+  /** What was read in before there was a search is found from now on. */
+  "make-gazettes-searchable": async (system: System): Promise<void> => {
+    for (const id of await store.notSearchable(system.db)) {
+      await system.db.transaction().execute(async (tx) => {
+        const row = (await store.findImport(tx, id))!;
+        const steps = (await store.changesOf(tx, id)).map(({ change }) => change);
+        await store.insertSearch(tx, row, searchRowsOf(system.county, structureOf(row.result, steps)));
+      });
+    }
+  },
 };
+
+export const atStart = ["make-gazettes-searchable"];

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { Change } from "./rules/change.ts";
+import type { GazetteSearchRow } from "./rules/search-rows.ts";
 import type { GazetteIssue, ImportResult } from "./schema.ts";
 
 export type ImportRow = {
@@ -35,6 +36,39 @@ export const insertImport = (tx: Tx, row: Omit<ImportRow, "result"> & { result: 
     .onConflict((conflict) => conflict.column("sha256").doNothing())
     .returning("id")
     .executeTakeFirst();
+
+/** What the search finds of an import; it finds nothing of it yet. */
+export const insertSearch = async (tx: Tx, row: { id: string; imported_at: Date }, found: readonly GazetteSearchRow[]): Promise<void> => {
+  if (found.length === 0) return;
+  await tx
+    .insertInto("gazette_search")
+    .values(
+      found.map(({ terms, title_terms, ...document }) => ({
+        import: row.id,
+        imported_at: row.imported_at,
+        ...document,
+        terms: sql<string>`${terms}::tsvector`,
+        title_terms: sql<string>`${title_terms}::tsvector`,
+      })),
+    )
+    .execute();
+};
+
+export const replaceSearch = async (tx: Tx, row: { id: string; imported_at: Date }, found: readonly GazetteSearchRow[]): Promise<void> => {
+  await tx.deleteFrom("gazette_search").where("import", "=", row.id).execute();
+  await insertSearch(tx, row, found);
+};
+
+/** Imports of which nothing is found: most were read in before there was a search. */
+export const notSearchable = async (db: Queries): Promise<string[]> =>
+  (
+    await db
+      .selectFrom("gazette_import")
+      .select("id")
+      .where((eb) => eb.not(eb.exists(eb.selectFrom("gazette_search").select("document").whereRef("import", "=", "gazette_import.id"))))
+      .orderBy("id")
+      .execute()
+  ).map(({ id }) => id);
 
 /** Newest first, without the texts. */
 export const listImports = async (db: Queries) => {

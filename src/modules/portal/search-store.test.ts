@@ -5,7 +5,8 @@ import { testSystem, type TestSystem } from "../../../test/support/system.ts";
 import { searchVector } from "../../document/search-terms.ts";
 import type { PublicContent } from "../publishing/schema.ts";
 import { searchRowOf } from "../publishing/rules/search-row.ts";
-import { CAP, findPublic } from "./search-store.ts";
+import { CAP } from "../publishing/matching-store.ts";
+import { findPublic } from "./search-store.ts";
 import type { SearchQuery } from "./schema.ts";
 
 const PAGE = { columns: ["notices"], limit: 20, offset: 0 };

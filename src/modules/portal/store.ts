@@ -173,7 +173,7 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
         offset: (query.page - 1) * PAGE,
       });
       return {
-        items: hits.map(({ plain, ...row }) => ({ ...toListed(row), excerpt: excerptOf(plain, query.q) })),
+        items: hits.map(({ plain, document_number: number, ...row }) => ({ ...toListed({ ...row, number }), excerpt: excerptOf(plain, query.q) })),
         page: query.page,
         pages: Math.max(1, Math.ceil(total / PAGE)),
         total,

@@ -6,3 +6,4 @@ export { REVIEW_CHECKS } from "./checks.ts";
 export { keepFile, storeUpload } from "./actions/files.ts";
 export { findFile, insertFile } from "./file-store.ts";
 export { placeOf } from "./place.ts";
+export { type Condition, searchIn, type Searched } from "./matching-store.ts";

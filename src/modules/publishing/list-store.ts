@@ -1,9 +1,10 @@
 // The SQL of lists of manuscripts: how far a person sees, the filters, and what timed work is due for.
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Queries } from "../../platform/db.ts";
 import { type ActRow, toAct } from "./act-store.ts";
 import type { ManuscriptContent } from "./schema.ts";
+import { type Condition, holding } from "./matching-store.ts";
 import { COLUMNS } from "./store.ts";
 
 export type Reach = { everything: boolean; units: string[]; organs: string[]; offices: ("secrecy" | "cyberspace")[] };
@@ -12,9 +13,26 @@ export type ListFilter = {
   stage?: string[] | undefined;
   unit?: string | undefined;
   kind?: string | undefined;
+  /** Words of the whole text; `titled`: of title and number. */
   q?: string | undefined;
+  titled?: string | undefined;
   drafter?: string | undefined;
   waitingFor?: "secrecy" | "cyberspace" | undefined;
+};
+
+/** The condition that a row belongs to what a person may read. `columns`: where its manuscript, its organ and its unit stand. */
+export const withinReach = (reach: Reach, columns: { id: string; organ: string; unit: string }): RawBuilder<boolean> => {
+  if (reach.everything) return sql<boolean>`true`;
+  const asked = reach.offices.map(
+    (office) =>
+      sql`exists (select from manuscript_act asked where asked.manuscript = ${sql.ref(columns.id)} and asked.act = 'doubt-asked' and asked.detail ->> 'office' = ${office})`,
+  );
+  const conditions: Condition[] = [
+    sql`${sql.ref(columns.unit)} = any(${reach.units}::text[])`,
+    sql`${sql.ref(columns.organ)} = any(${reach.organs}::text[])`,
+    ...asked,
+  ];
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 };
 
 /** Manuscripts within `reach`, with their acts: the list's rows before rules decide what each is waiting for. */
@@ -27,36 +45,12 @@ export const listManuscripts = async (
   const base = db
     .selectFrom("manuscript")
     .where("deleted_at", "is", null)
-    .$if(!reach.everything, (query) =>
-      query.where((eb) =>
-        eb.or([
-          ...(reach.units.length > 0 ? [eb("unit", "in", reach.units)] : []),
-          ...(reach.organs.length > 0 ? [eb("organ", "in", reach.organs)] : []),
-          ...reach.offices.map((office) =>
-            eb.exists(
-              eb
-                .selectFrom("manuscript_act")
-                .select("manuscript_act.id")
-                .whereRef("manuscript_act.manuscript", "=", "manuscript.id")
-                .where("act", "=", "doubt-asked")
-                .where(sql<string>`detail ->> 'office'`, "=", office),
-            ),
-          ),
-          eb.val(false),
-        ]),
-      ),
-    )
+    .where(withinReach(reach, { id: "manuscript.id", organ: "organ", unit: "unit" }))
     .$if((filter.stage?.length ?? 0) > 0, (query) => query.where("stage", "in", filter.stage!))
     .$if(filter.unit !== undefined, (query) => query.where((eb) => eb.or([eb("unit", "=", filter.unit!), eb("organ", "=", filter.unit!)])))
     .$if(filter.kind !== undefined, (query) => query.where("kind", "=", filter.kind!))
-    .$if(filter.q !== undefined && filter.q !== "", (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb("title", "ilike", `%${filter.q!.replace(/[\\%_]/g, "\\$&")}%`),
-          eb(sql<string>`content ->> 'documentNumber'`, "ilike", `%${filter.q!.replace(/[\\%_]/g, "\\$&")}%`),
-        ]),
-      ),
-    )
+    .$if(filter.q !== undefined, (query) => query.where(holding(filter.q!, "text") as RawBuilder<boolean>))
+    .$if(filter.titled !== undefined, (query) => query.where(holding(filter.titled!, "title") as RawBuilder<boolean>))
     .$if(filter.drafter !== undefined, (query) => query.where("drafter", "=", filter.drafter!))
     .$if(filter.waitingFor !== undefined, (query) => query.where("waiting", "=", filter.waitingFor!));
   const rows = await base

@@ -131,7 +131,7 @@ export const listFor = async (system: System, actor: Actor, query: ListQuery) =>
 
 /** Published documents that an interpretation may be linked to, and drafts of the same unit. */
 export const linkTargets = async (system: System, actor: Actor, q: string) => {
-  const { rows } = await listStore.listManuscripts(system.db, reachOf(system, actor), { q }, { limit: 20, offset: 0, sort: "updated" });
+  const { rows } = await listStore.listManuscripts(system.db, reachOf(system, actor), { titled: q }, { limit: 20, offset: 0, sort: "updated" });
   return rows
     .filter((row) => row.content.interprets === null)
     .map((row) => ({ id: row.id, title: row.content.title, organName: fullName(system.county, row.organ), stage: row.stage }));

@@ -16,7 +16,8 @@ import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
 import { XLSX } from "../../office/spreadsheet.ts";
 import { manuscriptWorkbook } from "./excel.ts";
-import { ManuscriptContent } from "./schema.ts";
+import { ManuscriptContent, StaffSearch } from "./schema.ts";
+import { searchFor } from "./search.ts";
 import { findVersion } from "./store.ts";
 import { readFor, rememberedIn, viewManuscript } from "./view.ts";
 
@@ -72,6 +73,8 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
   app.get("/api/manuscripts/link-targets", { schema: { querystring: z.object({ q: z.string().max(100).default("") }) } }, async (request) => ({
     items: await linkTargets(system, actorOf(request), request.query.q),
   }));
+
+  app.get("/api/search", { schema: { querystring: StaffSearch } }, async (request) => searchFor(system, actorOf(request), request.query));
 
   app.post(
     "/api/manuscripts",

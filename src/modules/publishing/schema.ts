@@ -98,3 +98,18 @@ export const STAGE_NAMES: Record<Stage, string> = {
   withdrawn: "已撤回",
   expired: "已失效",
 };
+
+/** What the search of staff can be narrowed by, in the order of the page. */
+export const STAFF_FILTERS = ["organ", "kind", "year", "stage", "validity"] as const;
+export type StaffFilter = (typeof STAFF_FILTERS)[number];
+
+export const StaffSearch = z.object({
+  q: z.string().trim().max(100, "要查找的内容不超过 100 个字，请留下最要紧的几个词").default(""),
+  organ: z.string().max(100).default(""),
+  kind: z.string().max(60).default(""),
+  year: z.string().max(4).default(""),
+  stage: z.string().max(30).default(""),
+  validity: z.string().max(30).default(""),
+  page: z.coerce.number().int().min(1).max(5_000).default(1),
+});
+export type StaffSearch = z.infer<typeof StaffSearch>;

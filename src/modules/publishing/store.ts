@@ -2,6 +2,7 @@
 // search have stores of their own.
 import { sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
+import type { ManuscriptSearch } from "./rules/search-row.ts";
 import type { ManuscriptContent, Stage } from "./schema.ts";
 
 export type ManuscriptRow = {
@@ -13,6 +14,7 @@ export type ManuscriptRow = {
   content_hash: string;
   lock: number;
   stage: string;
+  created_at: Date;
   updated_at: Date;
   updated_by: string;
   document: string | null;
@@ -29,6 +31,7 @@ export const COLUMNS = [
   "content_hash",
   "lock",
   "stage",
+  "created_at",
   "updated_at",
   "updated_by",
   "document",
@@ -49,9 +52,15 @@ export const nextManuscriptId = async (db: Queries, year: number): Promise<strin
   return `m-${year}-${String(rows[0]!.n).padStart(6, "0")}`;
 };
 
+const searchValues = ({ terms, title_terms, ...row }: ManuscriptSearch) => ({
+  ...row,
+  terms: sql<string>`${terms}::tsvector`,
+  title_terms: sql<string>`${title_terms}::tsvector`,
+});
+
 export const insertManuscript = (
   tx: Tx,
-  row: { id: string; organ: string; unit: string; drafter: string; content: ManuscriptContent; hash: string; at: Date },
+  row: { id: string; organ: string; unit: string; drafter: string; content: ManuscriptContent; hash: string; search: ManuscriptSearch; at: Date },
 ) =>
   tx
     .insertInto("manuscript")
@@ -67,13 +76,25 @@ export const insertManuscript = (
       updated_at: row.at,
       updated_by: row.drafter,
       stage: "drafting",
+      ...searchValues(row.search),
     })
     .execute();
 
-export const updateContent = (tx: Tx, id: string, change: { content: ManuscriptContent; hash: string; lock: number; by: string; at: Date }) =>
+export const updateContent = (
+  tx: Tx,
+  id: string,
+  change: { content: ManuscriptContent; hash: string; search: ManuscriptSearch; lock: number; by: string; at: Date },
+) =>
   tx
     .updateTable("manuscript")
-    .set({ content: JSON.stringify(change.content), content_hash: change.hash, lock: change.lock, updated_by: change.by, updated_at: change.at })
+    .set({
+      content: JSON.stringify(change.content),
+      content_hash: change.hash,
+      lock: change.lock,
+      updated_by: change.by,
+      updated_at: change.at,
+      ...searchValues(change.search),
+    })
     .where("id", "=", id)
     .execute();
 
@@ -136,3 +157,19 @@ export const interpretationsOf = (db: Queries, manuscript: string) =>
     .where("interprets", "=", manuscript)
     .where("deleted_at", "is", null)
     .execute();
+
+/** Manuscripts that a search does not find yet, because they were written before there was one. */
+export const notSearchable = async (db: Queries, limit: number) =>
+  (
+    await db
+      .selectFrom("manuscript")
+      .select(["id", "lock", "content", "created_at"])
+      .where((eb) => eb("terms", "is", null))
+      .orderBy("id")
+      .limit(limit)
+      .execute()
+  ).map(({ content, ...row }) => ({ ...row, content: content as unknown as ManuscriptContent }));
+
+/** Leaves alone what was saved since `lock`: that save wrote it. */
+export const makeSearchable = (db: Queries, id: string, lock: number, search: ManuscriptSearch) =>
+  db.updateTable("manuscript").set(searchValues(search)).where("id", "=", id).where("lock", "=", lock).execute();

@@ -6,7 +6,8 @@ import { action, type ActingPerson } from "../../../platform/action.ts";
 import { demand, notFound, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import type { Change } from "../rules/change.ts";
-import { canChange } from "../rules/desk.ts";
+import { canChange, structureOf } from "../rules/desk.ts";
+import { searchRowsOf } from "../rules/search-rows.ts";
 import type { ImportResult } from "../schema.ts";
 import { keepFile } from "../../publishing/index.ts";
 import { mediaTypeOf } from "../reading.ts";
@@ -40,6 +41,7 @@ export const commitImport = action<ReadFile, Committed, ActingPerson>("commit-ga
     imported_by: act.actor.account,
     imported_at: act.now,
   });
+  if (inserted) await store.insertSearch(act.tx, { id, imported_at: act.now }, searchRowsOf(act.system.county, structureOf(file.result, [])));
   // Two at once: the other one's row stands.
   return inserted ? { id, already: false } : { id: (await store.findImportByHash(act.tx, file.sha256))!, already: true };
 });
@@ -90,6 +92,8 @@ export const changeImport = action<{ id: string; seq: number; change: Change }, 
     const seq = input.seq + 1;
     act.record(importSubject(input.id), { seq }, post.id);
     if (!(await store.insertChange(act.tx, { import: input.id, seq, change: input.change, actor: act.actor.account, at: act.now }))) throw conflict();
+    const steps = [...changes.map(({ change }) => change), input.change];
+    await store.replaceSearch(act.tx, row, searchRowsOf(act.system.county, structureOf(row.result, steps)));
     return { seq };
   },
 );

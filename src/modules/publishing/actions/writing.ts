@@ -12,6 +12,7 @@ import { findingsOf } from "../proof.ts";
 import { needsChief } from "../rules/workflow.ts";
 import type { ManuscriptContent } from "../schema.ts";
 import { draftContent } from "../rules/draft-content.ts";
+import { manuscriptSearchOf } from "../rules/search-row.ts";
 import * as store from "../store.ts";
 import * as actStore from "../act-store.ts";
 import * as fileStore from "../file-store.ts";
@@ -35,7 +36,8 @@ export const createManuscript = action<{ organ: string; kind: string; title: str
     const hash = hashOf(content);
     const id = await store.nextManuscriptId(act.tx, act.now.getFullYear());
     act.record(subjectOf(id), { organ: organ.id, kind: kind.id }, post.id);
-    await store.insertManuscript(act.tx, { id, organ: organ.id, unit: unit.id, drafter: act.actor.account, content, hash, at: act.now });
+    const search = manuscriptSearchOf(act.system.county, content, act.now);
+    await store.insertManuscript(act.tx, { id, organ: organ.id, unit: unit.id, drafter: act.actor.account, content, hash, search, at: act.now });
     const version = await store.keepVersion(act.tx, { manuscript: id, content, full_hash: fullHashOf(content), content_hash: hash, at: act.now });
     await actStore.insertAct(act.tx, {
       manuscript: id,
@@ -103,7 +105,8 @@ export const saveManuscript = action<{ id: string; lock: number; content: Manusc
     const hash = hashOf(input.content);
     const lock = row.lock + 1;
     const at = momentOf(act.now, loaded);
-    await store.updateContent(act.tx, row.id, { content: input.content, hash, lock, by: act.actor.account, at });
+    const search = manuscriptSearchOf(act.system.county, input.content, row.created_at);
+    await store.updateContent(act.tx, row.id, { content: input.content, hash, search, lock, by: act.actor.account, at });
     const before = row.updated_at;
     row.updated_at = at;
     await store.insertSave(act.tx, { manuscript: row.id, actor: act.actor.account, at, hash_before: row.content_hash, hash_after: hash });

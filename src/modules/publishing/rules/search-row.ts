@@ -1,12 +1,21 @@
-// What the search keeps of a published document: made from what the public sees and from nothing else. Pure.
+// What a search keeps of a text: of a published document from what the public sees and from nothing else; of a manuscript for the staff who may read
+// it from all it holds. Pure.
 import { fullName } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
 import { foldedText, searchVector } from "../../../document/search-terms.ts";
 import { dateInShanghai } from "../../../kernel/plain-date.ts";
-import type { PublicContent } from "../schema.ts";
+import type { ManuscriptContent, PublicContent } from "../schema.ts";
 
-/** A row of publication_search. Instants are ISO texts; `terms` and `title_terms` are tsvector literals. */
+/** The columns that a search matches: `heads` are title and number, `texts` everything. `terms` and `title_terms` are tsvector literals. */
+export const searchColumnsOf = (heads: readonly string[], texts: readonly string[]) => ({
+  terms: searchVector([...heads, ...texts]),
+  title_terms: searchVector(heads),
+  folded: foldedText([...heads, ...texts]),
+  folded_title: foldedText(heads),
+});
+
+/** A row of publication_search. Instants are ISO texts. */
 export const searchRowOf = (
   county: County,
   document: string,
@@ -17,7 +26,6 @@ export const searchRowOf = (
 ) => {
   const { title, documentNumber } = shown;
   const plain = plainTextOf(shown.body).text;
-  const texts = [title, documentNumber, fullName(county, shown.issuingOrgan), ...shown.keywords, plain];
   return {
     document,
     revision,
@@ -30,10 +38,26 @@ export const searchRowOf = (
     validity: shown.validity,
     first_published_at: firstPublishedAt,
     published_at: publishedAt,
-    terms: searchVector(texts),
-    title_terms: searchVector([title, documentNumber]),
-    folded: foldedText(texts),
-    folded_title: foldedText([title, documentNumber]),
+    ...searchColumnsOf([title, documentNumber], [fullName(county, shown.issuingOrgan), ...shown.keywords, plain]),
     plain,
   };
 };
+
+/** The columns of a manuscript that it is found by. Passages that are blacked out are among them: who may read it sees them. */
+export const manuscriptSearchOf = (county: County, content: ManuscriptContent, draftedAt: Date) => {
+  const plain = plainTextOf(content.body).text;
+  const texts = [
+    fullName(county, content.issuingOrgan),
+    ...content.keywords,
+    content.source,
+    content.responsibleEditor,
+    ...content.attachments.map((attachment) => attachment.name),
+    plain,
+  ];
+  return {
+    ...searchColumnsOf([content.title, content.documentNumber], texts),
+    plain,
+    year: (content.issuedOn ?? content.madeOn ?? dateInShanghai(draftedAt)).slice(0, 4),
+  };
+};
+export type ManuscriptSearch = ReturnType<typeof manuscriptSearchOf>;
