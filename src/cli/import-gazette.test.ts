@@ -1,7 +1,8 @@
 // `import-gazette` in a process of its own: one file, a folder, an archive; what it prints, what it refuses, and that keeping goes on where it stopped.
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -127,5 +128,12 @@ describe("keeping what was read", () => {
     const second = await run(file("kept"), "--commit");
     expect(second.code).toBe(0);
     expect(second.err).toContain("读了 1 个文件，跳过 2 个");
+    // The files themselves are kept too, for the desk to show their pages.
+    for (const name of await readdir(file("kept"))) {
+      const sha256 = createHash("sha256")
+        .update(await readFile(file(`kept/${name}`)))
+        .digest("hex");
+      expect((await stat(join(folder, "files", sha256.slice(0, 2), sha256))).size).toBeGreaterThan(0);
+    }
   });
 });

@@ -1,22 +1,20 @@
 // `import-gazette`: gazettes from files, folders and archives into documents, flags and an account of every character; needs no database unless the result
 // is to be kept. Reads one file at a time.
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import type { ImportResult } from "../modules/gazette/schema.ts";
 import { explain, Failure, print, say } from "./output.ts";
 import { withSystem } from "./system.ts";
 
 type Options = { json?: boolean; commit?: boolean };
-/** Keeps what was read; `known` says whether the file was kept before. */
-type Keeper = { known: (sha256: string) => Promise<boolean>; keep: (file: Read) => Promise<string> };
-type Read = { name: string; sha256: string; size: number; source: string; result: ImportResult };
-
-const MEDIA_TYPES: Record<string, string> = {
-  ".pdf": "application/pdf",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ".md": "text/markdown",
+/** Keeps what was read, and the file itself; `known` says whether it was read in before. */
+type Keeper = {
+  known: (sha256: string) => Promise<boolean>;
+  original: (file: { name: string; sha256: string; bytes: Uint8Array }) => Promise<void>;
+  keep: (file: Read) => Promise<string>;
 };
+type Read = { name: string; sha256: string; size: number; source: string; result: ImportResult };
 
 export const addImportGazette = (root: Command): void => {
   root
@@ -28,20 +26,16 @@ export const addImportGazette = (root: Command): void => {
     .action(async (paths: string[], options: Options) => {
       if (!options.commit) return importAll(paths, options, undefined);
       await withSystem(async ({ system }) => {
-        const [{ commitImport, findImportByHash }, { SYSTEM }] = await Promise.all([
+        const [{ commitImport, findImportByHash, keepOriginal, mediaTypeOf }, { SYSTEM }] = await Promise.all([
           import("../modules/gazette/index.ts"),
           import("../platform/action.ts"),
         ]);
         return importAll(paths, options, {
           known: async (sha256) => (await findImportByHash(system.db, sha256)) !== undefined,
-          keep: async (file) =>
-            (
-              await commitImport(system, SYSTEM, {
-                ...file,
-                name: basename(file.name),
-                mediaType: MEDIA_TYPES[extname(file.name).toLowerCase()] ?? "text/plain",
-              })
-            ).id,
+          original: async ({ name, sha256, bytes }) => {
+            if (!(await system.files.has(sha256))) await keepOriginal(system, SYSTEM, { name: basename(name), bytes });
+          },
+          keep: async (file) => (await commitImport(system, SYSTEM, { ...file, name: basename(file.name), mediaType: mediaTypeOf(file.name) })).id,
         });
       });
     });
@@ -59,11 +53,13 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
       const bytes = await read();
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (await keeper?.known(sha256)) {
+        await keeper?.original({ name, sha256, bytes });
         counts.skipped++;
         say(`${name}：以前已经导入，跳过`);
         continue;
       }
       const { source, result } = await readOne(name, bytes);
+      await keeper?.original({ name, sha256, bytes });
       const id = await keeper?.keep({ name, sha256, size: bytes.byteLength, source, result });
       counts.read++;
       if (json) print(JSON.stringify(many ? { file: name, sha256, ...result } : result, null, many ? 0 : 2));

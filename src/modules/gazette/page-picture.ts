@@ -1,4 +1,4 @@
-// A page of the PDF that an import came from, as a picture for the proofing desk. Only where the file itself was kept (an upload; not the command line).
+// A page of the PDF that an import came from, as a picture for the proofing desk. Only where the file itself was kept: imports by the command line of old were not.
 import type { Actor } from "../../law/permissions.ts";
 import { drawPage } from "../../office/page-images.ts";
 import { notFound } from "../../platform/refusal.ts";
