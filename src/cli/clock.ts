@@ -9,9 +9,9 @@ const HELP = `
   { "receivedOn": "2024-01-29", "channel": "portal",
     "events": [{ "on": "2024-02-01", "type": "third-party-asked", "party": "甲公司" }] }
   type 为 correction-asked correction-received correction-lapsed fee-notified fee-paid fee-lapsed third-party-asked
-  third-party-replied agency-asked agency-replied extended answered withdrawn 之一；
+  third-party-replied agency-asked agency-replied extended delayed answered withdrawn 之一；
   extended 可写 "workingDays" 或 "days"（1 到 20，不写为 20），征求意见可写 "party"，correction-asked 可写 "replyBy"，
-  agency-asked 可写 "joint": true（共同制作的机关，沉默满 15 个工作日）。
+  delayed 写 "until"（条例第三十五条），agency-asked 可写 "joint": true（共同制作的机关，沉默满 15 个工作日）。
 输出：
   { dueOn, provisional, owner, state, counted: [{ on, why }], skipped: [{ on, why }], … }
   dueOn 为 null 表示此刻没有本机关的到期日。字段说明见 docs/clock.md。`;

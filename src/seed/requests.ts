@@ -91,7 +91,7 @@ const perform = async (system: System, { id, step, request, office, cast, on, to
     case "third-party-replies":
     case "organ-replies": {
       const asked = step.act === "third-party-replies" ? ("third-party" as const) : ("agency" as const);
-      return handling.recordReply(system, handler, { id, asked, party: step.party, on, note: step.matter });
+      return void (await handling.recordReply(system, handler, { id, asked, party: step.party, on, note: step.matter }));
     }
     case "extend":
       return void (await handling.extendRequest(system, head, { id, workingDays: step.workingDays, reason: step.reason }));

@@ -58,6 +58,14 @@ export const DUTIES: readonly Duty[] = [
     evidence: ["approval"],
   },
   {
+    id: "requests/delay",
+    title: "数量、频次明显超过合理范围的，先请申请人说明理由；理由合理但不能按期答复的，确定合理期限并告知",
+    cites: clauses("N-35"),
+    actor: "公开工作机构负责人",
+    trigger: { kind: "gate", action: "delay-answer" },
+    evidence: ["approval"],
+  },
+  {
     id: "requests/clear-answer",
     title: "答复按风险等级逐级审核",
     cites: clauses("N-17", "N-45"),

@@ -6,6 +6,7 @@ import { actorOf } from "../identity/index.ts";
 import * as after from "./actions/after.ts";
 import * as answering from "./actions/answering.ts";
 import * as handling from "./actions/handling.ts";
+import * as many from "./actions/many.ts";
 import * as moving from "./actions/moving.ts";
 import * as receiving from "./actions/receiving.ts";
 import * as tasks from "./actions/tasks.ts";
@@ -85,6 +86,9 @@ export const requestRoutes = (app: App, system: System): void => {
     }),
     handling.extendRequest,
   );
+  verb("ask-reasons", z.strictObject({ replyBy: Day }), many.askReasons);
+  verb("record-reasons", z.strictObject({ on: Day, note: words("申请人说明的理由") }), many.recordReasons);
+  verb("delay", z.strictObject({ until: Day, reason: words("不能按期答复的理由", 500) }), many.delayAnswer);
   verb("withdraw", z.strictObject({ on: Day, note }), handling.recordWithdrawal);
   verb(
     "split",

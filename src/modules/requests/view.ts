@@ -1,25 +1,25 @@
 // One request as its people see it: events, clocks, documents, tasks, disputes, and what may be done next with the reason where it may not.
 import { findOrgan, isWithin, shortName } from "../../county/lookup.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { Verdict } from "../../kernel/verdict.ts";
-import { type Actor, type Permission, postFor } from "../../law/permissions.ts";
+import { type Actor, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { namesOf } from "../identity/index.ts";
 import { maskPersonalData } from "../proofreading/index.ts";
+import { frequencyOf } from "./actions/many.ts";
 import { alikeTo } from "./actions/receiving.ts";
 import { findLoaded, type LoadedRequest, registerNumber } from "./case.ts";
 import { documentsOf } from "./document-store.ts";
 import { maskName } from "./listing.ts";
+import { mayNow } from "./may.ts";
 import { turnOf } from "./rules/board.ts";
 import { CASE_EVENTS, LEVEL_NAMES } from "./rules/case.ts";
 import { EFFECTS } from "./rules/clock-effects.ts";
 import type { EventType } from "./rules/clock-events.ts";
 import { type ClockReport, reportClock } from "./rules/clock-report.ts";
 import { DECISIONS } from "./rules/decisions.ts";
-import { canAnswer, canArchive, canClear, canDeliver, canHappen, canMoveOn, canPublish, mayAct } from "./rules/handling.ts";
 import { CHANNELS } from "./rules/receipt.ts";
 import { DELIVERIES } from "./schema.ts";
 import * as applicants from "./applicant-store.ts";
@@ -67,12 +67,6 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
       events.map(({ actor: account }) => account),
     ),
   ]);
-  const at = (type: EventType, permission: Permission = "request.handle"): Verdict => {
-    const may = mayAct(one, actor, permission);
-    return may.ok ? canHappen(one, { on: today, type }, calendar) : may;
-  };
-  const handle = mayAct(one, actor, "request.handle");
-  const also = (verdict: Verdict): Verdict => (handle.ok ? verdict : handle);
   return {
     id,
     registerNumber: registerNumber(row),
@@ -117,26 +111,10 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     disputes,
     /** Who may be given it. */
     handlers: await handlersOf(system, row.unit, today),
+    /** How often the same applicant asked, for whoever judges whether it is too often. */
+    frequency: await frequencyOf(system.db, row.applicant_digest, today),
     alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
-    may: {
-      assign: mayAct(one, actor, "request.lead"),
-      askCorrection: at("correction-asked"),
-      recordCorrection: at("correction-received"),
-      notifyFee: at("fee-notified"),
-      recordPayment: at("fee-paid"),
-      consult: at("third-party-asked"),
-      extend: at("extended", "request.lead"),
-      withdraw: at("withdrawn"),
-      split: also(canMoveOn(one)),
-      merge: also(canMoveOn(one)),
-      transfer: also(canMoveOn(one)),
-      clear: canClear(one, actor),
-      answer: also(canAnswer(one, today, calendar)),
-      deliver: also(canDeliver(one)),
-      archive: also(canArchive(one)),
-      dispute: handle,
-      publish: also(canPublish(one)),
-    },
+    may: mayNow(loaded, actor, today, calendar),
   };
 };
 

@@ -72,7 +72,7 @@ export const proposePublication = async (system: System, actor: Actor, input: { 
 };
 
 // The office's own rule, for no norm we know sets one: two years after the answer every limit of review and suit is over.
-const KEPT_DAYS = 731;
+export const KEPT_DAYS = 731;
 
 export const anonymiseRequest = action<{ id: string }, void, Actor>("anonymise-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.lead");

@@ -2,11 +2,10 @@
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
-import { Refusal } from "../../../platform/refusal.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import type { ClearanceLevel } from "../rules/case.ts";
 import { dueOf, foldClock } from "../rules/clock.ts";
-import { canAnswer, canClear, canDeliver, canPropose, mayAct, permissionOf } from "../rules/handling.ts";
+import { canAnswer, canChangeRisk, canClear, canDeliver, canPropose, canReturn } from "../rules/handling.ts";
 import { answerLetter } from "../rules/letters.ts";
 import type { Proposal, Risk } from "../schema.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor } from "./shared.ts";
@@ -33,9 +32,7 @@ export const clearAnswer = action<{ id: string }, { waitingFor: ClearanceLevel |
 
 export const returnAnswer = action<{ id: string; note: string }, void, Actor>("return-answer", async (act, input) => {
   const opened = await openFor(act, input.id, "request.list");
-  const { proposal, waitingFor } = opened.case.state;
-  if (!proposal || opened.case.state.closed !== undefined) throw new Refusal("refused", "现在没有可以退回的拟办");
-  demandAll(mayAct(opened.case, act.actor, waitingFor ? permissionOf(waitingFor) : "request.lead"));
+  demandAll(canReturn(opened.case, act.actor));
   await addEvent(act, opened, "returned", act.today, { note: input.note });
 });
 
@@ -44,7 +41,7 @@ export const changeRisk = action<{ id: string; risk: Risk; note: string }, { wai
   "change-risk",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.lead");
-    if (!opened.case.state.proposal || opened.case.state.closed !== undefined) throw new Refusal("refused", "现在没有可以调整风险等级的拟办");
+    demandAll(canChangeRisk(opened.case));
     await addEvent(act, opened, "risk-changed", act.today, { risk: input.risk, note: input.note });
     return { waitingFor: opened.case.state.waitingFor };
   },

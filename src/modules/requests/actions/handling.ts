@@ -9,7 +9,7 @@ import { foldClock, dueOf } from "../rules/clock.ts";
 import { CONSULTATION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
 import type { ClockEvent } from "../rules/clock-events.ts";
 import { feeOf, type FeeMethod } from "../rules/fees.ts";
-import { canHappen } from "../rules/handling.ts";
+import { canHappen, canLapse, canTellThirdParty } from "../rules/handling.ts";
 import {
   agencyLetter,
   answerLetter,
@@ -19,6 +19,7 @@ import {
   thirdPartyLetter,
   thirdPartyResultLetter,
 } from "../rules/letters.ts";
+import { lateReplyOn } from "../rules/late-reply.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import { project } from "../store.ts";
@@ -44,7 +45,7 @@ export const logSearch = action<{ id: string; note: string; found: boolean }, vo
 });
 
 /** Demands that the event may happen now, adds it, and says when the answer is then due. */
-const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent, note: string, close?: PlainDate): Promise<PlainDate | undefined> => {
+export const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent, note: string, close?: PlainDate): Promise<PlainDate | undefined> => {
   demandDay(opened, event.on, act.today);
   const calendar = await calendarOf(act.system, act.tx);
   demandAll(canHappen(opened.case, event, calendar));
@@ -76,12 +77,7 @@ export const recordCorrection = action<{ id: string; on: PlainDate; wanted: stri
 /** The applicant did not correct, or did not pay, in time: not handled further (条例 30; 109号 art. 7). */
 export const recordLapse = action<{ id: string; of: "correction" | "fee" }, KeptLetter, Actor>("record-lapse", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  const wait = foldClock(
-    opened.case.state.history ?? { receivedOn: opened.row.arrived_on, events: [] },
-    await calendarOf(act.system, act.tx),
-  ).waits.find((one) => one.through === undefined && one.for === (input.of === "fee" ? "payment" : "correction"));
-  const last = wait && (wait.replyBy ?? (await calendarOf(act.system, act.tx)).addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on);
-  if (last !== undefined && act.today <= last) throw new Refusal("refused", `期限至 ${last}，还没有届满`, { next: "期限届满的次日起才能作不再处理" });
+  demandAll(canLapse(opened.case, act.today, await calendarOf(act.system, act.tx)));
   await happen(act, opened, { on: act.today, type: `${input.of}-lapsed` as const }, "", act.today);
   const code = `${input.of}-lapsed` as const;
   await project(act.tx, input.id, { decision: code });
@@ -141,19 +137,24 @@ export const consult = action<{ id: string; asked: "third-party" | "agency"; par
   },
 );
 
-export const recordReply = action<{ id: string; asked: "third-party" | "agency"; party: string; on: PlainDate; note: string }, void, Actor>(
-  "record-reply",
-  async (act, input) => {
-    const opened = await openFor(act, input.id, "request.handle");
-    await happen(act, opened, { on: input.on, type: `${input.asked}-replied` as const, party: input.party }, input.note);
-  },
-);
+type Reply = { id: string; asked: "third-party" | "agency"; party: string; on: PlainDate; note: string };
+/** A reply too late is kept all the same; `words` then say what it is worth. */
+export const recordReply = action<Reply, { ok: true; words: string | null }, Actor>("record-reply", async (act, input) => {
+  const opened = await openFor(act, input.id, "request.handle");
+  await happen(act, opened, { on: input.on, type: `${input.asked}-replied` as const, party: input.party }, input.note);
+  const folded = foldClock(opened.case.state.history!, await calendarOf(act.system, act.tx));
+  const asked = input.asked === "third-party" ? ("third-party" as const) : ("other-organ" as const);
+  const words = lateReplyOn(folded, { asked, party: input.party, on: input.on }) ?? null;
+  act.record(`request/${input.id}`, { late: words !== null });
+  return { ok: true, words };
+});
 
 /** What became of a third party's objection, told in writing: upheld, or overruled for the public interest with the reasons (条例 32). */
 export const tellThirdParty = action<{ id: string; party: string; disclosed: boolean; matter: string; reason: string }, KeptLetter, Actor>(
   "tell-third-party",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
+    demandAll(canTellThirdParty(opened.case));
     const asked = opened.case.state.history?.events.some(({ type, party }) => type === "third-party-asked" && party === input.party);
     if (!asked) throw new Refusal("refused", `没有征求过${input.party}的意见`, { next: "请先书面征求意见" });
     if (input.disclosed && input.reason === "") throw new Refusal("invalid", "决定公开的，要告知第三方理由", { fields: { reason: "请写明理由" } });

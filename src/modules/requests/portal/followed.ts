@@ -14,7 +14,7 @@ import type { FollowedCase } from "./follow.tsx";
 
 /** Searching, proposing, clearing and reminding are the office's own business. */
 const SHOWN: readonly string[] = ["received", "confirmed", "delivered", ...Object.keys(EFFECTS)];
-const TO_APPLICANT: readonly LetterKind[] = ["receipt", "correction", "extension", "fee", "answer", "not-handled", "transfer"];
+const TO_APPLICANT: readonly LetterKind[] = ["receipt", "correction", "extension", "reasons", "delay", "fee", "answer", "not-handled", "transfer"];
 
 export const followedCase = async (system: System, row: store.RequestRow): Promise<FollowedCase> => {
   const events = (await store.eventsOf(system.db, [row.id])).get(row.id)!;

@@ -10,6 +10,8 @@ export const CASE_EVENTS = {
   confirmed: "与申请人确认收到",
   assigned: "分办",
   searched: "查找",
+  "reasons-asked": "要求说明理由",
+  "reasons-given": "申请人说明理由",
   restated: "明确申请内容",
   split: "一事一申请拆分",
   merged: "并案",
@@ -50,6 +52,7 @@ export type CaseEvent = {
     workingDays?: number;
     replyBy?: PlainDate;
     joint?: boolean;
+    until?: PlainDate;
     level?: ClearanceLevel | number;
     proposal?: Proposal;
     risk?: Risk;
@@ -78,6 +81,8 @@ export type CaseState = {
   assigned: boolean;
   handler: string | undefined;
   searches: number;
+  /** Asked why so many, and answered (条例 35). */
+  reasons: "none" | "asked" | "given";
   proposal: (Proposal & { by: string; on: PlainDate }) | undefined;
   cleared: { level: ClearanceLevel; by: string }[];
   /** The next level, undefined where every one has cleared or nothing is proposed. */
@@ -85,6 +90,7 @@ export type CaseState = {
   closed: "answered" | "lapsed" | "withdrawn" | "merged" | undefined;
   deliveredOn: PlainDate | undefined;
   archived: boolean;
+  anonymised: boolean;
   /** Undefined while no day of receipt is known: then no clock runs. */
   history: History | undefined;
 };
@@ -98,6 +104,7 @@ const clockEventOf = ({ on, type, detail }: CaseEvent & { type: EventType }): Cl
   ...(detail.workingDays === undefined ? {} : { workingDays: detail.workingDays }),
   ...(detail.replyBy === undefined ? {} : { replyBy: detail.replyBy }),
   ...(detail.joint === undefined ? {} : { joint: detail.joint }),
+  ...(detail.until === undefined ? {} : { until: detail.until }),
 });
 
 const CLOSES: Partial<Record<CaseEventType, CaseState["closed"]>> = {
@@ -114,12 +121,14 @@ export const caseOf = (events: readonly CaseEvent[]): CaseState => {
     assigned: false,
     handler: undefined,
     searches: 0,
+    reasons: "none",
     proposal: undefined,
     cleared: [],
     waitingFor: undefined,
     closed: undefined,
     deliveredOn: undefined,
     archived: false,
+    anonymised: false,
     history: undefined,
   };
   for (const event of events) apply(state, event);
@@ -150,6 +159,12 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
     case "searched":
       state.searches++;
       break;
+    case "reasons-asked":
+      state.reasons = "asked";
+      break;
+    case "reasons-given":
+      state.reasons = "given";
+      break;
     case "proposed":
       state.proposal = { ...detail.proposal!, by: actor, on };
       state.cleared = [];
@@ -169,6 +184,9 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
       break;
     case "archived":
       state.archived = true;
+      break;
+    case "anonymised":
+      state.anonymised = true;
       break;
     case "merged":
       // The one that stays has the event too, saying which came in.

@@ -25,6 +25,8 @@ export type Effect =
   /** … through this one. */
   | { kind: "leave-out-through"; asked: Asked }
   | { kind: "extend"; most: number }
+  /** The day told to the applicant takes the place of the day the term would end on, where it is later. */
+  | { kind: "delay" }
   | { kind: "close"; as: ClosedAs; waitedFor?: Wait };
 
 export type EffectRecord = { name: string; effect: Effect; source: Source };
@@ -45,6 +47,7 @@ export const EFFECTS: Record<EventType, EffectRecord> = {
   "agency-asked": { name: "征求其他机关意见", effect: { kind: "leave-out-after", asked: "other-organ" }, source: regulation(33) },
   "agency-replied": { name: "其他机关答复", effect: { kind: "leave-out-through", asked: "other-organ" }, source: regulation(33) },
   extended: { name: "延期", effect: { kind: "extend", most: LONGEST_EXTENSION }, source: regulation(33) },
+  delayed: { name: "延迟答复", effect: { kind: "delay" }, source: regulation(35) },
   answered: { name: "答复", effect: { kind: "close", as: "answered" }, source: regulation(33) },
   withdrawn: { name: "申请人撤回", effect: { kind: "close", as: "withdrawn" }, source: regulation(33) },
 };

@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   "agency-asked",
   "agency-replied",
   "extended",
+  "delayed",
   "answered",
   "withdrawn",
 ] as const;
@@ -48,6 +49,8 @@ export const ClockEvent = z.object(
     days: ExtensionDays.optional(),
     /** correction-asked: the reasonable day the applicant was given. */
     replyBy: ClockDay.optional(),
+    /** delayed: the reasonable day that was fixed and told, for requests beyond a reasonable number (条例 35). */
+    until: ClockDay.optional(),
     /** agency-asked: the organ made the information jointly, so its silence ends on the 15th working day (条例 34). */
     joint: z.boolean("joint 应为 true 或 false").optional(),
   },

@@ -1,7 +1,7 @@
 // Every day from receipt to the day the answer is due, counted or not, and why: what the screen, the calculator and the file of an answer show.
 import { addDays, daysBetween, type PlainDate } from "../../../kernel/plain-date.ts";
 import type { Calendar } from "../../../law/calendar/working-days.ts";
-import { dueOf, type Folded, leftOutBy } from "./clock.ts";
+import { dueOf, endOfTerm, type Folded, leftOutBy } from "./clock.ts";
 import { CORRECTION_TERM, EFFECTS, PAYMENT_TERM, TERM, type Wait } from "./clock-effects.ts";
 import { isLeftOut } from "./left-out.ts";
 import { labelOf } from "./sources.ts";
@@ -16,11 +16,14 @@ export const explainClock = (folded: Folded, calendar: Calendar, until: PlainDat
   const last = dueOf(folded, calendar)?.on ?? (until > folded.lastOn ? until : folded.lastOn);
   const length = Math.min(daysBetween(folded.receivedOn, last) + 1, MOST_DAYS);
   const because = reasons(folded);
+  const term = endOfTerm(folded, calendar)?.on;
   return Array.from({ length }, (_, offset) => {
     const on = addDays(folded.receivedOn, offset);
     const day = calendar.explainDay(on);
     if (on === folded.receivedOn) return { on, counted: false, why: `收到申请的当日不计（${labelOf(TERM.source)}）` };
     if (!day.counted) return { on, counted: false, why: day.why };
+    if (term !== undefined && folded.delayedUntil !== undefined && on > term)
+      return { on, counted: false, why: `${EFFECTS.delayed.name}的期限内（${labelOf(EFFECTS.delayed.source)}）` };
     const why = because(on);
     return why === undefined ? { on, counted: true, why: day.why } : { on, counted: false, why };
   });

@@ -6,6 +6,7 @@ import { EFFECTS } from "./clock-effects.ts";
 import { type ClockDayExplained, explainClock } from "./clock-explain.ts";
 import type { History } from "./clock-events.ts";
 import { type Standing, standingOf } from "./clock-standing.ts";
+import { lateReplyOn } from "./late-reply.ts";
 import { labelOf } from "./sources.ts";
 
 export type ReportedDay = { on: PlainDate; why: string };
@@ -17,8 +18,8 @@ export type ClockReport = Standing & {
   late: boolean | null;
   counted: ReportedDay[];
   skipped: ReportedDay[];
-  /** Each event's effect with its source. */
-  effects: { on: PlainDate; type: string; name: string; source: string }[];
+  /** Each event's effect with its source; `note` says why it had none. */
+  effects: { on: PlainDate; type: string; name: string; source: string; note: string | null }[];
 };
 
 /** Throws ImpossibleHistory. */
@@ -35,7 +36,11 @@ export const reportClock = (history: History, calendar: Calendar, today?: PlainD
     late: answeredOn === undefined || standing.dueOn === null ? null : answeredOn > standing.dueOn,
     counted: pick(true),
     skipped: pick(false),
-    effects: history.events.map(({ on, type }) => ({ on, type, name: EFFECTS[type].name, source: labelOf(EFFECTS[type].source) })),
+    effects: history.events.map(({ on, type, party }) => {
+      const { name, effect, source } = EFFECTS[type];
+      const note = effect.kind === "leave-out-through" ? lateReplyOn(folded, { asked: effect.asked, party, on }) : undefined;
+      return { on, type, name, source: labelOf(source), note: note ?? null };
+    }),
   };
 };
 
@@ -73,7 +78,9 @@ export const clockInWords = (report: ClockReport): string => {
   return [
     dueSentence(report),
     ...(late === null ? [] : [late ? "答复晚于期限。" : "答复没有超过期限。"]),
-    ...(effects.length === 0 ? [] : ["经过：", ...effects.map(({ on, name, source }) => `  ${on}　${name}（${source}）`)]),
+    ...(effects.length === 0
+      ? []
+      : ["经过：", ...effects.map(({ on, name, source, note }) => `  ${on}　${name}（${source}）${note === null ? "" : `：${note}`}`)]),
     "各方的期限：",
     ...clocks.map(
       ({ owner, what, dueOn, endedOn, source }) =>

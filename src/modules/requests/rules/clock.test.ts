@@ -186,6 +186,35 @@ describe("extension and answer (条例33)", () => {
   });
 });
 
+describe("a delayed day for requests beyond a reasonable number (条例35)", () => {
+  const delayed = (on: string, until?: string): Given => ({ on, type: "delayed", ...(until === undefined ? {} : { until }) });
+
+  test("takes the place of the day the term ends on; the days between are explained, not counted", () => {
+    const told = report("2024-01-29", delayed("2024-02-20", "2024-04-30"));
+    expect(told).toMatchObject({ dueOn: "2024-04-30", owner: "authority", state: "running", workingDays: 20 });
+    expect(told.counted).toHaveLength(20);
+    expect(told.skipped).toContainEqual({ on: "2024-03-01", why: expect.stringContaining("延迟答复的期限内") });
+  });
+
+  test("is the later of the two where a consultation pushes the term beyond it", () => {
+    const asked = [
+      { on: "2024-02-21", type: "agency-asked" },
+      { on: "2024-04-10", type: "agency-replied" },
+    ];
+    expect(report("2024-01-29", delayed("2024-02-20", "2024-03-15"), ...asked).dueOn).toBe(report("2024-01-29", ...asked).dueOn);
+  });
+
+  test.each<[string, Given[], string]>([
+    ["without a day", [delayed("2024-02-20")], "没有写明延迟到哪一天"],
+    ["to a day within the term", [delayed("2024-02-20", "2024-02-29")], "不晚于原来的期限"],
+    ["twice", [delayed("2024-02-20", "2024-03-15"), delayed("2024-02-21", "2024-03-20")], "不能再次延迟"],
+    ["after the term", [delayed("2024-03-01", "2024-03-15")], "期限届满以后"],
+    ["while the clock is the applicant's", [{ on: "2024-02-01", type: "correction-asked" }, delayed("2024-02-02", "2024-03-15")], "不在本机关一方"],
+  ])("%s is refused", (_name, events, words) => {
+    expect(() => report("2024-01-29", ...events)).toThrow(words);
+  });
+});
+
 describe("a day that leans on a year without a notice is provisional", () => {
   test("by any day between receipt and the day it is due", () => {
     expect(report("2026-12-10")).toMatchObject({ dueOn: "2027-01-07", provisional: true, unpublishedYears: [2027] });

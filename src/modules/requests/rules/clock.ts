@@ -23,6 +23,8 @@ export type Folded = {
   startedBy: "receipt" | Wait;
   workingDays: number;
   extendedOn?: PlainDate;
+  /** Fixed for requests beyond a reasonable number (条例 35); the answer is not due before. */
+  delayedUntil?: PlainDate;
   waits: Waiting[];
   consultations: Consultation[];
   closed?: { as: ClosedAs; on: PlainDate };
@@ -72,7 +74,15 @@ export const inOrder = (events: readonly ClockEvent[]): readonly ClockEvent[] =>
     : events;
 
 /** The day the answer is due; undefined while none is due from the authority. */
-export const dueOf = (folded: Folded, calendar: Calendar): Due | undefined =>
+export const dueOf = (folded: Folded, calendar: Calendar): Due | undefined => {
+  const due = endOfTerm(folded, calendar);
+  const { delayedUntil } = folded;
+  // A day that was told to the applicant is that day, whatever notice comes.
+  return due && delayedUntil !== undefined && delayedUntil > due.on ? { on: delayedUntil, provisional: false, unpublishedYears: [] } : due;
+};
+
+/** The last day of the term itself, before any delay. */
+export const endOfTerm = (folded: Folded, calendar: Calendar): Due | undefined =>
   folded.waits.some(isOpen) || folded.closed?.as === "withdrawn"
     ? undefined
     : dueAfter(calendar, folded.startsAfter, folded.workingDays, folded.consultations.map(leftOutBy(folded)));
@@ -133,6 +143,8 @@ const take = (folded: Folded, event: ClockEvent, calendar: Calendar): void => {
     }
     case "extend":
       return extend(folded, event, calendar, source);
+    case "delay":
+      return delay(folded, event, calendar, source);
     case "close": {
       // A lapse ends the case, not the waiting: what was waited for never came.
       if (effect.waitedFor) waitFor(folded, on, effect.waitedFor, name, source);
@@ -186,6 +198,17 @@ const extend = (folded: Folded, { on, workingDays, days }: ClockEvent, calendar:
     throw new ImpossibleHistory(`延期（${on}）写了两个天数：${workingDays} 和 ${days}`, [source], "请只写一个");
   folded.extendedOn = on;
   folded.workingDays += workingDays ?? days ?? LONGEST_EXTENSION;
+};
+
+const delay = (folded: Folded, { on, until }: ClockEvent, calendar: Calendar, source: Source): void => {
+  if (until === undefined) throw new ImpossibleHistory(`延迟答复（${on}）没有写明延迟到哪一天`, [source], "请写明 until");
+  if (folded.delayedUntil !== undefined) throw new ImpossibleHistory(`已经确定延迟到 ${folded.delayedUntil} 答复，不能再次延迟`, [source]);
+  const due = endOfTerm(folded, calendar);
+  if (!due) throw new ImpossibleHistory(`期限现在不在本机关一方，不需要延迟答复（${on}）`, [source], "请等补正、缴费或者其他机关答复以后再定");
+  if (on > due.on) throw new ImpossibleHistory(`延迟答复（${on}）晚于答复期限（${due.on}），期限届满以后不能再定`, [source], "请尽快答复");
+  if (until <= due.on)
+    throw new ImpossibleHistory(`延迟到 ${until} 不晚于原来的期限 ${due.on}`, [source], "请写一个更晚的日期，或者在原来的期限内答复");
+  folded.delayedUntil = until;
 };
 
 export const closedName = (as: ClosedAs): string => ({ answered: "答复", lapsed: "不再处理", withdrawn: "撤回" })[as];

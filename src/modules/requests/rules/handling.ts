@@ -4,10 +4,11 @@ import { ALLOWED, all, refuse, type Verdict } from "../../../kernel/verdict.ts";
 import type { Calendar } from "../../../law/calendar/working-days.ts";
 import { type Actor, type Permission, PERMISSIONS, type Place, postFor, whoMay } from "../../../law/permissions.ts";
 import type { CaseState, ClearanceLevel } from "./case.ts";
-import { canFollow } from "./clock.ts";
+import { canFollow, foldClock } from "./clock.ts";
+import { CORRECTION_TERM, PAYMENT_TERM, type Wait } from "./clock-effects.ts";
 import type { ClockEvent, EventType } from "./clock-events.ts";
 import { DECISIONS, givesInformation, isRefusal } from "./decisions.ts";
-import { regulation } from "./sources.ts";
+import { regulation, type Source } from "./sources.ts";
 
 export type HandledCase = {
   place: Place;
@@ -28,7 +29,7 @@ export const mayAct = ({ place }: Pick<HandledCase, "place">, actor: Actor, perm
     ? ALLOWED
     : refuse(`您的职务不能${PERMISSIONS[permission].label}，这一步由${whoMay(permission)}办理`, [], "请交由有这一职务的同志办理");
 
-const isOpen = ({ state }: HandledCase): Verdict =>
+export const isOpen = ({ state }: HandledCase): Verdict =>
   state.closed === undefined ? ALLOWED : refuse("这件申请已经办结", [], "办结以后只能送达、归档，或者登记复议、诉讼");
 
 const isReceived = ({ state }: HandledCase): Verdict =>
@@ -58,6 +59,9 @@ export const canPropose = (
       : ALLOWED,
     proposal.code === "still-unclear" && !one.state.history?.events.some(({ type }) => type === "correction-received")
       ? refuse("没有补正过，不能以补正后仍不明确答复", cites(regulation(30)), "请先一次性告知补正")
+      : ALLOWED,
+    proposal.code === "excessive" && one.state.reasons === "none"
+      ? refuse("没有要求申请人说明理由，不能以大量反复申请不予处理", cites(regulation(35)), "请先要求申请人说明理由")
       : ALLOWED,
     proposal.code === "third-party-rights" && !one.state.history?.events.some(({ type }) => type === "third-party-asked")
       ? refuse("没有征求过第三方意见，不能以此不予公开", cites(regulation(32)), "请先书面征求第三方意见")
@@ -105,6 +109,73 @@ export const canAnswer = (one: HandledCase, on: PlainDate, calendar: Calendar): 
     return refuse(`还有 ${one.unmade} 份材料没有生成提供件`, cites(regulation(37)), "请先生成涂黑后的提供件");
   return all(recordsDecided(one, proposal.code), canHappen(one, { on, type: "answered" }, calendar));
 };
+
+/** A correction or a payment is waited for, and its day is over: not handled further (条例 30; 109号 art. 7). */
+export const canLapse = (one: HandledCase, today: PlainDate, calendar: Calendar): Verdict => {
+  const waiting = one.state.history && lapseOf(one.state.history, calendar);
+  if (!waiting) return refuse("没有等待补正或者缴费", cites(regulation(30)), "已经补正、缴费的，请登记");
+  return all(
+    isOpen(one),
+    today > waiting.last ? ALLOWED : refuse(`期限至 ${waiting.last}，还没有届满`, cites(waiting.source), "期限届满的次日起才能作不再处理"),
+  );
+};
+
+/** What is waited for from the applicant, and its last day. */
+export const lapseOf = (
+  history: NonNullable<CaseState["history"]>,
+  calendar: Calendar,
+): { for: Wait; last: PlainDate; source: Source } | undefined => {
+  const wait = foldClock(history, calendar).waits.find((one) => one.through === undefined);
+  if (!wait) return undefined;
+  const source = wait.for === "correction" ? CORRECTION_TERM.source : PAYMENT_TERM.source;
+  return { for: wait.for, last: wait.replyBy ?? calendar.addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on, source };
+};
+
+export const canRecordReply = ({ state }: HandledCase): Verdict =>
+  state.history?.events.some(({ type }) => type === "third-party-asked" || type === "agency-asked")
+    ? ALLOWED
+    : refuse("没有征求过第三方或者其他机关的意见", cites(regulation(32)), "请先书面征求意见");
+
+export const canTellThirdParty = ({ state }: HandledCase): Verdict =>
+  state.history?.events.some(({ type }) => type === "third-party-asked")
+    ? ALLOWED
+    : refuse("没有征求过第三方的意见", cites(regulation(32)), "请先书面征求意见");
+
+export const canChangeRisk = (one: HandledCase): Verdict =>
+  all(isOpen(one), one.state.proposal ? ALLOWED : refuse("现在没有可以调整风险等级的拟办", [], "请承办人先拟办"));
+
+export const canReturn = (one: HandledCase, actor: Actor): Verdict => {
+  const { proposal, waitingFor } = one.state;
+  return all(
+    isOpen(one),
+    proposal ? ALLOWED : refuse("现在没有可以退回的拟办", [], "请承办人先拟办"),
+    mayAct(one, actor, waitingFor ? permissionOf(waitingFor) : "request.lead"),
+  );
+};
+
+/** Asked once why there are so many; the number alone decides nothing (条例 35). */
+export const canAskReasons = (one: HandledCase): Verdict =>
+  all(
+    isOpen(one),
+    isReceived(one),
+    one.state.reasons === "none" ? ALLOWED : refuse("已经要求申请人说明理由", cites(regulation(35)), "请等申请人说明，或者拟办"),
+  );
+
+export const canRecordReasons = (one: HandledCase): Verdict =>
+  all(
+    isOpen(one),
+    one.state.reasons === "asked" ? ALLOWED : refuse("没有等待说明的理由", cites(regulation(35)), "请先要求申请人说明理由；已经登记的不需要再登记"),
+  );
+
+/** Whether the reasons are sound is for the head to judge; that they were asked and given is not. */
+export const canDelay = (one: HandledCase): Verdict =>
+  all(
+    isOpen(one),
+    isReceived(one),
+    one.state.reasons === "given"
+      ? ALLOWED
+      : refuse("申请人还没有说明理由，不能确定延迟答复的期限", cites(regulation(35)), "请先要求说明理由并登记；期限一般用批准延期"),
+  );
 
 export const canDeliver = ({ state }: HandledCase): Verdict => {
   if (state.closed === undefined) return refuse("还没有答复，没有可以送达的文书", [], "请先制发答复");

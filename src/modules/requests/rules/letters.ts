@@ -11,6 +11,8 @@ export const LETTERS = {
   receipt: "政府信息公开申请登记回执",
   correction: "政府信息公开申请补正告知书",
   extension: "政府信息公开延期答复告知书",
+  reasons: "政府信息公开申请说明理由告知书",
+  delay: "政府信息公开延迟答复告知书",
   "third-party": "政府信息公开征求意见书",
   "third-party-result": "政府信息公开征求意见结果告知书",
   agency: "关于政府信息公开征求意见的函",
@@ -88,6 +90,30 @@ export const extensionLetter = (facts: LetterFacts, workingDays: number, dueOn: 
       `因${reason.replace(/[。，]$/, "")}，不能在 20 个工作日内答复。经本机关政府信息公开工作机构负责人同意，答复期限延长 ${workingDays} 个工作日，最迟于${inChinese(dueOn)}答复。`,
     ],
     [regulation(33)],
+  );
+
+/** `asked`: how many requests of the same applicant, and since when. */
+export const reasonsLetter = (facts: LetterFacts, asked: { count: number; since: PlainDate }, replyBy: PlainDate): Letter =>
+  letter(
+    "reasons",
+    facts.applicant,
+    [
+      opening(facts),
+      `自${inChinese(asked.since)}以来，您（单位）向本机关提出的申请已有 ${asked.count} 件，数量、频次明显超过合理范围。请于${inChinese(replyBy)}前书面说明理由。`,
+      "理由合理的，本机关在法定期限内答复；确实不能在期限内答复的，将确定延迟答复的合理期限并告知您（单位）。理由不合理的，本机关不予处理。",
+    ],
+    [regulation(35)],
+  );
+
+export const delayLetter = (facts: LetterFacts, until: PlainDate, reason: string): Letter =>
+  letter(
+    "delay",
+    facts.applicant,
+    [
+      opening(facts),
+      `您（单位）说明的理由合理，但因${reason.replace(/[。，]$/, "")}，本机关不能在法定期限内答复。经研究，本件延迟至${inChinese(until)}前答复。`,
+    ],
+    [regulation(35)],
   );
 
 /** To a third party: what is asked, not who asks. */

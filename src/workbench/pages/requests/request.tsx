@@ -10,11 +10,9 @@ import { paths } from "../../paths.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Ready } from "../../ui/states.tsx";
-import { AssignButton } from "./assign.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { Papers } from "./papers.tsx";
-import { VerbDialog } from "./verb-dialog.tsx";
-import { VERBS } from "./verbs.ts";
+import { Acts } from "./acts.tsx";
 
 const Facts = ({ request }: { request: RequestView }): ReactElement => {
   const { applicant } = request;
@@ -85,13 +83,7 @@ export const RequestPage = (): ReactElement => {
           </section>
           <section className="panel" aria-labelledby="acts">
             <h2 id="acts">办理</h2>
-            <Flex gap={8} wrap>
-              <AssignButton request={request} />
-              {/* What can be done comes first; what cannot stays in sight behind it, and says why. */}
-              {VERBS.toSorted((a, b) => Number(request.may[b.verdict].ok) - Number(request.may[a.verdict].ok)).map((verb) => (
-                <VerbDialog key={verb.path} request={request} verb={verb} />
-              ))}
-            </Flex>
+            <Acts request={request} />
             {request.proposal ? (
               <Descriptions
                 className="gap-above"

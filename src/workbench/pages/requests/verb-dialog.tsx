@@ -1,5 +1,5 @@
 // One act on a request: its button with the verdict, and the window that asks for its fields. What was typed stays when the server refuses.
-import { Checkbox, DatePicker, Input, InputNumber, Modal, Select } from "antd";
+import { App, Checkbox, DatePicker, Input, InputNumber, Modal, Select } from "antd";
 import dayjs from "dayjs";
 import { type ReactElement, useState } from "react";
 import type { RequestView } from "../../../modules/requests/view.ts";
@@ -8,7 +8,7 @@ import { useCounty } from "../../ui/county.ts";
 import { useAct } from "../../ui/use-act.tsx";
 import { VerbButton } from "../../ui/verb-button.tsx";
 import { type ControlProps, Field } from "../publishing/facts/field.tsx";
-import type { RequestVerb, VerbField } from "./verbs.ts";
+import type { RequestVerb, VerbField } from "./verbs/verb.ts";
 
 type Values = Record<string, unknown>;
 
@@ -79,13 +79,22 @@ const Control = ({
 
 export const VerbDialog = ({ request, verb }: { request: RequestView; verb: RequestVerb }): ReactElement => {
   const { act, busy } = useAct();
+  const { modal } = App.useApp();
   const { today } = useSession();
   const initial = (): Values =>
     Object.fromEntries(verb.fields.map((field) => [field.name, field.initial ?? (field.name === "on" ? today : undefined)]));
   const [values, setValues] = useState<Values>();
   const send = async (given: Values): Promise<void> => {
     const body = verb.body ? verb.body(given) : given;
-    if (await act({ method: "POST", address: `/api/requests/${request.id}/${verb.path}`, body }, verb.done)) setValues(undefined);
+    const answer = await act<{ words?: string | null; warnings?: string[] }>(
+      { method: "POST", address: `/api/requests/${request.id}/${verb.path}`, body },
+      verb.done,
+    );
+    if (!answer) return;
+    setValues(undefined);
+    // What came too late to count, or leans on a text nobody verified, is said until it is read.
+    const said = [...(answer.words ? [answer.words] : []), ...(answer.warnings ?? [])];
+    if (said.length > 0) modal.info({ title: verb.done, content: said.map((one) => <p key={one}>{one}</p>), okText: "知道了" });
   };
   return (
     <>

@@ -1,0 +1,62 @@
+// What one person may do with one request now, each act with the reason where it may not be: the same rules the verbs demand. Reads nothing itself.
+import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
+import { ALLOWED, all, refuse, type Verdict } from "../../kernel/verdict.ts";
+import type { Calendar } from "../../law/calendar/working-days.ts";
+import type { Actor, Permission } from "../../law/permissions.ts";
+import { KEPT_DAYS } from "./actions/after.ts";
+import type { LoadedRequest } from "./case.ts";
+import type { EventType } from "./rules/clock-events.ts";
+import * as can from "./rules/handling.ts";
+
+const NOT_NEEDED = refuse("这一渠道当日即为收到之日，不需要确认");
+
+export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar) => {
+  const may = (permission: Permission, verdict: () => Verdict = () => ALLOWED): Verdict => {
+    const post = can.mayAct(one, actor, permission);
+    return post.ok ? verdict() : post;
+  };
+  const at = (type: EventType, permission: Permission = "request.handle"): Verdict =>
+    may(permission, () => can.canHappen(one, { on: today, type }, calendar));
+  const handle = (verdict: () => Verdict = () => ALLOWED): Verdict => may("request.handle", verdict);
+  const isOpen = (): Verdict => can.isOpen(one);
+  return {
+    confirm: handle(() => (one.state.receivedOn === undefined ? isOpen() : NOT_NEEDED)),
+    assign: may("request.lead", isOpen),
+    askCorrection: at("correction-asked"),
+    recordCorrection: at("correction-received"),
+    notifyFee: at("fee-notified"),
+    recordPayment: at("fee-paid"),
+    recordLapse: handle(() => can.canLapse(one, today, calendar)),
+    consult: at("third-party-asked"),
+    recordReply: handle(() => can.canRecordReply(one)),
+    tellThirdParty: handle(() => can.canTellThirdParty(one)),
+    extend: at("extended", "request.lead"),
+    askReasons: handle(() => can.canAskReasons(one)),
+    recordReasons: handle(() => can.canRecordReasons(one)),
+    delay: may("request.lead", () => can.canDelay(one)),
+    search: handle(isOpen),
+    withdraw: at("withdrawn"),
+    split: handle(() => can.canMoveOn(one)),
+    merge: handle(() => can.canMoveOn(one)),
+    transfer: handle(() => can.canMoveOn(one)),
+    propose: handle(() => can.canMoveOn(one)),
+    clear: can.canClear(one, actor),
+    giveBack: can.canReturn(one, actor),
+    changeRisk: may("request.lead", () => can.canChangeRisk(one)),
+    answer: handle(() => can.canAnswer(one, today, calendar)),
+    deliver: handle(() => can.canDeliver(one)),
+    archive: handle(() => can.canArchive(one)),
+    openDispute: handle(),
+    closeDispute: handle(),
+    publish: handle(() => can.canPublish(one)),
+    anonymise: may("request.lead", () =>
+      all(
+        one.state.archived ? ALLOWED : refuse("归档以后才能清除申请人的信息", [], "请先办结、送达、归档"),
+        one.state.anonymised ? refuse("申请人的信息已经清除") : ALLOWED,
+        row.closed_on !== null && today >= addDays(row.closed_on, KEPT_DAYS)
+          ? ALLOWED
+          : refuse(`申请人的信息保存到办结满两年以后`, [], row.closed_on ? `${addDays(row.closed_on, KEPT_DAYS)} 起可以清除` : "请先办结"),
+      ),
+    ),
+  };
+};
