@@ -21,7 +21,7 @@ import { deleteDraft } from "../src/modules/publishing/actions/writing.ts";
 import { listFor } from "../src/modules/publishing/listing.ts";
 import { tasks } from "../src/modules/publishing/jobs.ts";
 import { StaffSearch } from "../src/modules/publishing/schema.ts";
-import { searchFor } from "../src/modules/publishing/search.ts";
+import { searchFor } from "../src/modules/publishing/search-view.ts";
 import { findManuscript } from "../src/modules/publishing/store.ts";
 import { readFor } from "../src/modules/publishing/view.ts";
 import { SYSTEM } from "../src/platform/action.ts";

@@ -11,6 +11,7 @@ import {
   LoginOutlined,
   OrderedListOutlined,
   ReadOutlined,
+  SearchOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -27,6 +28,7 @@ export const MENU: MenuGroup[] = [
     label: "办理",
     entries: [
       { to: paths.todo(), label: "我的待办", icon: CheckSquareOutlined },
+      { to: paths.search(), label: "查找", icon: SearchOutlined },
       { to: paths.manuscripts(), label: "稿件", icon: FileTextOutlined, needs: "manuscript.read" },
       { to: paths.gazette(), label: "政府公报", icon: BookOutlined, needs: "gazette.read" },
       { to: paths.requests(), label: "依申请公开", icon: SolutionOutlined, needs: "request.list" },

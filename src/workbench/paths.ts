@@ -17,6 +17,7 @@ export const paths = {
   manuscript: (id: string) => `/manuscripts/${id}`,
   manuscriptEditor: (id: string) => `/manuscripts/${id}/edit`,
   compare: (id: string, from: number, to?: number) => `/manuscripts/${id}/compare${query({ from, to })}`,
+  search: (filter: Record<string, string | undefined> = {}) => `/search${query(filter)}`,
   requests: () => "/requests",
   newRequest: () => "/requests/new",
   request: (id: string) => `/requests/${id}`,

@@ -36,6 +36,7 @@ const pages = [
   page("/manuscripts/$id", () => import("./pages/publishing/manuscript.tsx"), "ManuscriptPage"),
   page("/manuscripts/$id/edit", () => import("./pages/publishing/editor-page.tsx"), "EditorPage"),
   page("/manuscripts/$id/compare", () => import("./pages/publishing/compare.tsx"), "ComparePage"),
+  page("/search", () => import("./pages/publishing/search.tsx"), "SearchPage"),
   page("/requests", () => import("./pages/requests/board.tsx"), "RequestBoardPage"),
   page("/requests/new", () => import("./pages/requests/new-request.tsx"), "NewRequestPage"),
   page("/requests/$id", () => import("./pages/requests/request.tsx"), "RequestPage"),

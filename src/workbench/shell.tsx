@@ -9,6 +9,7 @@ import { MENU } from "./menu.ts";
 import { external, paths } from "./paths.ts";
 import { SESSION, type Session, useSessionQuery } from "./session.ts";
 import { AppLink, useGo, usePlace } from "./ui/app-link.tsx";
+import { HeadSearch } from "./ui/search-box.tsx";
 import { SignInForm } from "./ui/sign-in-form.tsx";
 import { Failed, Loading } from "./ui/states.tsx";
 
@@ -123,6 +124,7 @@ export const Shell = (): ReactElement => {
           {session.demo ? <Tag>演示</Tag> : null}
         </Flex>
         <Flex align="center" gap={4}>
+          <HeadSearch />
           {wide ? (
             <Button type="link" href={external.portal()} target="_blank">
               看门户

@@ -17,7 +17,7 @@ import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
 import { XLSX } from "../../office/spreadsheet.ts";
 import { manuscriptWorkbook } from "./excel.ts";
 import { ManuscriptContent, StaffSearch } from "./schema.ts";
-import { searchFor } from "./search.ts";
+import { searchFor } from "./search-view.ts";
 import { findVersion } from "./store.ts";
 import { readFor, rememberedIn, viewManuscript } from "./view.ts";
 

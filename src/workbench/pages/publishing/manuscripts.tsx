@@ -88,8 +88,8 @@ export const ManuscriptsPage = (): ReactElement => {
           allowClear
           defaultValue={filter.q}
           key={filter.q}
-          placeholder="标题或文号"
-          aria-label="按标题或文号查找"
+          placeholder="标题、文号或正文"
+          aria-label="按标题、文号或正文查找"
           onSearch={(q) => set({ q })}
           style={{ width: wide ? 240 : "100%" }}
         />
