@@ -16,6 +16,7 @@ import type { Seams } from "./seams.ts";
 import { isOrgan } from "./shapes.ts";
 import type { Line, Span } from "./source.ts";
 import { filledDown, withAllCells } from "./table-cells.ts";
+import { withWholeRows } from "./table-rows.ts";
 import { checkIndexes, checkSums, withoutRepeats } from "./table-checks.ts";
 import { goesOnWith, headOf, pieceOf, wholeTable, type Piece as TablePiece, type WholeTable } from "./table-pieces.ts";
 import { treeOf, type Piece } from "./tree.ts";
@@ -61,7 +62,7 @@ const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]
 };
 
 const tableOf = (pieces: readonly TablePiece[], flags: Flag[]): { table: WholeTable; setAside: Line[] } => {
-  const { setAside, ...kept } = withoutRepeats(withAllCells(wholeTable(pieces, flags), flags), flags);
+  const { setAside, ...kept } = withoutRepeats(withAllCells(withWholeRows(wholeTable(pieces, flags), flags), flags), flags);
   const table = filledDown(kept);
   checkIndexes(table, flags);
   checkSums(table, flags);

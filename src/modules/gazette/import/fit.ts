@@ -18,6 +18,7 @@ export type Looks = {
   attachment: boolean;
   /** Unfinished: a sentence that stops in the middle, or a heading with nothing under it. */ cut: boolean;
   heading: boolean;
+  /** Begins with a mark that begins nothing. */ rest: boolean;
   /** 自公布之日起施行: the last sentence of a document. */ end: boolean;
 };
 const looksOf = ({ plain, text, rows, mark }: Fragment): Looks => {
@@ -29,6 +30,7 @@ const looksOf = ({ plain, text, rows, mark }: Fragment): Looks => {
     attachment: attachmentOf(plain) !== undefined,
     cut: !rows && !date && !organ && !title && !isTerminated(text),
     heading: mark !== undefined && plain.length <= 40 && !isProse(text),
+    rest: /^[，。；、：）》”]/.test(plain),
     end: /(?:施行|执行|废止|解释|特此[\u4e00-\u9fff]{2,4})。?$/.test(plain.slice(-12)),
   };
 };
@@ -97,11 +99,12 @@ export const judgeOf = (fragments: readonly Fragment[], heads: readonly Head[], 
       const fits = organ === null ? 1 : organ.includes(fragment.plain) || fragment.plain.includes(organ) ? 3 : -3;
       return (doc.closed ? -4 : fits) - (before.cut ? 2 : 0);
     }
-    let sum = likeness(at, index, rivals);
+    // ，……的 is the rest of a sentence, whatever its words.
+    let sum = own.rest ? 0 : likeness(at, index, rivals);
     if (fragment.mark) return sum + fitOf(doc.numbering, fragment.mark) - (inSentence ? 2 : 0);
     if (fragment.rows || own.date) return sum;
     if (inSentence) sum += 1 + remembered(at, `seam|${doc.last}`, () => Math.max(-2, Math.min(4, seams.score(last.plain, fragment.plain))));
-    else sum += Math.max(-3, Math.min(0, seams.beginning(fragment.plain)));
+    else sum += Math.max(own.rest ? -5 : -3, Math.min(0, seams.beginning(fragment.plain)));
     if (doc.closed && before.date) sum += heads[index]!.title.includes(fragment.plain) || own.attachment ? 2 : own.title ? 0 : -2;
     return sum;
   };

@@ -3,7 +3,7 @@ import type { FurnitureKind } from "../schema.ts";
 import { alignedRows } from "./aligned.ts";
 import { compact, isTerminated, joined, widthOf } from "./characters.ts";
 import { markOf, type Mark } from "./marks.ts";
-import { rowOf, type Row } from "./rows.ts";
+import { cutRows, rowOf, type Row } from "./rows.ts";
 import {
   attachmentOf,
   decreeHeadOf,
@@ -95,7 +95,9 @@ const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Ro
 export const fragmentsOf = (source: string, lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): Fragment[] => {
   const content = lines.filter((_, at) => kinds[at] === undefined);
   const { layout, width, indented, edge } = layoutOf(content);
-  const aligned = alignedRows(lines, source, (at) => kinds[at] !== undefined);
+  const isEdge = (at: number): boolean => kinds[at] !== undefined;
+  const aligned = alignedRows(lines, source, isEdge);
+  const rests = cutRows(lines, source, isEdge);
   const fragments: Fragment[] = [];
   let open: { lines: Line[]; texts: string[]; breakBefore: boolean } | undefined;
   let rows: Row[] | undefined;
@@ -140,9 +142,9 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
       return;
     }
     wasFurniture = false;
-    const row = rowOf(line, source) ?? aligned.get(line);
+    const row = rests.get(line) ?? rowOf(line, source) ?? aligned.get(line);
     if (row) {
-      if (rows && (breakBefore || line.gap > 0)) close();
+      if (rows && !row.rest && (breakBefore || line.gap > 0)) close();
       if (!rows) {
         close();
         rows = [];

@@ -1,6 +1,6 @@
 // Finds what belongs to the printed page and to no document: page numbers, running heads, ornaments, the colophon. By shape and repetition.
 import type { FurnitureKind } from "../schema.ts";
-import { compact } from "./characters.ts";
+import { compact, isTerminated } from "./characters.ts";
 import { dateOf, numeralOf } from "./numerals.ts";
 import { markOf } from "./marks.ts";
 import { standsAlone } from "./fragments.ts";
@@ -80,7 +80,7 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
   plain.forEach((text, at) => {
     if (text.length <= 40 && isBoundary(lines, at)) repeated.set(headForm(text), (repeated.get(headForm(text)) ?? 0) + 1);
   });
-  return plain.map((text, at): FurnitureKind | undefined => {
+  const kinds = plain.map((text, at): FurnitureKind | undefined => {
     if (text.startsWith("|")) return undefined;
     if (text === "") return "markup";
     if (lone.has(at) || isPageNumber(text) || (PAGE_WORD.test(text) && isBoundary(lines, at))) return "page-number";
@@ -91,6 +91,30 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
     const times = repeated.get(headForm(text)) ?? 0;
     return times >= 3 && isRunning(text, lines[at]!) ? "running-head" : undefined;
   });
+  return kinds.map(
+    (kind, at) => kind ?? (isAtEdge(lines, kinds, at) && isSeldomHead(plain, lines, kinds, at, repeated) ? "running-head" : undefined),
+  );
+};
+
+const isPaging = (kind: FurnitureKind | undefined): boolean => kind === "page-number" || kind === "running-head";
+/** First or last of a page, as its number, its head or a form feed shows. */
+const isAtEdge = (lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean =>
+  lines[at]!.page || lines[at + 1]?.page === true || isPaging(kinds[at - 1]) || isPaging(kinds[at + 1]);
+const HEAD_NAME = /^[\u4e00-\u9fff]{2,24}(?:文件|文件选登|选登|专栏|之窗|任免|大事记|解读|规章|文选|要闻)$/;
+/** A head that comes back only once or never: at a page's edge, twice there, or the name of a part in the middle of a sentence. */
+const isSeldomHead = (
+  plain: readonly string[],
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  at: number,
+  repeated: ReadonlyMap<string, number>,
+): boolean => {
+  const text = plain[at]!;
+  if (text.startsWith("|") || text.length > 30 || !isRunning(text, { ...lines[at]!, page: true })) return false;
+  let before = at - 1;
+  while (before >= 0 && kinds[before] !== undefined) before--;
+  const inSentence = before >= 0 && plain[before]!.length > 12 && !isTerminated(plain[before]!) && !plain[before]!.startsWith("|");
+  return inSentence && (HEAD_NAME.test(text) || (repeated.get(headForm(text)) ?? 0) >= 2);
 };
 
 /** Heads differ from page to page by the number they carry. */

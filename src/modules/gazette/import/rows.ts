@@ -1,7 +1,14 @@
 // Reads rows of tables: bars as Markdown draws them, tabs as Word and PDF readers leave them. Cells only; tables.ts puts tables together.
 import type { Line, Span } from "./source.ts";
 
-export type Row = { line: Line; cells: string[]; /** The bars, which are the table's frame. */ frame: Span[] };
+export type Row = {
+  line: Line;
+  cells: string[];
+  /** The bars, which are the table's frame. */
+  frame: Span[];
+  /** Its first cell goes on from the last one of the row above: a page ended inside the cell. */
+  rest?: boolean;
+};
 
 /** |---|:-:| and |-|-|; a row of single strokes with blanks round them holds nothing, but is a row. */
 const isRule = (text: string): boolean => /^(?:\|:?-:?)+\|$/.test(text) || (/^\|?[\s:|+-]*-{2,}[\s:|+-]*\|?$/.test(text) && text.includes("-"));
@@ -15,6 +22,19 @@ export const rowOf = (line: Line, source: string): Row | undefined => {
   // A tab before the first word is an empty first cell where the row has more of them.
   const cells = (lead.replace(/[^\t]/g, "") + raw).split("\t").map((cell) => cell.trim());
   return cells.filter((cell) => cell !== "").length >= 1 && cells.length >= 2 ? { line, cells, frame: [] } : undefined;
+};
+
+/** Lines that are the rest of a row which a page cuts inside a cell: | 4 | 改造管网，新建泵 and, below, 站一座 | 1500 |. */
+export const cutRows = (lines: readonly Line[], source: string, isEdge: (at: number) => boolean): Map<Line, Row> => {
+  const rests = new Map<Line, Row>();
+  let before: Line | undefined;
+  lines.forEach((line, at) => {
+    if (isEdge(at)) return;
+    const isCut = before !== undefined && /^\|.*\|/.test(before.text) && !before.text.endsWith("|");
+    if (isCut && !line.text.startsWith("|") && line.text.endsWith("|")) rests.set(line, { ...barred(line, source), rest: true });
+    before = line;
+  });
+  return rests;
 };
 
 const barred = (line: Line, source: string): Row => {

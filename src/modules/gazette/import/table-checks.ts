@@ -3,9 +3,9 @@ import type { Flag } from "../schema.ts";
 import { bare, likeness } from "./characters.ts";
 import { excerpt, flagOf } from "./flag.ts";
 import { amountOf } from "./table-cells.ts";
-import { followsOn, indexColumn, isIndex, isSubtotal, isTotal, type TableRow, type WholeTable } from "./table-pieces.ts";
+import { followsOn, isNumber, isSubtotal, isTotal, numberColumn, type TableRow, type WholeTable } from "./table-pieces.ts";
 
-const numberOf = (row: TableRow, column: number): string | undefined => (isIndex(row.cells[column] ?? "") ? row.cells[column] : undefined);
+const numberOf = (row: TableRow, column: number): string | undefined => (isNumber(row.cells[column] ?? "") ? row.cells[column] : undefined);
 /** The words of a row without the cells that group it. */
 const wordingOf = (row: TableRow, column: number): string => {
   const own = row.cells.slice(column + 1).filter((cell) => cell.length > 3 || amountOf(cell) !== undefined);
@@ -15,7 +15,7 @@ const SAME = 0.9;
 
 /** Rows printed a second time go into a flag; the first stays. Without a number of its own a row counts as repeated only across a page. */
 export const withoutRepeats = (table: WholeTable, flags: Flag[]): WholeTable & { setAside: TableRow[] } => {
-  const column = indexColumn(table.rows);
+  const column = numberColumn(table);
   const seen = new Map<string, TableRow>();
   const setAside: TableRow[] = [];
   const aside = (row: TableRow, first: TableRow, alike: number, name: string): void => {
@@ -204,7 +204,7 @@ const checkShares = (table: WholeTable, flags: Flag[]): void => {
 
 /** Numbers in the table's own column that skip or go back. */
 export const checkIndexes = (table: WholeTable, flags: Flag[]): void => {
-  const column = indexColumn(table.rows);
+  const column = numberColumn(table);
   let last: string | undefined;
   for (const row of table.rows) {
     const number = numberOf(row, column);

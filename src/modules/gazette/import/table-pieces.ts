@@ -7,7 +7,7 @@ import { append } from "./lists.ts";
 import type { Row } from "./rows.ts";
 import type { Line, Span } from "./source.ts";
 
-export type TableRow = { line: Line; cells: string[] };
+export type TableRow = { line: Line; cells: string[]; /** See Row. */ rest?: boolean | undefined };
 export type WholeTable = {
   header: string[];
   rows: TableRow[];
@@ -51,7 +51,7 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
     header,
     headLine: header ? data[0]!.line : undefined,
     blankHead,
-    body: body.map(({ line, cells }) => ({ line, cells: [...cells] })),
+    body: body.map(({ line, cells, rest }) => ({ line, cells: [...cells], rest })),
     frame: rows.flatMap((row) => row.frame),
     lines,
     width: most(data.map(({ cells }: Row) => cells.length)),
@@ -78,6 +78,21 @@ export const indexColumn = (rows: readonly TableRow[]): number => {
   }
   return -1;
 };
+
+const SERIAL = /^\d{1,3}$/;
+const SERIAL_HEAD = /^(?:序号|编号|序|项次|次序|序列)$/;
+/** 1, 2, 3 in a column that its head calls so. */
+const serialColumn = ({ header, rows }: Pick<WholeTable, "header" | "rows">): number => {
+  const column = header.findIndex((name) => SERIAL_HEAD.test(name.replace(/\s/g, "")));
+  const filled = column === -1 ? [] : rows.flatMap(({ cells }) => ((cells[column] ?? "") === "" ? [] : [cells[column]!]));
+  return filled.filter((cell) => SERIAL.test(cell)).length > filled.length * 0.6 ? column : -1;
+};
+/** The column by whose numbers a table's rows are told; −1 where it has none. */
+export const numberColumn = (table: Pick<WholeTable, "header" | "rows">): number => {
+  const column = indexColumn(table.rows);
+  return column === -1 ? serialColumn(table) : column;
+};
+export const isNumber = (cell: string): boolean => isIndex(cell) || SERIAL.test(cell);
 
 const lastIndex = (rows: readonly TableRow[]): string | undefined => {
   for (let at = rows.length - 1; at >= 0; at--) {
