@@ -24,6 +24,7 @@ import * as requestJobs from "./modules/requests/jobs.ts";
 import { requestPortalRoutes } from "./modules/requests/portal/routes.ts";
 import { recountRequests } from "./modules/requests/recount.ts";
 import { requestRoutes } from "./modules/requests/routes.ts";
+import { requestDuties } from "./modules/requests/todo.ts";
 import { settingsRoutes } from "./modules/settings/routes.ts";
 import { type App, createApp } from "./platform/http.ts";
 import { refuseUnfitInput } from "./platform/input.ts";
@@ -52,7 +53,7 @@ export const buildApp = async (system: System): Promise<App> => {
     calendarRoutes(api, system, recount);
     clauseRoutes(api, system, DUTIES, (clause) => wordingOf(system, clause));
     proofreadingRoutes(api, system);
-    publishingRoutes(api, system, (actor) => gazetteDuties(system, actor));
+    publishingRoutes(api, system, async (actor) => [...(await requestDuties(system, actor)), ...(await gazetteDuties(system, actor))]);
     gazetteRoutes(api, system);
     requestRoutes(api, system);
     settingsRoutes(api, system);

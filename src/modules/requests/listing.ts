@@ -1,5 +1,6 @@
 // Lists of requests in a person's reach: the board of open cases, the register, tasks put to their units. Who asked is masked, numbers in texts too.
 import { getOrgan, shortName } from "../../county/lookup.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { type Actor, type Permission, PERMISSIONS, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { System } from "../../platform/system.ts";
@@ -11,6 +12,7 @@ import { type BoardTurn, byUrgency, GROUPS, GROUP_NAMES, turnOf } from "./rules/
 import { caseOf } from "./rules/case.ts";
 import { DECISIONS } from "./rules/decisions.ts";
 import { CHANNELS } from "./rules/receipt.ts";
+import { LADDER } from "./rules/reminders.ts";
 import { levelsSent } from "./actions/tasks.ts";
 import * as applicants from "./applicant-store.ts";
 import * as taskStore from "./task-store.ts";
@@ -147,22 +149,22 @@ export const linesOf = async (system: System, actor: Actor, ids: readonly string
   return seen.map((row) => lineOf(system, actor, row, names.get(row.id) ?? ""));
 };
 
-/** What the actor's units are asked to find; nothing of the request but the question. */
-export const tasksFor = async (
-  system: System,
-  actor: Actor,
-): Promise<{ items: { task: number; unit: string; question: string; askedOn: string; reminded: number }[] }> => {
-  const tasks = (await taskStore.openTasks(system.db, unitsInReach(actor, "request.answer-task"))).filter(({ unit }) =>
-    postFor(actor, "request.answer-task", placeOf(system.county, unit)),
-  );
+export type AskedTask = { task: number; unit: string; question: string; askedOn: PlainDate; reminded: number; mayAnswer: boolean };
+
+/** What the actor's units are asked to find; nothing of the request but the question. Their heads see what the reminders have climbed to. */
+export const tasksFor = async (system: System, actor: Actor): Promise<{ items: AskedTask[] }> => {
+  const units = unitsInReach(actor, "request.answer-task");
+  const led = unitsInReach(actor, "request.clear-leader");
+  const tasks = await taskStore.openTasks(system.db, units && led ? [...new Set([...units, ...led])] : undefined);
   const events = await store.eventsOf(system.db, [...new Set(tasks.map(({ request }) => request))]);
+  const top = LADDER.at(-1)!.level;
   return {
-    items: tasks.map(({ id, unit, question, asked_on, request }) => ({
-      task: id,
-      unit: shortName(system.county, unit),
-      question,
-      askedOn: asked_on,
-      reminded: Math.max(0, ...levelsSent(events.get(request)!, id)),
-    })),
+    items: tasks.flatMap(({ id, unit, question, asked_on, request }) => {
+      const place = placeOf(system.county, unit);
+      const reminded = Math.max(0, ...levelsSent(events.get(request)!, id));
+      const mayAnswer = postFor(actor, "request.answer-task", place) !== undefined;
+      if (!mayAnswer && !(reminded >= top && postFor(actor, "request.clear-leader", place))) return [];
+      return [{ task: id, unit: shortName(system.county, unit), question, askedOn: asked_on, reminded, mayAnswer }];
+    }),
   };
 };

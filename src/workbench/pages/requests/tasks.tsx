@@ -40,7 +40,7 @@ const Answer = ({ task, onClose }: { task: Task; onClose: () => void }): ReactEl
 
 export const Tasks = (): ReactElement | null => {
   const may = useMay();
-  const { data } = useGet<{ items: Task[] }>(may("request.answer-task") ? "/api/request-tasks" : undefined);
+  const { data } = useGet<{ items: Task[] }>(may("request.answer-task") || may("request.clear-leader") ? "/api/request-tasks" : undefined);
   const [answering, setAnswering] = useState<Task>();
   if (!data || data.items.length === 0) return null;
   return (
@@ -52,11 +52,15 @@ export const Tasks = (): ReactElement | null => {
         renderItem={(task) => (
           <List.Item
             key={task.task}
-            actions={[
-              <Button key="answer" onClick={() => setAnswering(task)}>
-                回复
-              </Button>,
-            ]}
+            actions={
+              task.mayAnswer
+                ? [
+                    <Button key="answer" onClick={() => setAnswering(task)}>
+                      回复
+                    </Button>,
+                  ]
+                : []
+            }
           >
             <List.Item.Meta
               title={task.question}

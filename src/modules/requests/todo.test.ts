@@ -1,0 +1,74 @@
+// Nothing is ever only in an inbox: what requests ask of each person stands on their own work list the same day.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assignedRequest, requestOf, requestPeople, type RequestPeople } from "../../../test/support/requests.ts";
+import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
+import type { Actor } from "../../law/permissions.ts";
+import { clearAnswer, proposeAnswer } from "./actions/answering.ts";
+import { receiveByClerk } from "./actions/receiving.ts";
+import { answerTask, askUnit, remindUnits } from "./actions/tasks.ts";
+import { tasksFor } from "./listing.ts";
+import { requestDuties } from "./todo.ts";
+
+let system: TestSystem;
+let who: RequestPeople;
+let financeHead: Actor;
+beforeAll(async () => {
+  system = await testSystem();
+  system.clock.set(TEST_NOW);
+  who = await requestPeople(system);
+  financeHead = await system.person("finance-chief", "finance", ["chief"]);
+});
+afterAll(() => system.close());
+
+const on = (day: string): void => system.clock.set(`${day}T02:00:00Z`);
+const titlesOf = async (actor: Actor): Promise<string[]> => (await requestDuties(system, actor)).map(({ title }) => title);
+
+describe("the work list", () => {
+  let id = "";
+
+  test("a request nobody was given stands on the head's list at once; a fax on the handler's until it is confirmed", async () => {
+    const { id: fresh } = await receiveByClerk(system, who.handler, requestOf());
+    expect(await requestDuties(system, who.head)).toContainEqual(
+      expect.objectContaining({ title: "依申请公开〔2026〕1号还没有分办", dueOn: "2026-03-10", path: `/requests/${fresh}` }),
+    );
+    await receiveByClerk(system, who.handler, requestOf({ channel: "fax", wanted: "传真来的申请" }));
+    expect(await titlesOf(who.handler)).toEqual(["依申请公开〔2026〕2号还没有与申请人确认收到"]);
+    for (const other of [who.outsider, who.information, who.finance]) expect(await titlesOf(other)).toEqual([]);
+  });
+
+  test("more than five of a kind are one line", async () => {
+    for (let n = 0; n < 5; n++) await receiveByClerk(system, who.handler, requestOf({ wanted: `第 ${n} 号` }));
+    expect(await titlesOf(who.head)).toEqual(["7 件申请还没有分办"]);
+  });
+
+  test("what is soon due stands on its handler's list, what waits for a level on that level's", async () => {
+    id = await assignedRequest(system, who);
+    expect(await titlesOf(who.handler)).toHaveLength(1);
+    on("2026-04-03");
+    expect(await titlesOf(who.handler)).toContain("依申请公开〔2026〕8号要答复");
+    await proposeAnswer(system, who.handler, { id, proposal: { code: "granted", risk: "high", text: "随函提供。", reason: "" } });
+    expect(await titlesOf(who.head)).toContain("依申请公开〔2026〕8号等您审核（机构负责人审核）");
+    expect(await titlesOf(who.counsel)).toEqual([]);
+    await clearAnswer(system, who.head, { id });
+    expect(await titlesOf(who.counsel)).toEqual(["依申请公开〔2026〕8号等您审核（合法性审核）"]);
+    await clearAnswer(system, who.counsel, { id });
+    expect(await titlesOf(who.leader)).toEqual(["依申请公开〔2026〕8号等您审核（分管领导审定）"]);
+  });
+
+  test("a unit that was asked to find something has it on its list, and its head has it when the reminders have climbed there", async () => {
+    on("2026-04-03");
+    const { task } = await askUnit(system, who.handler, { id, unit: "finance", question: "拨付台账" });
+    expect(await titlesOf(who.finance)).toEqual(["1 项查找任务等本单位回复"]);
+    expect(await titlesOf(financeHead)).toEqual([]);
+    on("2026-04-13");
+    await remindUnits(system);
+    expect(await titlesOf(financeHead)).toEqual([]);
+    on("2026-04-15");
+    await remindUnits(system);
+    expect(await titlesOf(financeHead)).toEqual(["1 项查找任务催办到您，本单位还没有回复"]);
+    expect((await tasksFor(system, financeHead)).items).toMatchObject([{ task, reminded: 3, mayAnswer: false }]);
+    await expect(answerTask(system, financeHead, { task, answer: "没有", found: false })).rejects.toMatchObject({ code: "not-found" });
+    await answerTask(system, who.finance, { task, answer: "见附表。", found: true });
+    for (const actor of [who.finance, financeHead]) expect(await titlesOf(actor)).toEqual([]);
+  });
+});
