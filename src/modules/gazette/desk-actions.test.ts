@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RESULT, SOURCE } from "../../../test/support/gazette.ts";
 import { documentOf } from "../../../test/support/office.ts";
@@ -148,6 +149,24 @@ describe("the desk", () => {
     await review(system, room, manuscript);
     const view = await viewImport(system, room.editor, id);
     expect(view.documents.map((document) => document.manuscript?.stage ?? null)).toEqual(["published", null]);
+  });
+
+  test("no manuscript is left behind where its link to the import cannot be kept, and of two who press at once one makes it", async () => {
+    const id = await imported();
+    await act(id, ...ACCEPT);
+    const owner = new pg.Client({ connectionString: system.ownerUrl });
+    await owner.connect();
+    await owner.query(`create function break_off() returns trigger language plpgsql as $$ begin raise exception 'the line is cut'; end $$;
+      create trigger break_off before insert on gazette_manuscript for each row execute function break_off()`);
+    await expect(makeManuscript(system, room.editor, { import: id, document: A })).rejects.toThrow("the line is cut");
+    const drafts = () => system.db.selectFrom("manuscript").select("id").execute();
+    expect(await drafts()).toEqual([]);
+    await owner.query("drop trigger break_off on gazette_manuscript");
+    await owner.end();
+    const made = await Promise.allSettled([1, 2].map(() => makeManuscript(system, room.editor, { import: id, document: A })));
+    expect(made.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await drafts()).toHaveLength(1);
+    expect((await viewImport(system, room.editor, id)).documents[0]!.manuscript).not.toBeNull();
   });
 });
 

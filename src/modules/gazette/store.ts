@@ -131,6 +131,9 @@ export const manuscriptsOf = (db: Queries, id: string) =>
     .orderBy("g.at")
     .execute();
 
+/** Held until the transaction ends. */
+export const lockTransfers = (tx: Tx, id: string) => sql`select pg_advisory_xact_lock(hashtext('gazette-transfer'), hashtext(${id}))`.execute(tx);
+
 export const insertLink = (tx: Tx, row: { manuscript: string; import: string; document: string; seq: number; actor: string; at: Date }) =>
   tx.insertInto("gazette_manuscript").values(row).execute();
 

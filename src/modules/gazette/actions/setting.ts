@@ -10,7 +10,8 @@ import { action } from "../../../platform/action.ts";
 import { sha256, sm3 } from "../../../platform/hash.ts";
 import { demand, notFound, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
-import { createManuscript, keepFile, saveManuscript } from "../../publishing/index.ts";
+import { draftManuscript, keepFile, saveManuscript } from "../../publishing/index.ts";
+import type { ManuscriptContent } from "../../publishing/schema.ts";
 import * as issueStore from "../issue-store.ts";
 import { paperOf, printedOf } from "../paper.ts";
 import { numberOf, plannedOf } from "../planned.ts";
@@ -88,10 +89,7 @@ const carry = async (system: System, actor: Actor, issue: issueStore.IssueRow, s
     await saveManuscript(system, actor, { id: before.id, lock: before.lock, content: withNewPages(before.content, settings, set) });
     return before.id;
   }
-  const content = issueContent(settings, set);
-  const { id } = await createManuscript(system, actor, { organ: settings.office, kind: content.kind, title: content.title, content });
-  await linkCarrier(system, actor, { issue: issue.id, manuscript: id });
-  return id;
+  return makeCarrier(system, actor, { issue: issue.id, content: issueContent(settings, set) });
 };
 
 type Pages = {
@@ -131,8 +129,17 @@ const keepPages = action<Pages, { edition: number }, Actor>("set-gazette-issue",
   return { edition };
 });
 
-const linkCarrier = action<{ issue: string; manuscript: string }, void, Actor>("link-gazette-issue", async (act, input) => {
-  await openIssue(act, input.issue);
-  act.record(issueSubject(input.issue), { manuscript: input.manuscript });
-  await issueStore.linkManuscript(act.tx, input.issue, input.manuscript);
+/** The manuscript and that it is the issue's, both or neither. */
+const makeCarrier = action<{ issue: string; content: ManuscriptContent }, string, Actor>("link-gazette-issue", async (act, { issue, content }) => {
+  const { manuscript } = await openIssue(act, issue);
+  if (manuscript !== null) throw new Refusal("conflict", "另一位同志刚刚生成了这一期的稿件", { next: "请刷新页面后再排版" });
+  const { id } = await draftManuscript(act, {
+    organ: gazetteOf(act.system.county).office,
+    kind: content.kind,
+    title: content.title,
+    content,
+  });
+  act.record(issueSubject(issue), { manuscript: id });
+  await issueStore.linkManuscript(act.tx, issue, id);
+  return id;
 });

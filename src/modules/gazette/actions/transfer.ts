@@ -5,7 +5,7 @@ import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { demand, notFound } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
-import { createManuscript } from "../../publishing/index.ts";
+import { draftManuscript } from "../../publishing/index.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
 import type { ManuscriptContent } from "../../publishing/schema.ts";
 import { structureOf } from "../rules/desk.ts";
@@ -28,40 +28,37 @@ const contentOf = (system: System, document: DeskDocument): ManuscriptContent =>
   });
 };
 
-/**
- * Makes the manuscript and keeps which document it came from. The draft is publishing's own transaction: were the process to end between the two, a
- * draft without a link would be left, which its drafter can delete.
- */
-export const makeManuscript = async (system: System, actor: Actor, input: { import: string; document: string }): Promise<{ manuscript: string }> => {
-  gazettePost(system.county, actor, "gazette.edit");
-  const row = await store.findImport(system.db, input.import);
-  if (!row) throw notFound("份公报");
-  const changes = await store.changesOf(system.db, input.import);
-  const structure = structureOf(
-    row.result,
-    changes.map(({ change }) => change),
-  );
-  const document = findDocument(structure, input.document);
-  if (!document) throw notFound("件文件");
-  const links = await store.manuscriptsOf(system.db, input.import);
-  demand(
-    canBecomeManuscript(
-      structure,
-      row.result.flags,
-      document,
-      links.find((link) => link.document === document.key),
-    ),
-  );
-  const content = contentOf(system, document);
-  const { id } = await createManuscript(system, actor, { organ: gazetteOf(system.county).office, kind: content.kind, title: content.title, content });
-  return linkManuscript(system, actor, { ...input, manuscript: id, seq: changes.length });
-};
-
-const linkManuscript = action<{ import: string; document: string; manuscript: string; seq: number }, { manuscript: string }, Actor>(
+/** Makes the manuscript and keeps which document it came from, both or neither. */
+export const makeManuscript = action<{ import: string; document: string }, { manuscript: string }, Actor>(
   "make-manuscript-of-gazette",
   async (act, input) => {
-    act.record(importSubject(input.import), { document: input.document, manuscript: input.manuscript });
-    await store.insertLink(act.tx, { ...input, actor: act.actor.account, at: act.now });
-    return { manuscript: input.manuscript };
+    const { system, tx } = act;
+    act.record(importSubject(input.import), { document: input.document });
+    const post = gazettePost(system.county, act.actor, "gazette.edit");
+    const row = await store.findImport(tx, input.import);
+    if (!row) throw notFound("份公报");
+    // Of two at once the second one sees what the first one made.
+    await store.lockTransfers(tx, input.import);
+    const changes = await store.changesOf(tx, input.import);
+    const structure = structureOf(
+      row.result,
+      changes.map(({ change }) => change),
+    );
+    const document = findDocument(structure, input.document);
+    if (!document) throw notFound("件文件");
+    const links = await store.manuscriptsOf(tx, input.import);
+    demand(
+      canBecomeManuscript(
+        structure,
+        row.result.flags,
+        document,
+        links.find((link) => link.document === document.key),
+      ),
+    );
+    const content = contentOf(system, document);
+    const { id } = await draftManuscript(act, { organ: gazetteOf(system.county).office, kind: content.kind, title: content.title, content });
+    await store.insertLink(tx, { ...input, manuscript: id, seq: changes.length, actor: act.actor.account, at: act.now });
+    act.record(importSubject(input.import), { manuscript: id }, post.id);
+    return { manuscript: id };
   },
 );

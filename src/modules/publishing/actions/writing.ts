@@ -19,40 +19,42 @@ import * as fileStore from "../file-store.ts";
 import * as noteStore from "../note-store.ts";
 import { addAct, fullHashOf, hashOf, momentOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
 
-export const createManuscript = action<{ organ: string; kind: string; title: string; content?: ManuscriptContent }, { id: string }, Actor>(
-  "create-manuscript",
-  async (act, input) => {
-    const organ = findOrgan(act.system.county, input.organ);
-    const kind = findKind(act.system.county, input.kind);
-    if (!organ || !kind)
-      throw new Refusal("invalid", "请选择机构和文种", {
-        fields: { ...(organ ? {} : { organ: "没有这个机构" }), ...(kind ? {} : { kind: "没有这个文种" }) },
-      });
-    const unit = unitOf(act.system.county, organ.id);
-    const post = postFor(act.actor, "manuscript.create", placeOf(act.system.county, organ.id));
-    if (!post) throw new Refusal("forbidden", "您在这个机构没有撰稿的职务", { next: "请选择您任职的机构" });
-    const content = input.content ?? draftContent(unit.id, unit.name, input.title, EMPTY_BODY, { kind: kind.id });
-    await demandKnown(act, content, act.actor.account, new Set());
-    const hash = hashOf(content);
-    const id = await store.nextManuscriptId(act.tx, act.now.getFullYear());
-    act.record(subjectOf(id), { organ: organ.id, kind: kind.id }, post.id);
-    const search = manuscriptSearchOf(act.system.county, content, act.now);
-    await store.insertManuscript(act.tx, { id, organ: organ.id, unit: unit.id, drafter: act.actor.account, content, hash, search, at: act.now });
-    const version = await store.keepVersion(act.tx, { manuscript: id, content, full_hash: fullHashOf(content), content_hash: hash, at: act.now });
-    await actStore.insertAct(act.tx, {
-      manuscript: id,
-      act: "created",
-      stage: "drafting",
-      actor: act.actor.account,
-      post: post.id,
-      at: act.now,
-      version,
-      hash,
-      detail: {},
+export type NewManuscript = { organ: string; kind: string; title: string; content?: ManuscriptContent };
+
+/** Drafts a manuscript in the transaction of `act`: also where another matter keeps beside it what it came from. */
+export const draftManuscript = async (act: Act<Actor>, input: NewManuscript): Promise<{ id: string }> => {
+  const organ = findOrgan(act.system.county, input.organ);
+  const kind = findKind(act.system.county, input.kind);
+  if (!organ || !kind)
+    throw new Refusal("invalid", "请选择机构和文种", {
+      fields: { ...(organ ? {} : { organ: "没有这个机构" }), ...(kind ? {} : { kind: "没有这个文种" }) },
     });
-    return { id };
-  },
-);
+  const unit = unitOf(act.system.county, organ.id);
+  const post = postFor(act.actor, "manuscript.create", placeOf(act.system.county, organ.id));
+  if (!post) throw new Refusal("forbidden", "您在这个机构没有撰稿的职务", { next: "请选择您任职的机构" });
+  const content = input.content ?? draftContent(unit.id, unit.name, input.title, EMPTY_BODY, { kind: kind.id });
+  await demandKnown(act, content, act.actor.account, new Set());
+  const hash = hashOf(content);
+  const id = await store.nextManuscriptId(act.tx, act.now.getFullYear());
+  act.record(subjectOf(id), { organ: organ.id, kind: kind.id }, post.id);
+  const search = manuscriptSearchOf(act.system.county, content, act.now);
+  await store.insertManuscript(act.tx, { id, organ: organ.id, unit: unit.id, drafter: act.actor.account, content, hash, search, at: act.now });
+  const version = await store.keepVersion(act.tx, { manuscript: id, content, full_hash: fullHashOf(content), content_hash: hash, at: act.now });
+  await actStore.insertAct(act.tx, {
+    manuscript: id,
+    act: "created",
+    stage: "drafting",
+    actor: act.actor.account,
+    post: post.id,
+    at: act.now,
+    version,
+    hash,
+    detail: {},
+  });
+  return { id };
+};
+
+export const createManuscript = action<NewManuscript, { id: string }, Actor>("create-manuscript", draftManuscript);
 
 /** What a text names must exist: kind, column, topic, organ, files that are stored and that this person may use. */
 const demandKnown = async (act: Act, content: ManuscriptContent, by: string, filesBefore: Set<string>): Promise<void> => {
