@@ -1,12 +1,11 @@
-// An issue of the gazette as Akoma Ntoso 3.0 (OASIS LegalDocML): an officialGazette whose components are its documents, with articles and headings
-// under the same ids that the pages link by. Text only; nothing is read here.
+// An issue of the gazette as Akoma Ntoso 3.0 (OASIS LegalDocML): an officialGazette whose components are its documents, each identified as work, expression
+// and manifestation. What a body becomes is in akoma-body.ts. Text only; nothing is read here.
 import type { County } from "../../county/schema.ts";
-import type { Block, Inline, Table } from "../../document/body.ts";
-import { inlineText, isTextblock } from "../../document/walk.ts";
+import { inChinese, type PlainDate } from "../../kernel/plain-date.ts";
 import type { PublicContent } from "../publishing/schema.ts";
+import { bodyAkn, p } from "./akoma-body.ts";
 import { escapeXml } from "./feeds.ts";
 import { issueHref, lineOf } from "./gazette-words.ts";
-import { outlineOf, type Place } from "./rules/outline.ts";
 import { organName } from "./rules/words.ts";
 import type { GazetteIssue, GazetteItem } from "./schema.ts";
 
@@ -15,107 +14,117 @@ const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 /** `content` undefined: the printed text is no longer public. */
 export type PrintedDocument = { item: GazetteItem; content: PublicContent | undefined };
 
-const attribute = (text: string): string => escapeXml(text);
-const runs = (inline: readonly Inline[] | undefined): string =>
-  (inline ?? [])
-    .map((run) =>
-      run.type === "hardBreak" ? "<eol/>" : run.marks?.some((mark) => mark.type === "bold") ? `<b>${escapeXml(run.text)}</b>` : escapeXml(run.text),
-    )
-    .join("");
-const p = (inline: readonly Inline[] | undefined): string => `<p>${runs(inline)}</p>`;
-
-const table = ({ content }: Table): string => {
-  const rows = content.map((row) => {
-    const cells = row.content.map(({ type, attrs, content: inner }) => {
-      const tag = type === "tableHeader" ? "th" : "td";
-      const span = `${attrs.colspan > 1 ? ` colspan="${attrs.colspan}"` : ""}${attrs.rowspan > 1 ? ` rowspan="${attrs.rowspan}"` : ""}`;
-      return `<${tag}${span}>${inner.map((block) => blockOf(block)).join("")}</${tag}>`;
-    });
-    return `<tr>${cells.join("")}</tr>`;
-  });
-  return `<table>${rows.join("")}</table>`;
+type Identity = {
+  url: string;
+  /** The address of the text in this version and language. */
+  version: string;
+  file: string;
+  /** Its place in that file. */
+  part: string;
+  on: PlainDate;
+  publishedOn: PlainDate;
+  number: string;
+  title: string;
+  revision: number;
+  /** Who issued it: the id of its reference, and its name. */
+  author: { id: string; name: string; organ: string };
+  sha256: string;
 };
 
-const blockOf = (block: Block): string => {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return p(block.content);
-    case "image":
-      return `<p>〔图片${block.attrs.alt === "" ? "" : `：${escapeXml(block.attrs.alt)}`}〕</p>`;
-    case "bulletList":
-      return `<ul>${block.content.map((item) => `<li>${item.content.map(blockOf).join("")}</li>`).join("")}</ul>`;
-    case "orderedList":
-      return `<ol>${block.content.map((item) => `<li>${item.content.map(blockOf).join("")}</li>`).join("")}</ol>`;
-    case "table":
-      return table(block);
-  }
-};
+const property = (name: string, value: string): string => `<${name} value="${escapeXml(value)}"/>`;
 
-/** A heading, an article, or a run of text before either: what stands up to the next one belongs to it. */
-type Piece = { place: Place | undefined; head: Block | undefined; blocks: Block[] };
-
-const piecesOf = (content: PublicContent): Piece[] => {
-  const { places } = outlineOf(content.body);
-  const pieces: Piece[] = [];
-  content.body.content.forEach((block, at) => {
-    const place = places[at];
-    if (place?.anchor) pieces.push({ place, head: block, blocks: [] });
-    else if (pieces.length === 0) pieces.push({ place: undefined, head: undefined, blocks: [block] });
-    else pieces.at(-1)!.blocks.push(block);
-  });
-  return pieces;
-};
-
-const pieceOf = (piece: Piece, prefix: string): string => {
-  const { place, head, blocks } = piece;
-  if (!place || !head || !isTextblock(head)) return blocks.map(blockOf).join("");
-  const text = inlineText(head.content);
-  const inside = blocks.map(blockOf).join("");
-  const id = `${prefix}__${place.anchor!}`;
-  if (place.label) {
-    const rest = text.slice(place.label.length).trim();
-    return `<article eId="${attribute(id)}"><num>${escapeXml(place.label)}</num><content>${rest === "" ? "" : `<p>${escapeXml(rest)}</p>`}${inside}</content></article>`;
-  }
-  const name = place.role === "chapter" ? "chapter" : "section";
-  return `<hcontainer eId="${attribute(id)}" name="${name}"><heading>${escapeXml(text)}</heading><content>${inside === "" ? "<p/>" : inside}</content></hcontainer>`;
-};
-
-const identification = (url: string, on: string, author: string, hash: string): string => {
-  const level = (name: string, address: string): string =>
-    `<${name}><FRBRthis value="${attribute(address)}"/><FRBRuri value="${attribute(address)}"/><FRBRdate date="${on}" name="publication"/><FRBRauthor href="#${attribute(author)}"/>`;
+/** Identification, publication in the issue, references and checksum: in the order that the schema asks for. */
+const meta = (one: Identity, publication: string): string => {
+  const source = `source="#${one.author.id}"`;
+  const level = (name: string, address: string, on: PlainDate, dated: string, more: string, part = "main"): string =>
+    `<${name}>${property("FRBRthis", `${address}/!${part}`)}${property("FRBRuri", address)}` +
+    `<FRBRdate date="${on}" name="${dated}"/><FRBRauthor href="#${one.author.id}"/>${more}</${name}>`;
+  const work = property("FRBRcountry", "cn") + (one.number === "" ? "" : property("FRBRnumber", one.number)) + property("FRBRname", one.title);
   return (
-    `<identification source="#source">${level("FRBRWork", url)}<FRBRcountry value="cn"/></FRBRWork>` +
-    `${level("FRBRExpression", `${url}/zho`)}<FRBRlanguage language="zho"/></FRBRExpression>` +
-    `${level("FRBRManifestation", `${url}/akn.xml`)}<FRBRformat value="application/akn+xml"/></FRBRManifestation></identification>` +
-    `<proprietary source="#source"><sha256 xmlns="urn:qizheng">${hash}</sha256></proprietary>`
+    `<meta><identification ${source}>` +
+    level("FRBRWork", one.url, one.on, "made", work) +
+    level(
+      "FRBRExpression",
+      one.version,
+      one.publishedOn,
+      "published",
+      `${property("FRBRversionNumber", String(one.revision))}<FRBRlanguage language="zho"/>`,
+    ) +
+    level("FRBRManifestation", one.file, one.publishedOn, "published", property("FRBRformat", "application/akn+xml"), one.part) +
+    `</identification>${publication}` +
+    `<references ${source}><TLCOrganization eId="${one.author.id}" href="/akn/ontology/organization/cn/${escapeXml(one.author.organ)}" showAs="${escapeXml(one.author.name)}"/></references>` +
+    `<proprietary ${source}><sha256 xmlns="urn:qizheng">${one.sha256}</sha256></proprietary></meta>`
   );
 };
 
-const component = (county: County, base: string, { item, content }: PrintedDocument): string => {
+type Collection = { county: County; base: string; issue: GazetteIssue; publication: string };
+
+const preface = (content: PublicContent, issuer: string): string =>
+  [
+    p(`<docTitle>${escapeXml(content.title)}</docTitle>`),
+    content.documentNumber === "" ? "" : p(`<docNumber>${escapeXml(content.documentNumber)}</docNumber>`),
+    p(`<docProponent>${escapeXml(issuer)}</docProponent>`),
+    content.madeOn === null ? "" : p(`<docDate date="${content.madeOn}">${inChinese(content.madeOn)}</docDate>`),
+  ].join("");
+
+const attachments = (content: PublicContent, base: string, prefix: string): string =>
+  content.attachments.length === 0
+    ? ""
+    : `<attachments>${content.attachments
+        .map(
+          ({ fileId, name }, at) =>
+            `<attachment eId="${prefix}__att_${at + 1}"><documentRef href="${escapeXml(`${base}/files/${encodeURIComponent(fileId)}`)}" showAs="${escapeXml(name)}"/></attachment>`,
+        )
+        .join("")}</attachments>`;
+
+const component = ({ county, base, issue, publication }: Collection, { item, content }: PrintedDocument): string => {
   const prefix = `doc_${item.position}`;
   const url = `${base}/d/${item.document}`;
-  if (!content) return `<component eId="${prefix}"><documentRef href="${attribute(url)}" showAs="已撤回"/></component>`;
-  const preface = [
-    `<p><docTitle>${escapeXml(content.title)}</docTitle></p>`,
-    content.documentNumber === "" ? "" : `<p><docNumber>${escapeXml(content.documentNumber)}</docNumber></p>`,
-    `<p><docProponent>${escapeXml(organName(county, content.issuingOrgan))}</docProponent></p>`,
-    content.madeOn ? `<p><docDate date="${content.madeOn}">${content.madeOn}</docDate></p>` : "",
-  ].join("");
-  const meta = identification(url, content.madeOn ?? item.onlineOn, "issuer", item.sha256);
-  const body = piecesOf(content)
-    .map((piece) => pieceOf(piece, prefix))
-    .join("");
-  return `<component eId="${prefix}"><doc name="official-document"><meta>${meta}</meta><preface>${preface}</preface><mainBody>${body === "" ? "<p/>" : body}</mainBody></doc></component>`;
+  if (!content) return `<component eId="${prefix}"><documentRef href="${escapeXml(url)}" showAs="已撤回"/></component>`;
+  const issuer = organName(county, content.issuingOrgan);
+  const version = `${url}/r/${item.revision}`;
+  const identity: Identity = {
+    url,
+    version,
+    file: `${base}${issueHref(issue.id)}/akn.xml`,
+    part: prefix,
+    on: content.madeOn ?? item.onlineOn,
+    publishedOn: item.onlineOn,
+    number: content.documentNumber,
+    title: content.title,
+    revision: item.revision,
+    author: { id: `${prefix}__issuer`, name: issuer, organ: content.issuingOrgan },
+    sha256: item.sha256,
+  };
+  const { main, conclusions } = bodyAkn(content.body, prefix);
+  return (
+    `<component eId="${prefix}"><doc name="official-document">${meta(identity, publication)}<preface>${preface(content, issuer)}</preface>` +
+    `<mainBody>${main}</mainBody>${conclusions === "" ? "" : `<conclusions>${conclusions}</conclusions>`}${attachments(content, base, prefix)}</doc></component>`
+  );
 };
 
-export const issueAkn = (county: County, publicUrl: string, issue: GazetteIssue, documents: readonly PrintedDocument[]): string => {
-  const url = `${publicUrl}${issueHref(issue.id)}`;
-  const title = `${county.gazette?.title ?? county.government}${lineOf(issue)}`;
+export const issueAkn = (county: County, base: string, issue: GazetteIssue, documents: readonly PrintedDocument[]): string => {
+  const url = `${base}${issueHref(issue.id)}`;
+  const gazette = county.gazette?.title ?? county.government;
+  const title = `${gazette}${lineOf(issue)}`;
+  const publication = `<publication date="${issue.publishedOn}" name="${escapeXml(gazette)}" showAs="${escapeXml(title)}" number="${escapeXml(issue.id)}"/>`;
+  const collection: Collection = { county, base, issue, publication };
+  const identity: Identity = {
+    url,
+    version: `${url}/r/${issue.revision}`,
+    file: `${url}/akn.xml`,
+    part: "main",
+    on: issue.publishedOn,
+    publishedOn: issue.publishedOn,
+    number: issue.id,
+    title,
+    revision: issue.revision,
+    author: { id: "publisher", name: county.government, organ: county.gazette?.publisher ?? "government" },
+    sha256: issue.sha256,
+  };
   return (
-    `<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="${NAMESPACE}"><officialGazette name="gazette">` +
-    `<meta>${identification(url, issue.publishedOn, "publisher", issue.sha256)}</meta>` +
-    `<preface><p><docTitle>${escapeXml(title)}</docTitle></p></preface>` +
-    `<collectionBody>${documents.map((one) => component(county, publicUrl, one)).join("\n")}</collectionBody></officialGazette></akomaNtoso>\n`
+    `<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="${NAMESPACE}"><officialGazette name="gazette">${meta(identity, publication)}` +
+    `<preface>${p(`<docTitle>${escapeXml(title)}</docTitle>`)}</preface>` +
+    `<collectionBody>${documents.map((one) => component(collection, one)).join("\n")}</collectionBody></officialGazette></akomaNtoso>\n`
   );
 };

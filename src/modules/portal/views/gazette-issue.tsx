@@ -80,6 +80,10 @@ const Check = ({ issue, view }: { issue: GazetteIssue; view: View }): ReactEleme
           </>
         ) : null}
       </dl>
+      <p>
+        全文数据和 PDF 的校验和在同一个文件里：把要核对的文件和 SHA256SUMS 下载到一个目录（PDF 存为 {issue.id}.pdf），运行{" "}
+        <code>sha256sum -c --ignore-missing SHA256SUMS</code>，逐个显示 OK 即一致。
+      </p>
       <p className="more">
         <a href={documentHref(issue.document)}>审核发布记录</a>
         <a href={`${issueHref(issue.id)}/data.json`}>全文数据（JSON）</a>
