@@ -38,7 +38,7 @@ export const caseFileOf = async (system: System, actor: Actor, id: string): Prom
   const images: Record<string, DocumentImage> = {};
   const annexes: Block[] = [];
   const listed: string[][] = [];
-  for (const document of documents.filter(({ file, kind }) => file !== null && (kind === "scan" || kind === "redacted"))) {
+  for (const document of documents.filter(({ file, kind }) => file !== null && (kind === "scan" || kind === "attachment" || kind === "redacted"))) {
     const file = (await findFile(system.db, document.file!))!;
     listed.push([String(document.id), document.title, file.sha256]);
     if (!PAGE_KINDS.includes(file.media_type)) continue;

@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { PageBox } from "./rules/redaction.ts";
 
-export type DocumentKind = "scan" | "record" | "redacted" | "letter" | "case-file";
+export type DocumentKind = "scan" | "attachment" | "record" | "redacted" | "letter" | "case-file";
 export type DocumentRow = {
   id: number;
   request: string;
@@ -38,6 +38,12 @@ export const findDocument = async (db: Queries, request: string, id: number): Pr
   (await db.selectFrom("request_document").selectAll().where("request", "=", request).where("id", "=", id).executeTakeFirst()) as unknown as
     | DocumentRow
     | undefined;
+
+/** What came in with a request stands with what becomes of it as well: a part split off, or the same at the right organ. */
+export const copyReceived = (tx: Tx, from: string, to: string, at: Date) =>
+  sql`insert into request_document (request, kind, title, made_on, file, pages, created_at, created_by)
+    select ${to}, kind, title, made_on, file, pages, ${at}, created_by from request_document
+    where request = ${from} and kind in ('scan', 'attachment') order by id`.execute(tx);
 
 export type PageRow = { document: number; page: number; boxes: PageBox[] };
 export const pagesOf = async (db: Queries, request: string): Promise<PageRow[]> =>

@@ -9,6 +9,7 @@ import { notFound, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { findFile, keepFile } from "../../publishing/index.ts";
 import * as documents from "../document-store.ts";
+import { plainFileName } from "../rules/attachments.ts";
 import type { PageBox } from "../rules/redaction.ts";
 import { readFor } from "../view.ts";
 import { openFor, subjectOf } from "./shared.ts";
@@ -23,12 +24,13 @@ export const addDocument = async (
 ): Promise<{ document: number; pages: number | null }> => {
   const loaded = await readFor(system, actor, input.id);
   if (!postFor(actor, "request.handle", loaded.case.place)) throw new Refusal("forbidden", "您的职务不能为这件申请添加材料");
-  const name = input.upload.name.replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, "").slice(-150);
+  const name = plainFileName(input.upload.name);
   if (name === "") throw new Refusal("invalid", "文件没有名字，请改名后再上传");
   const { mediaType } = await checkUpload({ ...input.upload, name });
   if (input.kind === "record" && !PAGE_KINDS.includes(mediaType))
     throw new Refusal("invalid", "要公开的材料须是 PDF 或图片，才能逐页审定", { next: "请另存为 PDF 后再上传" });
-  const pages = input.kind === "record" ? await countPages(input.upload.bytes, mediaType) : null;
+  // Drawing the first page shows whether it can be read at all.
+  const pages = PAGE_KINDS.includes(mediaType) ? await countPages(input.upload.bytes, mediaType) : null;
   const file = await keepFile(system, actor, { id: `f-${randomUUID()}`, name, mediaType, ...(await system.files.put(input.upload.bytes)) });
   return { document: await keepDocument(system, actor, { id: input.id, kind: input.kind, title: name, file: file.id, pages, source: null }), pages };
 };

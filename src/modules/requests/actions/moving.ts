@@ -4,6 +4,7 @@ import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { calendarOf } from "../../calendar/index.ts";
+import { copyReceived } from "../document-store.ts";
 import { canHappen, canMoveOn } from "../rules/handling.ts";
 import { transferLetter } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
@@ -40,6 +41,7 @@ export const splitRequest = action<{ id: string; parts: string[] }, { ids: strin
       demonstration: row.demonstration,
       from: { split: row.id },
     });
+    await copyReceived(act.tx, row.id, id, act.now);
     ids.push(id);
   }
   await addEvent(act, opened, "split", act.today, { into: ids }, { wanted: first!, fingerprint: fingerprintOf(first!) });
@@ -97,6 +99,7 @@ export const transferRequest = action<
       demonstration: row.demonstration,
       from: { moved: row.id },
     });
+    await copyReceived(act.tx, row.id, made.id, act.now);
     forwarded = made.id;
   }
   const detail = { to: organ?.id ?? input.to, code: "not-held" as const, ...(forwarded ? { into: [forwarded] } : {}) };

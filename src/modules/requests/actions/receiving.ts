@@ -19,6 +19,7 @@ import { fingerprintOf, type Likeness, likenessOf } from "../rules/similarity.ts
 import type { Applicant, ClerkRequest, PortalRequest } from "../schema.ts";
 import * as applicants from "../applicant-store.ts";
 import * as store from "../store.ts";
+import { keepAttachments, type StoredAttachment } from "./attaching.ts";
 import { addEvent, factsFor, keepLetter, openFor, subjectOf } from "./shared.ts";
 
 /** Who stands in the log for the public: nobody is named there. */
@@ -101,14 +102,17 @@ const keepReceipt = async (act: Act, id: string, receivedOn: PlainDate): Promise
 };
 
 /** The portal's form, confirmed: a confirmation is good for one request, so a form sent twice is one request. */
-export const receiveFromPortal = action<{ asked: PortalRequest; token: string }, { id: string; code: string }>(
+export const receiveFromPortal = action<{ asked: PortalRequest; token: string; attachments?: StoredAttachment[] }, { id: string; code: string }>(
   "receive-request",
   async (act, input) => {
     if (!(await spendConfirmation(act.tx, sha256(input.token).toString("hex"), act.now)))
       throw new Refusal("refused", "这份申请已经提交过，或者确认的时间已过", {
         next: "如果没有得到登记号，请重新填写；已得到登记号的，请凭登记号和查询码查看",
       });
-    return register(act, { asked: input.asked, channel: "portal", arrivedOn: act.today, confirmation: sha256(input.token).toString("hex") });
+    const confirmation = sha256(input.token).toString("hex");
+    const made = await register(act, { asked: input.asked, channel: "portal", arrivedOn: act.today, confirmation });
+    await keepAttachments(act, made.id, input.attachments ?? []);
+    return made;
   },
 );
 

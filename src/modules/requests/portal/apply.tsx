@@ -4,9 +4,10 @@ import { organsOn } from "../../../county/lookup.ts";
 import type { County, OrganGroup } from "../../../county/schema.ts";
 import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { documentLink, renderPage, type View } from "../../portal/index.ts";
+import { ATTACHMENTS_HELP } from "../rules/attachments.ts";
 import { APPLICANT_CLASSES, CLASSES } from "../rules/decisions.ts";
 import { DELIVERIES, ID_KINDS } from "../schema.ts";
-import { ErrorSummary, type Errors, Hidden, Radios, Select, TextArea, TextField, type Values } from "./fields.tsx";
+import { ErrorSummary, type Errors, FileField, Hidden, Radios, Select, TextArea, TextField, type Values } from "./fields.tsx";
 
 const ASK = { name: "依申请公开", href: "/ask" };
 export const FIELDS = [
@@ -55,7 +56,7 @@ export const applyPage = (view: View, today: PlainDate, values: Values, errors: 
       <>
         <h1>填写政府信息公开申请</h1>
         <ErrorSummary errors={errors} />
-        <p className="lead">分两步：先填写，再核对、确认。不需要说明用途。没有确认之前，什么都不会保存。</p>
+        <p className="lead">分两步：先填写，再核对、确认，附件在第二步添加。不需要说明用途。没有确认之前，什么都不会保存。</p>
         <form method="post" action="/ask/apply" noValidate>
           <h2>申请什么</h2>
           <Select
@@ -109,7 +110,8 @@ const Row = ({ name, value }: { name: string; value: string }): ReactElement | n
     </>
   );
 
-export const confirmPage = (view: View, values: Values, unitName: string, token: string, known: AlreadyPublic[]): string =>
+/** `refused`: why the files of the last try were not taken; the text is all there. */
+export const confirmPage = (view: View, values: Values, unitName: string, token: string, known: AlreadyPublic[], refused = ""): string =>
   renderPage({
     view,
     title: "核对申请",
@@ -119,6 +121,7 @@ export const confirmPage = (view: View, values: Values, unitName: string, token:
     children: (
       <>
         <h1>核对您的申请</h1>
+        <ErrorSummary errors={refused === "" ? {} : { files: refused }} />
         {known.length > 0 ? (
           <section aria-labelledby="known" className="known">
             <h2 id="known">这些已经公开，也许就是您要的</h2>
@@ -144,12 +147,22 @@ export const confirmPage = (view: View, values: Values, unitName: string, token:
           <Row name="通信地址" value={values["address"] ?? ""} />
           <Row name="需要的帮助" value={values["need"] ?? ""} />
         </dl>
-        <form method="post" action="/ask/confirm" className="buttons">
+        <form method="post" action="/ask/confirm" encType="multipart/form-data">
           <Hidden values={{ ...values, token }} />
-          <button type="submit">确认提交</button>
-          <button type="submit" formAction="/ask/edit" className="second">
-            返回修改
-          </button>
+          <FileField
+            name="files"
+            label="附件"
+            help={`有助于查找的线索、身份证明的复印件等。${ATTACHMENTS_HELP}`}
+            values={values}
+            errors={refused === "" ? {} : { files: refused }}
+          />
+          {refused === "" ? null : <p>申请的内容都还在；附件请重新选择，或者不选附件直接提交。</p>}
+          <p className="buttons">
+            <button type="submit">确认提交</button>
+            <button type="submit" formAction="/ask/edit" formEncType="application/x-www-form-urlencoded" className="second">
+              返回修改
+            </button>
+          </p>
         </form>
         <p>提交以后会得到登记号和查询码。请在两小时内确认。</p>
       </>
@@ -162,10 +175,11 @@ export const receiptPage = (
     id,
     code,
     unitName,
+    attached,
     receivedOn,
     dueOn,
     provisional,
-  }: { id: string; code: string; unitName: string; receivedOn: PlainDate; dueOn: PlainDate; provisional: boolean },
+  }: { id: string; code: string; unitName: string; attached: readonly string[]; receivedOn: PlainDate; dueOn: PlainDate; provisional: boolean },
 ): string =>
   renderPage({
     view,
@@ -192,6 +206,12 @@ export const receiptPage = (
             {inChinese(dueOn)}
             {provisional ? "（暂定：次年放假安排还没有公布）" : ""}
           </dd>
+          {attached.length === 0 ? null : (
+            <>
+              <dt>收到的附件</dt>
+              <dd>{attached.join("、")}</dd>
+            </>
+          )}
         </dl>
         <p>请记下或者打印登记号和查询码，两样都有才能查看办理情况。查询码只在这里显示一次。</p>
         <p>补正、收费、征求意见和延期依法另行计算，会另行告知。</p>

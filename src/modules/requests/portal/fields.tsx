@@ -76,6 +76,23 @@ export const TextArea = ({ rows = 6, ...common }: Common & { rows?: number }): R
   );
 };
 
+export const FileField = (common: Common): ReactElement => {
+  const { name, errors, help } = common;
+  return (
+    <Around {...common} error={errors[name]}>
+      <input
+        id={name}
+        name={name}
+        type="file"
+        multiple
+        accept=".pdf,.png,.jpg,.jpeg,.gif,.webp,.docx,.xlsx,.csv,.txt"
+        aria-invalid={errors[name] ? true : undefined}
+        aria-describedby={describedBy(name, help, errors[name])}
+      />
+    </Around>
+  );
+};
+
 export type Choice = { value: string; label: string };
 export const Select = ({ groups, ...common }: Common & { groups: { label: string; choices: Choice[] }[] }): ReactElement => {
   const { name, values, errors, help, required } = common;

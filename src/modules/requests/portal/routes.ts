@@ -8,6 +8,7 @@ import { Refusal, STATUS } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { type PublicSource, SECURITY_HEADERS, securityHeaders, type Site, type View } from "../../portal/index.ts";
+import { checkAttachments, storeAttachments } from "../actions/attaching.ts";
 import { demandNotTooMany, lookAtRequest, recordSent } from "../actions/following.ts";
 import { PUBLIC, receiveFromPortal } from "../actions/receiving.ts";
 import { issueConfirmation } from "../look-store.ts";
@@ -22,6 +23,7 @@ import { calculatorPage, historyInput, STEPS } from "./calculator.tsx";
 import type { Errors, Values } from "./fields.tsx";
 import { followedPage, followPage } from "./follow.tsx";
 import { problemPage } from "./problem.tsx";
+import { readSentForm } from "./sent-form.ts";
 
 const ELDER_COOKIE = /(?:^|;\s*)elder=1(?:;|$)/;
 const MOST_BYTES = 256 * 1024;
@@ -99,18 +101,25 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
     });
 
     portal.post("/ask/confirm", async (request, reply) => {
+      await demandNotTooMany(system, request.ip);
       const view = viewOf(request, "/ask/apply");
-      const values = valuesOf(request.body, FIELDS);
+      const sent = await readSentForm(request);
+      const values = valuesOf(sent.fields, FIELDS);
       const { asked, errors } = parseForm(system, values);
       if (!asked) return page(reply.headers(formHeaders), applyPage(view, todayOf(system.clock), values, errors), 400);
-      await demandNotTooMany(system, request.ip);
-      const { token } = valuesOf(request.body, ["token"]);
-      const { id, code } = await receiveFromPortal(system, PUBLIC, { asked, token: token ?? "" });
+      const { token = "" } = valuesOf(sent.fields, ["token"]);
+      const checked = sent.problem === undefined ? await checkAttachments(sent.files) : sent.problem;
+      if (typeof checked === "string") {
+        const unit = findOrgan(system.county, asked.unit)!.name;
+        return page(reply, confirmPage(view, values, unit, token, [], checked), 400);
+      }
+      const { id, code } = await receiveFromPortal(system, PUBLIC, { asked, token, attachments: await storeAttachments(system, checked) });
       await recordSent(system, request.ip, id);
       const receivedOn = todayOf(system.clock);
       const report = reportClock({ receivedOn, events: [] }, await calendarOf(system));
       const unitName = findOrgan(system.county, asked.unit)!.name;
-      return page(reply, receiptPage(view, { id, code, unitName, receivedOn, dueOn: report.dueOn!, provisional: report.provisional }));
+      const attached = checked.map(({ name }) => name);
+      return page(reply, receiptPage(view, { id, code, unitName, attached, receivedOn, dueOn: report.dueOn!, provisional: report.provisional }));
     });
 
     portal.get("/ask/follow", (request, reply) => page(reply, followPage(viewOf(request, "/ask/follow"), {}, {})));
