@@ -83,6 +83,23 @@ describe("one file", () => {
   });
 });
 
+test("one file with two issues is read issue by issue, a line of JSON each, with the line it begins at", async () => {
+  const names = ["01-clean-county.txt", "05-cut-by-document.txt"];
+  const texts = await Promise.all(names.map((name) => readFile(join(CASES, name), "utf8")));
+  await writeFile(file("two.txt"), texts.join("\n"));
+  const { code, out, err } = await run(file("two.txt"), "--json");
+  expect(code).toBe(0);
+  expect(err).toContain("里面有 2 期公报");
+  const lines = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { line: number; issue: { title: string } });
+  expect(lines.map(({ line, issue }) => [line, issue.title])).toEqual([
+    [1, "青禾县人民政府公报"],
+    [texts[0]!.split("\n").length + 1, "松江县人民政府公报"],
+  ]);
+});
+
 describe("a folder and an archive", () => {
   test("are read file by file, a line of JSON each, and one bad file keeps no other out", async () => {
     await writeFile(join(folder, "back-issues", "00-broken.pdf"), "not a PDF");

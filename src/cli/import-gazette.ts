@@ -15,13 +15,15 @@ type Keeper = {
   keep: (file: Read) => Promise<string>;
 };
 type Read = { name: string; sha256: string; size: number; source: string; result: ImportResult };
+/** One issue: a file, or a part of one that holds several; `line` is where the part begins. */
+type Issue = { name: string; bytes: Uint8Array; text: string; line?: number };
 
 export const addImportGazette = (root: Command): void => {
   root
     .command("import-gazette")
     .description("导入政府公报：认出每一份文件的题目、文号、条款和表格，修复确定的损坏，标出存疑之处")
     .argument("<路径...>", ".txt、.md、.docx、带文字层的 .pdf；也可以是目录，或 .zip、.tar、.tar.gz 压缩包")
-    .option("--json", "只输出 JSON；几个文件时每行一个")
+    .option("--json", "只输出 JSON；几个文件，或一个文件里有几期时，每行一期")
     .option("--commit", "存入系统，供校样台处理（需要数据库）；已经存过的文件跳过，中断后重新运行即可接着导入")
     .action(async (paths: string[], options: Options) => {
       if (!options.commit) return importAll(paths, options, undefined);
@@ -42,9 +44,10 @@ export const addImportGazette = (root: Command): void => {
 };
 
 const importAll = async (paths: readonly string[], { json }: Options, keeper: Keeper | undefined): Promise<void> => {
-  const [{ filesIn, isMany }, { importAsLine, importAsText }] = await Promise.all([
+  const [{ filesIn, isMany }, { importAsLine, importAsText }, { readGazette }] = await Promise.all([
     import("./gazette-files.ts"),
     import("../modules/gazette/cli-text.ts"),
+    import("../modules/gazette/import/read.ts"),
   ]);
   const many = await isMany(paths);
   const counts = { read: 0, skipped: 0, failed: 0 };
@@ -58,14 +61,27 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
         say(`${name}：以前已经导入，跳过`);
         continue;
       }
-      const { source, result } = await readOne(name, bytes);
-      await keeper?.original({ name, sha256, bytes });
-      const id = await keeper?.keep({ name, sha256, size: bytes.byteLength, source, result });
-      counts.read++;
-      if (json) print(JSON.stringify(many ? { file: name, sha256, ...result } : result, null, many ? 0 : 2));
-      else print(many ? importAsLine(name, result) : importAsText(name, result));
-      if (id !== undefined) say(`${name}：已存入，编号 ${id}`);
-      else if (many) say(`已读 ${counts.read} 个文件……`);
+      const issues = await issuesOf(name, bytes);
+      const isOne = !many && issues.length === 1;
+      if (issues.length > 1) say(`${name}：里面有 ${issues.length} 期公报，逐期导入`);
+      for (const issue of issues) {
+        const own = issue.bytes === bytes ? sha256 : createHash("sha256").update(issue.bytes).digest("hex");
+        if (issues.length > 1 && (await keeper?.known(own))) {
+          counts.skipped++;
+          say(`${issue.name}：以前已经导入，跳过`);
+          continue;
+        }
+        const result = readGazette(issue.text);
+        if (result.documents.length === 0) say(`${issue.name}：没有认出任何文件，请核对这是不是政府公报`);
+        await keeper?.original({ name: issue.name, sha256: own, bytes: issue.bytes });
+        const id = await keeper?.keep({ name: issue.name, sha256: own, size: issue.bytes.byteLength, source: issue.text, result });
+        counts.read++;
+        const place = issue.line === undefined ? {} : { line: issue.line };
+        if (json) print(JSON.stringify(isOne ? result : { file: name, ...place, sha256: own, ...result }, null, isOne ? 2 : 0));
+        else print(isOne ? importAsText(name, result) : importAsLine(issue.name, result));
+        if (id !== undefined) say(`${issue.name}：已存入，编号 ${id}`);
+        else if (!isOne) say(`已读 ${counts.read} 期……`);
+      }
     } catch (error) {
       // One bad file does not keep the others out; alone, it is the command's own failure.
       if (!many) throw error;
@@ -81,13 +97,14 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
   if (counts.failed > 0) process.exitCode = 1;
 };
 
-const readOne = async (name: string, bytes: Uint8Array): Promise<{ source: string; result: ImportResult }> => {
-  const [{ textOfFile }, { readGazette }] = await Promise.all([import("../office/file-text.ts"), import("../modules/gazette/import/read.ts")]);
+/** A part of a file is kept as a text of its own, so that it is one import like any other. */
+const issuesOf = async (name: string, bytes: Uint8Array): Promise<Issue[]> => {
+  const [{ textOfFile }, { issuesIn }] = await Promise.all([import("../office/file-text.ts"), import("../modules/gazette/import/issues.ts")]);
   const { text, notes } = await textOfFile(name, bytes, (page, of) => {
     if (page % 20 === 0) say(`${name}：读到第 ${page} 页，共 ${of} 页`);
   });
   for (const note of notes) say(`${name}：${note}`);
-  const result = readGazette(text);
-  if (result.documents.length === 0) say(`${name}：没有认出任何文件，请核对这是不是政府公报`);
-  return { source: text, result };
+  const issues = issuesIn(text);
+  if (issues.length === 1) return [{ name, bytes, text }];
+  return issues.map((issue) => ({ ...issue, name: `${name}·第${issue.line}行起.txt`, bytes: Buffer.from(issue.text) }));
 };

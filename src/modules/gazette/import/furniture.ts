@@ -66,7 +66,7 @@ const loneNumbers = (plain: readonly string[], lines: readonly Line[]): Set<numb
 
 /** A number that no document has in a line of its own. */
 const isPageNumber = (plain: string): boolean => FRAMED_NUMBER.test(plain) || PAGE_NAMED.test(plain);
-const isRunningHead = (plain: string): boolean =>
+export const isRunningHead = (plain: string): boolean =>
   RUNNING.test(plain) || (RUNNING_ISSUE.test(plain) && dateOf(plain) === undefined && /期/.test(plain));
 /** A line that shows by itself that a page ends: its number, or the gazette's running head. */
 export const isPageEdge = (plain: string): boolean => isPageNumber(plain) || isRunningHead(plain);

@@ -1,0 +1,53 @@
+// One text that holds several issues: where they are parted, and that a single issue never is, whatever its running heads say.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { issuesIn } from "./issues.ts";
+import { readGazette } from "./read.ts";
+
+const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
+const files = readdirSync(FOLDER).filter((name) => /\.(?:txt|md)$/.test(name));
+const read = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
+
+const issue = (number: number, head: number): string =>
+  [
+    "青禾县人民政府公报",
+    `2024年第${number}期`,
+    "青禾县人民政府办公室",
+    "关于做好春耕备耕工作的通知",
+    `青政办发〔2024〕${number}号`,
+    "各乡镇人民政府：",
+    "要按时令组织农户检修农机，落实好种子、化肥和农膜，确保",
+    `青禾县人民政府公报　2024年第${head}期`,
+    "— 2 —",
+    "不误农时。",
+    "青禾县人民政府办公室",
+    "2024年3月8日",
+    "",
+  ].join("\n");
+
+describe("a text", () => {
+  test.each(files)("%s is one issue", (name) => {
+    expect(issuesIn(read(name)).map(({ line }) => line)).toEqual([1]);
+  });
+
+  test("of three issues is parted where each begins, and nothing of it is lost", () => {
+    const whole = issue(1, 1) + issue(2, 2) + issue(3, 3);
+    const parts = issuesIn(whole);
+    expect(parts.map(({ line }) => line)).toEqual([1, 13, 25]);
+    expect(parts.map(({ text }) => text).join("")).toBe(whole);
+    expect(parts.map(({ text }) => readGazette(text).issue.number)).toEqual([1, 2, 3]);
+  });
+
+  test("whose running head carries another number than its cover is one issue all the same", () => {
+    expect(issuesIn(issue(1, 2)).length).toBe(1);
+  });
+
+  test("of gazettes of several counties is parted between them", () => {
+    const names = ["01-clean-county.txt", "05-cut-by-document.txt", "09-leaders-and-annexes.txt", "33-row-and-cell-cut.txt"];
+    const parts = issuesIn(names.map((name) => `${read(name)}\n`).join(""));
+    expect(parts.map(({ text }) => readGazette(text).documents.map(({ id }) => id))).toEqual(
+      names.map((name) => readGazette(read(name)).documents.map(({ id }) => id)),
+    );
+  });
+});
