@@ -417,6 +417,7 @@ export interface PublicDocument {
   note: string | null;
   organ: string | null;
   published_at: Timestamp | null;
+  reduced: boolean | null;
   revision: number | null;
   title: string | null;
   topic: string | null;
@@ -458,6 +459,7 @@ export interface PublicGazetteItem {
   end_kind: string | null;
   first_published_at: Timestamp | null;
   hash: string | null;
+  index_number: string | null;
   issue: string | null;
   issued_on: string | null;
   made_on: string | null;
@@ -478,6 +480,7 @@ export interface PublicRevision {
   document: string | null;
   note: string | null;
   published_at: Timestamp | null;
+  reduced: boolean | null;
   revision: number | null;
 }
 

@@ -220,6 +220,7 @@ const itemOf = (document: PublishedDocument, position: number, state: GazetteIte
   title: state === "withdrawn" ? "" : document.content.title,
   number: state === "withdrawn" ? "" : document.content.documentNumber,
   document: document.id,
+  indexNumber: document.indexNumber,
   sha256: document.sha256,
   revision: 1,
   organ: document.content.issuingOrgan,

@@ -100,7 +100,7 @@ export const robots = ({ publicUrl }: Site): string =>
 export const documentJson = ({ county, publicUrl }: { county: County; publicUrl: string }, document: PublicDocument): string => {
   const { id, indexNumber, state } = document;
   if (document.state === "withdrawn") return JSON.stringify({ id, indexNumber, state, end: document.end });
-  const { content, canonical: _canonical, ...rest } = document;
+  const { content, canonical, ...rest } = document;
   const url = `${publicUrl}${documentHref(id)}`;
   const names = {
     issuingOrgan: organName(county, content.issuingOrgan),
@@ -108,5 +108,11 @@ export const documentJson = ({ county, publicUrl }: { county: County; publicUrl:
     topic: topicName(county, content.topic),
     kind: kindName(county, content.kind),
   };
-  return JSON.stringify({ ...rest, url, contentUrl: `${publicUrl}/api/public/documents/${encodeURIComponent(id)}/content`, names, content });
+  return JSON.stringify({
+    ...rest,
+    url,
+    contentUrl: canonical === undefined ? null : `${publicUrl}/api/public/documents/${encodeURIComponent(id)}/content`,
+    names,
+    content,
+  });
 };

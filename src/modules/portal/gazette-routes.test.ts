@@ -39,7 +39,7 @@ describe("pages", () => {
     const { body } = await get("/gazette/2026-4");
     expect(body).toContain(`/d/${named.corrected.id}#history`);
     expect(body).toContain(`/d/${named.corrected.id}/r/1`);
-    expect(words(body)).toContain("（这件文件已撤回）");
+    expect(words(body)).toContain(`（已撤回，索引号 ${named.partial.indexNumber} ）`);
     expect(body).not.toContain(named.partial.content.title);
     expect(body).not.toContain("下载本期 PDF");
   });

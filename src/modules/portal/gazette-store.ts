@@ -57,6 +57,7 @@ const itemOf = (row: ItemRow): GazetteItem => ({
   title: row.title ?? "",
   number: row.number ?? "",
   document: row.document!,
+  indexNumber: row.index_number!,
   sha256: row.hash!,
   revision: row.printed_revision!,
   organ: row.organ!,

@@ -40,6 +40,7 @@ const ELDER_COOKIE = /(?:^|;\s*)elder=1(?:;|$)/;
 const ONE_YEAR_S = 31_536_000;
 // A withdrawn document must be gone with the next request, so browsers and proxies ask each time; mostly they hear 304.
 const ASK_EACH_TIME = "public, no-cache";
+const NOT_WHOLE = "这一期收入的文件有的已经撤回，其标题不再公开，原始数据也就不再提供";
 const HTML = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -318,7 +319,9 @@ export const portalRoutes = (app: FastifyInstance, source: PublicSource, county:
         if (!current) return undefined;
         if (current.state === "withdrawn") return data(JSON_TYPE, documentJson(site, current), 410);
         const document = revision === undefined || revision === current.revision ? current : await source.revision(id, revision);
-        return document ? data(JSON_TYPE, document.canonical) : undefined;
+        if (!document) return undefined;
+        const { canonical } = document;
+        return canonical === undefined ? data(JSON_TYPE, JSON.stringify({ because: NOT_WHOLE }), 410) : data(JSON_TYPE, canonical);
       });
     });
 

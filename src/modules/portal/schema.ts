@@ -28,8 +28,11 @@ export type PublishedDocument = Identity & {
   state: "published" | "expired";
   revision: number;
   content: PublicContent;
-  /** The very text the hashes are over: served byte for byte, so that anybody can check. */
-  canonical: string;
+  /**
+   * The very text the hashes are over: served byte for byte, so that anybody can check. Absent where it is not shown whole: an issue of the gazette
+   * lists a document that was withdrawn since, and its title is left out of `content`.
+   */
+  canonical?: string;
   publishedAt: string;
   firstPublishedAt: string;
   sha256: string;
@@ -73,7 +76,7 @@ export type GazetteHead = {
   backIssue: boolean;
 };
 
-/** A document in an issue. Of a withdrawn one only its place is left. */
+/** A document in an issue. Of a withdrawn one only its place and its index number are left. */
 export type GazetteItem = {
   position: number;
   section: string;
@@ -82,6 +85,7 @@ export type GazetteItem = {
   title: string;
   number: string;
   document: string;
+  indexNumber: string;
   /** Hash of the text as printed, and the revision that text is. */
   sha256: string;
   revision: number;

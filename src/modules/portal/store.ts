@@ -96,7 +96,7 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
       indexNumber: row.index_number!,
       revision: shown.revision!,
       content: JSON.parse(shown.content) as PublicContent,
-      canonical: shown.content,
+      ...(shown.reduced ? {} : { canonical: shown.content }),
       publishedAt: shown.published_at!.toISOString(),
       firstPublishedAt: row.first_published_at!.toISOString(),
       sha256: shown.content_sha256!,

@@ -1,5 +1,5 @@
 // What stands below a document's text: attachments, the grounds of what is withheld, its revisions, and how to check that nobody changed it.
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { GROUND_WORDS } from "../../../document/public-version.ts";
 import { fileKind, minuteOf, sizeInWords } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
@@ -66,7 +66,30 @@ export const History = ({ document }: { document: PublishedDocument }): ReactEle
   </section>
 );
 
+const Digests = ({ sha256, sm3, children }: { sha256: string; sm3: string; children?: ReactNode }): ReactElement => (
+  <dl>
+    <dt>SHA-256</dt>
+    <dd>
+      <code>{sha256}</code>
+    </dd>
+    <dt>SM3</dt>
+    <dd>
+      <code>{sm3}</code>
+    </dd>
+    {children}
+  </dl>
+);
+
 export const Check = ({ document, old, view }: { document: PublishedDocument; old: boolean; view: View }): ReactElement => {
+  const { sha256, sm3 } = document;
+  if (document.canonical === undefined)
+    return (
+      <details className="check">
+        <summary>核对本文是否被改动过</summary>
+        <p>本文列出的文件有的已经撤回，其标题、文号和版面不再公开，本页因此与发布时的原文不同，原始数据不再提供。发布时计算的摘要如下。</p>
+        <Digests sha256={sha256} sm3={sm3} />
+      </details>
+    );
   const address = `/api/public/documents/${encodeURIComponent(document.id)}/content${old ? `?revision=${document.revision}` : ""}`;
   return (
     <details className="check">
@@ -75,15 +98,7 @@ export const Check = ({ document, old, view }: { document: PublishedDocument; ol
         发布时对全文（含标题、各项信息和附件清单）计算了摘要。下载<a href={address}>本文的原始数据</a>，用任何工具计算其 SHA-256 或国密
         SM3，结果应与下面一致。
       </p>
-      <dl>
-        <dt>SHA-256</dt>
-        <dd>
-          <code>{document.sha256}</code>
-        </dd>
-        <dt>SM3</dt>
-        <dd>
-          <code>{document.sm3}</code>
-        </dd>
+      <Digests sha256={sha256} sm3={sm3}>
         <dt>命令行</dt>
         <dd>
           <code>
@@ -91,7 +106,7 @@ export const Check = ({ document, old, view }: { document: PublishedDocument; ol
             {address}" | sha256sum
           </code>
         </dd>
-      </dl>
+      </Digests>
     </details>
   );
 };

@@ -6,7 +6,7 @@ import { issueHref, lineOf, nameOf, sectionsOf, STATE_WORDS, yearHref } from "..
 import { dayOf, organName, sizeInWords, VALIDITY_NAMES } from "../rules/words.ts";
 import type { GazetteIssue, GazetteItem } from "../schema.ts";
 import { columnCrumbs, columnLabels, documentHref, fileHref, renderPage, revisionHref, type View } from "./layout.tsx";
-import { Day } from "./parts.tsx";
+import { Day, Withdrawn } from "./parts.tsx";
 
 const validityOf = (item: GazetteItem): string | undefined => {
   const name = item.state === "expired" ? "失效" : VALIDITY_NAMES[item.validity];
@@ -17,7 +17,7 @@ const validityOf = (item: GazetteItem): string | undefined => {
 const ContentsLine = ({ item, view }: { item: GazetteItem; view: View }): ReactElement => (
   <li id={`doc-${item.position}`}>
     <p className="entry">
-      {item.state === "withdrawn" ? <span className="none">（这件文件已撤回）</span> : <a href={documentHref(item.document)}>{item.title}</a>}
+      {item.state === "withdrawn" ? <Withdrawn item={item} /> : <a href={documentHref(item.document)}>{item.title}</a>}
       <span className="page">第 {item.page} 页</span>
     </p>
     {item.state === "withdrawn" ? null : (

@@ -5,7 +5,7 @@ import { grouped, issueHref, lineOf, STATE_WORDS, yearHref } from "../gazette-wo
 import { organName, topicName } from "../rules/words.ts";
 import type { GazetteHead, GazetteItem } from "../schema.ts";
 import { columnCrumbs, columnLabels, documentHref, renderPage, type View } from "./layout.tsx";
-import { Day } from "./parts.tsx";
+import { Day, Withdrawn } from "./parts.tsx";
 
 const yearsOf = (issues: readonly GazetteHead[]): { year: number; issues: GazetteHead[] }[] =>
   [...Map.groupBy(issues, (issue) => issue.year)].map(([year, found]) => ({ year, issues: found }));
@@ -73,7 +73,7 @@ type Indexed = GazetteItem & { issue: string; issueName: string };
 
 const IndexLine = ({ item }: { item: Indexed }): ReactElement => (
   <li>
-    {item.state === "withdrawn" ? <span className="none">（已撤回）</span> : <a href={documentHref(item.document)}>{item.title}</a>}
+    {item.state === "withdrawn" ? <Withdrawn item={item} /> : <a href={documentHref(item.document)}>{item.title}</a>}
     <span className="about">
       {item.number === "" ? null : <span>{item.number}</span>}
       <a href={issueHref(item.issue)}>

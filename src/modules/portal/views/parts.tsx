@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { County } from "../../../county/schema.ts";
 import { organShortName } from "../rules/words.ts";
-import { QUERY_LENGTH, type ListedDocument, type Paged, type Piece } from "../schema.ts";
+import { QUERY_LENGTH, type GazetteItem, type ListedDocument, type Paged, type Piece } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
 
 export const Day = ({ on }: { on: string }): ReactElement => <time dateTime={on}>{on}</time>;
@@ -77,4 +77,11 @@ export const SearchBox = ({ q = "" }: { q?: string }): ReactElement => (
       <button type="submit">查找</button>
     </div>
   </form>
+);
+
+/** What a withdrawal leaves of a document in the gazette: its index number, and the page that says when and why. */
+export const Withdrawn = ({ item }: { item: Pick<GazetteItem, "document" | "indexNumber"> }): ReactElement => (
+  <span className="none">
+    （已撤回，索引号 <a href={documentHref(item.document)}>{item.indexNumber}</a>）
+  </span>
 );
