@@ -354,6 +354,7 @@ export interface Publication {
   content_sha256: string;
   content_sm3: string;
   document: string;
+  expires_on: Generated<string | null>;
   index_number: string;
   interprets: Generated<string | null>;
   kind: Generated<string>;

@@ -1,15 +1,17 @@
 // Timed work by a real worker on a real queue: once, at its hour, with the text looked at again; expiry; and what a killed worker left.
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bodyFromNotation } from "../../document/notation.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { startWorker } from "../../platform/jobs.ts";
-import { manuscriptAt, people, type People } from "../../../test/support/publishing.ts";
+import { approve, manuscriptAt, people, type People } from "../../../test/support/publishing.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import { findCase } from "./case.ts";
-import { orderPublication, publishManuscript, withdrawManuscript } from "./index.ts";
+import { correctManuscript, orderPublication, publishManuscript, saveManuscript, submitManuscript, withdrawManuscript } from "./index.ts";
 import * as jobs from "./jobs.ts";
 import { findManuscript } from "./store.ts";
+import { viewManuscript } from "./view.ts";
 
 let system: TestSystem;
 let who: People;
@@ -109,6 +111,16 @@ describe("an ordered publication", () => {
   });
 });
 
+/** A correction that names a later last day, sent to review. */
+const putOff = async (id: string): Promise<void> => {
+  await correctManuscript(system, who.drafter, { id, note: "延长有效期", conceals: false });
+  const row = (await findManuscript(system.db, id))!;
+  system.clock.advance(5);
+  await saveManuscript(system, who.drafter, { id, lock: row.lock, content: { ...row.content, expiresOn: plainDate("2027-03-31") } });
+  system.clock.advance(5);
+  await submitManuscript(system, who.drafter, { id });
+};
+
 describe("expiry", () => {
   test("comes the day after the last day of validity, stays readable and is marked", async () => {
     const id = await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-31"), validity: "in-force" });
@@ -132,11 +144,44 @@ describe("expiry", () => {
       await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-20") }),
       await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-20") }),
     ];
-    // The list still names it, but it was withdrawn a moment ago.
-    await withdrawManuscript(system, who.publisher, { id: ids[0]!, reason: "有误" });
-    await sql`update manuscript set stage = 'published' where id = ${ids[0]!}`.execute(system.db);
+    // The list names it, but the database refuses: somebody withdraws it in this very moment.
+    const owner = new pg.Client({ connectionString: system.ownerUrl });
+    await owner.connect();
+    const { document } = (await findManuscript(system.db, ids[0]!))!;
+    await owner.query(`create function hold() returns trigger language plpgsql as $$ begin
+        if new.document = '${document}' then raise exception '有人正在办理' using errcode = 'QZ099'; end if; return new; end $$;
+      create trigger hold before insert on publication_end for each row execute function hold()`);
+    await owner.end();
     system.clock.set("2026-04-01T02:00:00Z");
     await jobs.tasks["expire-documents"](system);
-    expect(await stageOf(ids[1]!)).toBe("expired");
+    expect(await Promise.all(ids.map(stageOf))).toEqual(["published", "expired"]);
+  });
+
+  test("does not wait for a correction: the published text goes by its own last day, and the correction ends with it", async () => {
+    const id = await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-31"), validity: "in-force" });
+    await putOff(id);
+    system.clock.set("2026-03-31T15:59:00Z");
+    await jobs.tasks["expire-documents"](system);
+    expect(await stageOf(id)).toBe("first");
+    system.clock.set("2026-03-31T16:01:00Z");
+    await jobs.tasks["expire-documents"](system);
+    await jobs.tasks["expire-documents"](system);
+    expect(await stageOf(id)).toBe("expired");
+    const ends = await system.publicDb.selectFrom("public_document").select("end_kind").where("manuscript", "=", id).execute();
+    expect(ends).toEqual([{ end_kind: "expired" }]);
+    expect((await viewManuscript(system, who.drafter, id)).acts.at(-1)!.remark).toContain("更正随之终止");
+    // What the correction said is still there to be looked up.
+    expect((await findManuscript(system.db, id))!.content.expiresOn).toBe("2027-03-31");
+  });
+
+  test("goes by the last correction that was published: a day put off in time is put off", async () => {
+    const id = await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-31"), validity: "in-force" });
+    await putOff(id);
+    for (const stage of ["first", "second", "third"] as const) await approve(system, who[stage], id, stage);
+    await orderPublication(system, who.publisher, { id, at: undefined });
+    await publishManuscript(system, id);
+    system.clock.set("2026-03-31T16:01:00Z");
+    await jobs.tasks["expire-documents"](system);
+    expect(await stageOf(id)).toBe("published");
   });
 });

@@ -5,6 +5,7 @@ import { todayOf } from "../../platform/clock.ts";
 import { expireManuscript, publishManuscript } from "./actions/releasing.ts";
 import { SYSTEM } from "../../platform/action.ts";
 import * as listStore from "./list-store.ts";
+import * as publicationStore from "./publication-store.ts";
 import { manuscriptSearchOf } from "./rules/search-row.ts";
 import * as store from "./store.ts";
 
@@ -22,7 +23,7 @@ export const tasks = {
     for (const id of await listStore.dueManuscripts(system.db, system.clock.now())) await tasks["publish-manuscript"](system, { id });
   },
   "expire-documents": async (system: System): Promise<void> => {
-    for (const id of await listStore.expiredManuscripts(system.db, todayOf(system.clock))) {
+    for (const id of await publicationStore.expiredManuscripts(system.db, todayOf(system.clock))) {
       try {
         await expireManuscript(system, SYSTEM, { id });
       } catch (error) {

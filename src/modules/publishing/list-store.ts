@@ -92,16 +92,6 @@ export const listManuscripts = async (
 
 export type ListedManuscript = Awaited<ReturnType<typeof listManuscripts>>["rows"][number];
 
-export const expiredManuscripts = async (db: Queries, today: string): Promise<string[]> =>
-  (
-    await db
-      .selectFrom("manuscript")
-      .select("id")
-      .where("stage", "=", "published")
-      .where(sql<string>`content ->> 'expiresOn'`, "<", today)
-      .execute()
-  ).map((row) => row.id);
-
 /** Approved manuscripts whose hour has come: a net under the job queue. */
 export const dueManuscripts = async (db: Queries, now: Date): Promise<string[]> =>
   (await db.selectFrom("manuscript").select("id").where("stage", "=", "approved").where("scheduled_at", "<=", now).execute()).map((row) => row.id);

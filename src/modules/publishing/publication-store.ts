@@ -33,6 +33,30 @@ export const firstPublishedOn = async (db: Queries, manuscript: string): Promise
   return rows[0]?.day ?? undefined;
 };
 
+const current = (db: Queries) =>
+  db
+    .selectFrom("publication as p")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("publication as later")
+            .select("later.revision")
+            .whereRef("later.document", "=", "p.document")
+            .whereRef("later.revision", ">", "p.revision"),
+        ),
+      ),
+    )
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("publication_end as e").select("e.kind").whereRef("e.document", "=", "p.document"))));
+
+/** Manuscripts of which the text that the public reads has named a last day before `today` and still stands. */
+export const expiredManuscripts = async (db: Queries, today: string): Promise<string[]> =>
+  (await current(db).select("p.manuscript").where("p.expires_on", "<", today).execute()).map((row) => row.manuscript);
+
+/** The last day that the public text of a manuscript names; undefined where it names none, or where nothing of it stands. */
+export const lastDayOf = async (db: Queries, manuscript: string): Promise<string | undefined> =>
+  (await current(db).select("p.expires_on").where("p.manuscript", "=", manuscript).executeTakeFirst())?.expires_on ?? undefined;
+
 /** The next number of `code` in `year`, without gaps: the row stays locked until the publication commits. */
 export const nextNumber = async (tx: Tx, code: string, year: number): Promise<number> =>
   (

@@ -1,6 +1,6 @@
 // Releasing: order a publication for now or later, carry it out once, withdraw, expire. The database checks every publication again.
 import { indexCodeOf } from "../../../county/lookup.ts";
-import { inChinese, yearOf } from "../../../kernel/plain-date.ts";
+import { inChinese, plainDate, yearOf } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action, SYSTEM } from "../../../platform/action.ts";
 import { sha256, sm3 } from "../../../platform/hash.ts";
@@ -130,19 +130,23 @@ export const withdrawManuscript = action<{ id: string; reason: string }, void, A
   });
 });
 
-/** Marks as expired what its own text says ended; it stays readable, marked 失效. */
+/**
+ * Marks as expired what the published text itself says ended; it stays readable, marked 失效. A correction in progress ends with it: an expired document
+ * gets no new revision, whatever last day the correction would have named.
+ */
 export const expireManuscript = action<{ id: string }, void>("expire-manuscript", async (act, input) => {
   act.record(subjectOf(input.id));
   const loaded = await findCase(act.system, act.tx, input.id, true);
-  const expiresOn = loaded?.row.content.expiresOn;
-  if (!loaded || loaded.case.state.stage !== "published" || !expiresOn || expiresOn >= act.today) throw new Refusal("refused", "稿件没有到失效日期");
-  const reason = `有效期至${inChinese(expiresOn)}`;
+  const lastDay = await publicationStore.lastDayOf(act.tx, input.id);
+  if (!loaded || !lastDay || lastDay >= act.today) throw new Refusal("refused", "稿件没有到失效日期");
+  const { stage, correction } = loaded.case.state;
+  const reason = `有效期至${inChinese(plainDate(lastDay))}`;
   await publicationStore.insertEnd(act.tx, { document: loaded.row.document!, kind: "expired", reason, at: act.now, actor: SYSTEM.account });
   await addAct(act, loaded, loaded.row.content, {
     act: "expired",
-    stage: "published",
+    stage,
     actor: SYSTEM.account,
     post: null,
-    detail: { remark: reason },
+    detail: { remark: correction ? `${reason}，正在办理的更正随之终止` : reason },
   });
 });
