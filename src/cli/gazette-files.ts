@@ -7,10 +7,11 @@ import { extract } from "tar-stream";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { READABLE } from "../office/file-text.ts";
 import { OfficeRefusal } from "../office/refusal.ts";
+import { LARGE_TEXT, largeTextParts } from "./large-text.ts";
 import { Failure } from "./output.ts";
 
 /** `read` is asked once, before the next file is; what it throws concerns this file alone. */
-export type GazetteFile = { name: string; read: () => Promise<Uint8Array> };
+export type GazetteFile = { name: string; read: () => Promise<Uint8Array>; /** The line a part of a long text begins with. */ line?: number };
 
 /** What a file may weigh that is read whole; the readers have tighter limits of their own. */
 const MOST_BYTES = 100_000_000;
@@ -23,7 +24,7 @@ export const isMany = async (paths: readonly string[]): Promise<boolean> =>
   paths.length > 1 ||
   isArchive(paths[0] ?? "") ||
   (await stat(paths[0] ?? "").then(
-    (found) => found.isDirectory(),
+    (found) => found.isDirectory() || isLargeText(paths[0]!, found.size),
     () => false,
   ));
 
@@ -37,8 +38,16 @@ export async function* filesIn(paths: readonly string[]): AsyncGenerator<Gazette
     if (found.isDirectory()) yield* inFolder(path);
     else if (/\.zip$/i.test(path)) yield* inZip(path);
     else if (isArchive(path)) yield* inTar(path);
+    else if (isLargeText(path, found.size)) yield* inText(path);
     else yield { name: path, read: () => whole(path) };
   }
+}
+
+const isLargeText = (name: string, size: number): boolean => size > LARGE_TEXT && /\.(?:txt|md)$/i.test(name);
+
+/** A long text of several issues, as much of it at a time as ends where an issue does. */
+async function* inText(path: string): AsyncGenerator<GazetteFile> {
+  for await (const { text, line } of largeTextParts(path)) yield { name: path, line, read: () => Promise.resolve(Buffer.from(text)) };
 }
 
 const tooLarge = (): OfficeRefusal => new OfficeRefusal("too-large", `文件超过 ${MOST_BYTES / 1_000_000} MB`, "请按期拆成几个文件后再导入");
@@ -53,7 +62,10 @@ async function* inFolder(folder: string): AsyncGenerator<GazetteFile> {
   const names = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort();
   for (const name of names) {
     if (isArchive(name)) yield* /\.zip$/i.test(name) ? inZip(name) : inTar(name);
-    else if (isReadable(name)) yield { name, read: () => whole(name) };
+    else if (isReadable(name)) {
+      if (isLargeText(name, (await stat(name)).size)) yield* inText(name);
+      else yield { name, read: () => whole(name) };
+    }
   }
 }
 

@@ -106,7 +106,7 @@ describe("a folder and an archive", () => {
     const { code, out, err } = await run(file("back-issues"), "--json");
     expect(code).toBe(1);
     expect(err).toContain("00-broken.pdf：这不是 PDF 文件");
-    expect(err).toContain("读了 5 个文件，1 个没有读成");
+    expect(err).toContain("读了 5 期，1 个文件没有读成");
     const lines = out
       .trim()
       .split("\n")
@@ -140,11 +140,11 @@ describe("keeping what was read", () => {
     for (const name of issues.slice(0, 2)) await copyFile(join(folder, "back-issues", name), join(folder, "kept", name));
     const first = await run(file("kept"), "--commit");
     expect(first.code).toBe(0);
-    expect(first.err).toContain("读了 2 个文件");
+    expect(first.err).toContain("读了 2 期");
     await copyFile(join(folder, "back-issues", issues[2]!), join(folder, "kept", issues[2]!));
     const second = await run(file("kept"), "--commit");
     expect(second.code).toBe(0);
-    expect(second.err).toContain("读了 1 个文件，跳过 2 个");
+    expect(second.err).toContain("读了 1 期，跳过 2 期");
     // The files themselves are kept too, for the desk to show their pages.
     for (const name of await readdir(file("kept"))) {
       const sha256 = createHash("sha256")

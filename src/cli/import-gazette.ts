@@ -16,7 +16,7 @@ type Keeper = {
 };
 type Read = { name: string; sha256: string; size: number; source: string; result: ImportResult };
 /** One issue: a file, or a part of one that holds several; `line` is where the part begins. */
-type Issue = { name: string; bytes: Uint8Array; text: string; line?: number };
+type Issue = { name: string; bytes: Uint8Array; text: string; result: ImportResult; line?: number };
 
 export const addImportGazette = (root: Command): void => {
   root
@@ -44,14 +44,13 @@ export const addImportGazette = (root: Command): void => {
 };
 
 const importAll = async (paths: readonly string[], { json }: Options, keeper: Keeper | undefined): Promise<void> => {
-  const [{ filesIn, isMany }, { importAsLine, importAsText }, { readGazette }] = await Promise.all([
+  const [{ filesIn, isMany }, { importAsLine, importAsText }] = await Promise.all([
     import("./gazette-files.ts"),
     import("../modules/gazette/cli-text.ts"),
-    import("../modules/gazette/import/read.ts"),
   ]);
   const many = await isMany(paths);
   const counts = { read: 0, skipped: 0, failed: 0 };
-  for await (const { name, read } of filesIn(paths)) {
+  for await (const { name, read, line } of filesIn(paths)) {
     try {
       const bytes = await read();
       const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -61,17 +60,17 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
         say(`${name}：以前已经导入，跳过`);
         continue;
       }
-      const issues = await issuesOf(name, bytes);
+      const issues = await issuesOf(name, bytes, line);
       const isOne = !many && issues.length === 1;
-      if (issues.length > 1) say(`${name}：里面有 ${issues.length} 期公报，逐期导入`);
+      if (issues.length > 1 && line === undefined) say(`${name}：里面有 ${issues.length} 期公报，逐期导入`);
       for (const issue of issues) {
         const own = issue.bytes === bytes ? sha256 : createHash("sha256").update(issue.bytes).digest("hex");
-        if (issues.length > 1 && (await keeper?.known(own))) {
+        if (own !== sha256 && (await keeper?.known(own))) {
           counts.skipped++;
           say(`${issue.name}：以前已经导入，跳过`);
           continue;
         }
-        const result = readGazette(issue.text);
+        const { result } = issue;
         if (result.documents.length === 0) say(`${issue.name}：没有认出任何文件，请核对这是不是政府公报`);
         await keeper?.original({ name: issue.name, sha256: own, bytes: issue.bytes });
         const id = await keeper?.keep({ name: issue.name, sha256: own, size: issue.bytes.byteLength, source: issue.text, result });
@@ -92,19 +91,22 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
   if (counts.read + counts.skipped + counts.failed === 0) throw new Failure("没有找到可以导入的文件（.txt、.md、.docx、.pdf）");
   if (many)
     say(
-      `读了 ${counts.read} 个文件${counts.skipped > 0 ? `，跳过 ${counts.skipped} 个` : ""}${counts.failed > 0 ? `，${counts.failed} 个没有读成` : ""}。`,
+      `读了 ${counts.read} 期${counts.skipped > 0 ? `，跳过 ${counts.skipped} 期` : ""}${counts.failed > 0 ? `，${counts.failed} 个文件没有读成` : ""}。`,
     );
   if (counts.failed > 0) process.exitCode = 1;
 };
 
 /** A part of a file is kept as a text of its own, so that it is one import like any other. */
-const issuesOf = async (name: string, bytes: Uint8Array): Promise<Issue[]> => {
-  const [{ textOfFile }, { issuesIn }] = await Promise.all([import("../office/file-text.ts"), import("../modules/gazette/import/issues.ts")]);
+const issuesOf = async (name: string, bytes: Uint8Array, from: number | undefined): Promise<Issue[]> => {
+  const [{ textOfFile }, { readIssues }] = await Promise.all([import("../office/file-text.ts"), import("../modules/gazette/import/issues.ts")]);
   const { text, notes } = await textOfFile(name, bytes, (page, of) => {
     if (page % 20 === 0) say(`${name}：读到第 ${page} 页，共 ${of} 页`);
   });
   for (const note of notes) say(`${name}：${note}`);
-  const issues = issuesIn(text);
-  if (issues.length === 1) return [{ name, bytes, text }];
-  return issues.map((issue) => ({ ...issue, name: `${name}·第${issue.line}行起.txt`, bytes: Buffer.from(issue.text) }));
+  const issues = readIssues(text);
+  if (issues.length === 1 && from === undefined) return [{ name, bytes, text, result: issues[0]!.result }];
+  return issues.map((issue) => {
+    const line = issue.line + (from ?? 1) - 1;
+    return { ...issue, line, name: `${name}·第${line}行起.txt`, bytes: Buffer.from(issue.text) };
+  });
 };

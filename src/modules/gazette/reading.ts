@@ -2,8 +2,7 @@
 import { extname } from "node:path";
 import { textOfFile } from "../../office/file-text.ts";
 import { OfficeRefusal } from "../../office/refusal.ts";
-import { issuesIn } from "./import/issues.ts";
-import { readGazette } from "./import/read.ts";
+import { readIssues } from "./import/issues.ts";
 import type { ImportResult } from "./schema.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -25,14 +24,14 @@ export const readGazetteFile = async (name: string, bytes: Uint8Array, progress:
     progress(`读到第 ${page} 页，共 ${of} 页`, Math.round(PAGES.from + ((PAGES.to - PAGES.from) * page) / of)),
   );
   progress("识别文件和结构", PAGES.to);
-  const issues = issuesIn(text);
-  if (issues.length > 1)
+  const [first, second] = readIssues(text);
+  if (second)
     throw new OfficeRefusal(
       "not-this-kind",
-      `文件里有 ${issues.length} 期公报，第${issues[1]!.line}行起是另一期`,
+      `文件里不止一期公报，第${second.line}行起是另一期`,
       "请按期拆成几个文件再导入；也可以请系统管理员用 qizheng import-gazette 一次导入",
     );
-  const result = readGazette(text);
+  const { result } = first!;
   if (result.documents.length === 0) throw new OfficeRefusal("not-this-kind", "没有认出任何文件", "请核对这是不是政府公报");
   return { source: text, result };
 };

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { issuesIn } from "./issues.ts";
+import { readIssues } from "./issues.ts";
 import { readGazette } from "./read.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
@@ -28,25 +28,25 @@ const issue = (number: number, head: number): string =>
 
 describe("a text", () => {
   test.each(files)("%s is one issue", (name) => {
-    expect(issuesIn(read(name)).map(({ line }) => line)).toEqual([1]);
+    expect(readIssues(read(name)).map(({ line }) => line)).toEqual([1]);
   });
 
   test("of three issues is parted where each begins, and nothing of it is lost", () => {
     const whole = issue(1, 1) + issue(2, 2) + issue(3, 3);
-    const parts = issuesIn(whole);
+    const parts = readIssues(whole);
     expect(parts.map(({ line }) => line)).toEqual([1, 13, 25]);
     expect(parts.map(({ text }) => text).join("")).toBe(whole);
-    expect(parts.map(({ text }) => readGazette(text).issue.number)).toEqual([1, 2, 3]);
+    expect(parts.map(({ result }) => result.issue.number)).toEqual([1, 2, 3]);
   });
 
   test("whose running head carries another number than its cover is one issue all the same", () => {
-    expect(issuesIn(issue(1, 2)).length).toBe(1);
+    expect(readIssues(issue(1, 2)).length).toBe(1);
   });
 
   test("of gazettes of several counties is parted between them", () => {
     const names = ["01-clean-county.txt", "05-cut-by-document.txt", "09-leaders-and-annexes.txt", "33-row-and-cell-cut.txt"];
-    const parts = issuesIn(names.map((name) => `${read(name)}\n`).join(""));
-    expect(parts.map(({ text }) => readGazette(text).documents.map(({ id }) => id))).toEqual(
+    const parts = readIssues(names.map((name) => `${read(name)}\n`).join(""));
+    expect(parts.map(({ result }) => result.documents.map(({ id }) => id))).toEqual(
       names.map((name) => readGazette(read(name)).documents.map(({ id }) => id)),
     );
   });

@@ -1,5 +1,6 @@
 // Finds where one issue of a gazette ends and the next begins in a text that holds several: by the issue's number in mastheads and running heads, once it
-// has changed for good. Reads no document.
+// has changed for good. Then each is read.
+import type { ImportResult } from "../schema.ts";
 import { bare, compact } from "./characters.ts";
 import { isColophon, isPageEdge, isRunningHead } from "./furniture.ts";
 import { dateOf, numeralOf } from "./numerals.ts";
@@ -8,7 +9,8 @@ import { isTail } from "./shapes.ts";
 import { linesOf, type Line } from "./source.ts";
 
 /** `line`: where it begins in the whole text, from 1. */
-export type IssueText = { text: string; line: number };
+type IssueText = { text: string; line: number };
+export type ReadIssue = IssueText & { result: ImportResult };
 
 type Mark = { at: number; name: string | undefined; year: number | undefined; number: number };
 const NUMERAL = "[\\d一二三四五六七八九十百〇零○]";
@@ -59,8 +61,8 @@ const beginOf = (lines: readonly Line[], at: number): number => {
   return from;
 };
 
-/** One text where no second issue begins. */
-export const issuesIn = (source: string): IssueText[] => {
+/** Places in the text where a second and any further issue seem to begin. */
+const laterIssues = (source: string): { at: number; line: number }[] => {
   const lines = linesOf(source);
   const marks = lines.flatMap((_, at) => markOf(lines, at) ?? []);
   const begins: Line[] = [];
@@ -71,22 +73,29 @@ export const issuesIn = (source: string): IssueText[] => {
     begins.push(lines[beginOf(lines, mark.at)]!);
     current = mark;
   });
-  const cuts = [{ at: 0, line: 1 }, ...begins.map(({ no, start }) => ({ at: source.lastIndexOf("\n", start) + 1, line: no }))];
+  return begins.map(({ no, start }) => ({ at: source.lastIndexOf("\n", start) + 1, line: no }));
+};
+export const issueBegins = (source: string): number[] => laterIssues(source).map(({ at }) => at);
+
+/** One where no second issue begins. */
+export const readIssues = (source: string): ReadIssue[] => {
+  const cuts = [{ at: 0, line: 1 }, ...laterIssues(source)];
   return withDocuments(cuts.map(({ at, line }, index) => ({ text: source.slice(at, cuts[index + 1]?.at), line })));
 };
 
+const withResult = (issue: IssueText): ReadIssue => ({ ...issue, result: readGazette(issue.text) });
+
 /** A part without a document of its own is no issue, but the cover of the next or the end of the one before. */
-const withDocuments = (parts: readonly IssueText[]): IssueText[] => {
-  if (parts.length === 1) return [...parts];
-  const out: IssueText[] = [];
-  let before: IssueText | undefined;
+const withDocuments = (parts: readonly IssueText[]): ReadIssue[] => {
+  const out: ReadIssue[] = [];
+  let before: ReadIssue | undefined;
   for (const part of parts) {
-    const whole = before ? { text: before.text + part.text, line: before.line } : part;
+    const whole = withResult(before ? { text: before.text + part.text, line: before.line } : part);
     before = undefined;
-    if (readGazette(whole.text).documents.length > 0) out.push(whole);
+    if (whole.result.documents.length > 0) out.push(whole);
     else before = whole;
   }
   if (!before) return out;
   const last = out.pop();
-  return [...out, last ? { text: last.text + before.text, line: last.line } : before];
+  return [...out, last ? withResult({ text: last.text + before.text, line: last.line }) : before];
 };
