@@ -2,6 +2,7 @@
 import type { DocumentKind } from "../../src/county/schema.ts";
 
 const official = (id: string, name: string): DocumentKind => ({ id, name, family: "official" });
+const upward = (id: string, name: string): DocumentKind => ({ ...official(id, name), upward: true });
 const other = (id: string, name: string): DocumentKind => ({ id, name, family: "other" });
 
 export const kinds: DocumentKind[] = [
@@ -14,8 +15,8 @@ export const kinds: DocumentKind[] = [
   official("opinion", "意见"),
   official("notice", "通知"),
   official("circular", "通报"),
-  official("report", "报告"),
-  official("request", "请示"),
+  upward("report", "报告"),
+  upward("request", "请示"),
   official("reply", "批复"),
   official("motion", "议案"),
   official("letter", "函"),

@@ -46,8 +46,11 @@ export type Column = {
   statutory: boolean;
 };
 export type Topic = { id: string; name: string };
-/** `official`: one of the 15 kinds of official document. `other`: interpretations, news and the like. */
-export type DocumentKind = { id: string; name: string; family: "official" | "other" };
+/**
+ * `official`: one of the 15 kinds of official document. `other`: interpretations, news and the like. `upward`: it goes to an organ above (上行文), and
+ * its head names who signed it.
+ */
+export type DocumentKind = { id: string; name: string; family: "official" | "other"; upward?: true };
 
 /** What the county says of its gazette: the colophon, who edits it, how often it comes out. Posts, never persons. */
 export type GazetteSettings = {

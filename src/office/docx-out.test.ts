@@ -160,6 +160,14 @@ describe("the layout of GB/T 9704", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test("what goes upward has its number at the left and who signed it at the right, in one line over the red one", async () => {
+    const xml = (await partsOf(await docxOf(documentOf({ signer: "旗民政局主要负责人" })))).get("word/document.xml")!;
+    const line = xml.split("</w:p>").find((part) => part.includes("某政办发〔2026〕12号"))!;
+    expect(line).toMatch(/<w:tab w:val="right"[\s\S]*某政办发〔2026〕12号[\s\S]*<w:tab\/>[\s\S]*签发人：[\s\S]*楷体[\s\S]*旗民政局主要负责人/);
+    expect(line).toContain("<w:pBdr>");
+    expect((await partsOf(await docxOf(documentOf()))).get("word/document.xml")).not.toContain("签发人");
+  });
+
   test("a heading is set by its number, whatever level its author gave it; the title of an issued paper stands in the middle", async () => {
     const heading = (level: number, text: string) => ({ type: "heading" as const, attrs: { level }, content: [{ type: "text" as const, text }] });
     const body = {

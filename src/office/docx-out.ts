@@ -36,6 +36,18 @@ const headingStyle = (level: number) => ({
 });
 const HEADING_STYLES = { heading1: headingStyle(1), heading2: headingStyle(2), heading3: headingStyle(3), heading4: headingStyle(4) };
 
+/** The number over the red line; with a signer it stands at the left and the signer at the right, each one character in. */
+function numberLine(number: string, signer: string): Paragraph {
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 10 } };
+  if (signer === "") return new Paragraph({ alignment: AlignmentType.CENTER, border, children: [new TextRun(number)] });
+  return new Paragraph({
+    border,
+    indent: { left: chars(1) },
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(PAGE.textWidth) - chars(1) }],
+    children: [new TextRun({ children: [number, new Tab(), "签发人："] }), new TextRun({ text: signer, font: font("second") })],
+  });
+}
+
 function head(document: OfficialDocument): Paragraph[] {
   const out: Paragraph[] = [];
   const number = printable(document.documentNumber);
@@ -51,13 +63,7 @@ function head(document: OfficialDocument): Paragraph[] {
         { spacing: { before: twips(20), line: 240, lineRule: LineRuleType.AUTO } },
       ),
     );
-    out.push(
-      blank(),
-      blank(),
-      centred(number, {}, { border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 10 } } }),
-      blank(),
-      blank(),
-    );
+    out.push(blank(), blank(), numberLine(number, printable(document.signer ?? "")), blank(), blank());
   }
   out.push(
     new Paragraph({

@@ -11,6 +11,8 @@ export type OfficialDocument = {
   headMark: string | null;
   /** 发文字号; empty for none. */
   documentNumber: string;
+  /** 签发人 of what goes upward, set beside its number in the red head; absent for every other document. */
+  signer?: string | undefined;
   /** 主送机关, without the colon; empty for none. */
   addressees: string;
   body: Body;

@@ -64,6 +64,13 @@ describe("an official document as PDF", () => {
     expect(text).toContain("—1—");
   });
 
+  test("names who signed beside the number of what goes upward, and of nothing else", async () => {
+    expect(pdfText(await pdfOf(documentOf({ signer: "旗民政局主要负责人" })))).toMatch(
+      /某政办发〔2026〕12号\s*签发人：\s*旗民政局主要负责人\s*关于开展/,
+    );
+    expect(pdfText(await pdfOf(documentOf()))).not.toContain("签发人");
+  });
+
   test("is tagged, names its language and title, and has its headings as bookmarks", async () => {
     const file = inside(await pdfOf(documentOf()));
     expect(file).toMatch(/\/Marked true/);

@@ -92,6 +92,7 @@ export async function pdfOf(document: OfficialDocument): Promise<Uint8Array> {
             size: Math.max(26, Math.min(62, Math.floor(((PAGE.textWidth / 25.4) * 72) / Math.max(1, widthOf(shown.headMark))))),
           },
     number: shown.documentNumber,
+    signer: shown.signer ?? "",
     addressees: addresseeLine(shown.addressees),
     beginsWithAddressees: beginsWithAddressees(shown.body),
     attachments: attachmentLines(shown.attachments).map((line) => ({ label: /^\d+\. /.exec(line)?.[0] ?? "", name: line.replace(/^\d+\. /, "") })),

@@ -134,7 +134,7 @@ describe("the desk", () => {
     const id = await imported();
     const refused = await refusalOf(makeManuscript(system, room.editor, { import: id, document: A }));
     expect(refused.message).toContain("2 处疑点");
-    await act(id, ...ACCEPT);
+    await act(id, ...ACCEPT, { kind: "facts", document: A, field: "signer", value: "旗政府主要负责人" });
     const { manuscript } = await makeManuscript(system, room.editor, { import: id, document: A });
     const { content } = (await findManuscript(system.db, manuscript))!;
     expect(content).toMatchObject({
@@ -143,6 +143,7 @@ describe("the desk", () => {
       issuingOrgan: "banner-government",
       kind: "notice",
       madeOn: "2025-09-10",
+      signer: "旗政府主要负责人",
     });
     expect((await refusalOf(makeManuscript(system, room.editor, { import: id, document: A }))).message).toContain(manuscript);
     await fillIn(system, room.editor, manuscript, { issuedOn: content.madeOn });

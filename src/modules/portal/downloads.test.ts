@@ -11,6 +11,19 @@ describe("what Word and PDF are made of", () => {
     expect(of(named.measures)).toMatchObject({ headMark: "土默特左旗人民政府文件", documentNumber: "土左政发〔2026〕21号" });
     expect(of(named.interpretation).headMark).toBeNull();
   });
+  test("who signed stands in the head of what goes upward; of other documents it is a fact and no more", () => {
+    const signed = (kind: string) => {
+      const document = published("pub-2026-00779", {
+        title: "关于冬季供热的材料",
+        text: "正文。",
+        on: "2026-01-02",
+        documentNumber: "土左政发〔2026〕9号",
+      });
+      return { ...document, content: { ...document.content, kind, signer: "旗政府主要负责人" } };
+    };
+    expect(of(signed("request")).signer).toBe("旗政府主要负责人");
+    expect(of(signed("notice")).signer).toBeUndefined();
+  });
   test("the signature at the end of a text is set once, at its place", () => {
     const official = of(named.measures);
     expect(official).toMatchObject({ signedBy: "土默特左旗人民政府", madeOn: "2026-09-18" });

@@ -11,7 +11,7 @@ import { OfficeRefusal } from "../../office/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import type { PublicContent } from "../publishing/schema.ts";
 import { outlineOf } from "./rules/outline.ts";
-import { headMarkOf, organName } from "./rules/words.ts";
+import { headMarkOf, organName, signerOf } from "./rules/words.ts";
 import type { PublishedDocument } from "./schema.ts";
 import { findPublicFile } from "./store.ts";
 
@@ -50,6 +50,7 @@ export const officialDocumentOf = (county: County, document: PublishedDocument, 
     title: content.title,
     headMark: headMarkOf(county, content) ?? null,
     documentNumber: content.documentNumber,
+    signer: signerOf(county, content),
     addressees: "",
     body,
     attachments:

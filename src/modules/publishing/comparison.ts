@@ -18,6 +18,7 @@ export const publicFactsOf = (county: County, content: ManuscriptContent): [stri
   ["栏目", findColumn(county, content.column)?.name ?? ""],
   ["主题分类", findTopic(county, content.topic)?.name ?? ""],
   ["文号", content.documentNumber],
+  ["签发人", content.signer ?? ""],
   ["发文机关", content.issuingOrgan === "" ? "" : fullName(county, content.issuingOrgan)],
   ["成文日期", content.madeOn ?? ""],
   ["印发日期", content.issuedOn ?? ""],

@@ -44,6 +44,13 @@ export const ManuscriptContent = z.strictObject({
   topic: z.string(),
   documentNumber: z.string().trim().max(60, "文号不超过 60 个字").default(""),
   issuingOrgan: z.string(),
+  /** 签发人, as a post: the head of what goes upward names it (GB/T 9704). Absent where nobody is named, so that a text without one keeps its hash. */
+  signer: z
+    .string()
+    .trim()
+    .max(60, "签发人不超过 60 个字")
+    .transform((text) => (text === "" ? undefined : text))
+    .optional(),
   /** 成文日期 */
   madeOn: Day.nullable().default(null),
   /** 印发日期 */

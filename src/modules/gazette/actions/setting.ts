@@ -11,6 +11,7 @@ import { sha256, sm3 } from "../../../platform/hash.ts";
 import { demand, notFound, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { draftManuscript, keepFile, saveManuscript } from "../../publishing/index.ts";
+import { draftContent } from "../../publishing/rules/draft-content.ts";
 import type { ManuscriptContent } from "../../publishing/schema.ts";
 import * as issueStore from "../issue-store.ts";
 import { paperOf, printedOf } from "../paper.ts";
@@ -89,7 +90,8 @@ const carry = async (system: System, actor: Actor, issue: issueStore.IssueRow, s
     await saveManuscript(system, actor, { id: before.id, lock: before.lock, content: withNewPages(before.content, settings, set) });
     return before.id;
   }
-  return makeCarrier(system, actor, { issue: issue.id, content: issueContent(settings, set) });
+  const { title, body, ...more } = issueContent(settings, set);
+  return makeCarrier(system, actor, { issue: issue.id, content: draftContent(settings.publisher, set.source, title, body, more) });
 };
 
 type Pages = {

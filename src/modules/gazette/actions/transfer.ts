@@ -23,6 +23,7 @@ const contentOf = (system: System, document: DeskDocument): ManuscriptContent =>
   return draftContent(organ, fullName(county, organ), document.title.slice(0, 200), bodyOfDocument(document), {
     kind: kindOf(county, document.title),
     documentNumber: document.number ?? "",
+    ...(document.signer ? { signer: document.signer.slice(0, 60) } : {}),
     madeOn: document.madeOn !== null && isPlainDate(document.madeOn) ? document.madeOn : null,
     responsibleEditor: settings.responsibleEditor,
   });

@@ -59,24 +59,13 @@ const setPart = (settings: GazetteSettings, set: Setting) => ({
   attachments: [{ ...set.pdf, withheld: null }],
 });
 
-/** The first text of an issue's manuscript. The secrecy opinion is its drafter's to give, not the system's. */
-export const issueContent = (settings: GazetteSettings, set: Setting): ManuscriptContent => ({
+/** What the first text of an issue's manuscript holds beside what every draft does. The secrecy opinion is its drafter's to give, not the system's. */
+export const issueContent = (settings: GazetteSettings, set: Setting) => ({
   kind: settings.kind,
   column: settings.column,
   topic: settings.topic,
-  documentNumber: "",
-  issuingOrgan: settings.publisher,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: "none",
   keywords: ["政府公报", issueName(set.issue)],
-  source: set.source,
   responsibleEditor: settings.responsibleEditor,
-  openness: { level: "proactive" },
-  secrecy: { conclusion: "unreviewed", remark: "" },
-  concerns: { leaders: false, major: false },
-  needsInterpretation: false,
-  interprets: null,
   ...setPart(settings, set),
 });
 

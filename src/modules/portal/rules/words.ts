@@ -30,6 +30,10 @@ export const headMarkOf = (county: County, content: Pick<PublicContent, "documen
   return `${organName(county, content.issuingOrgan)}文件`;
 };
 
+/** 签发人 as the head shows it: of what goes upward only. */
+export const signerOf = (county: County, content: Pick<PublicContent, "kind" | "signer">): string | undefined =>
+  findKind(county, content.kind)?.upward ? content.signer : undefined;
+
 const KB = 1024;
 export const sizeInWords = (bytes: number): string => {
   if (bytes < KB) return `${bytes} 字节`;

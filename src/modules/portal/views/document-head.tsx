@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { County } from "../../../county/schema.ts";
 import { inChinese } from "../../../kernel/plain-date.ts";
 import { issueHref } from "../gazette-words.ts";
-import { dayOf, headMarkOf, kindName, organName, topicName, VALIDITY_NAMES } from "../rules/words.ts";
+import { dayOf, headMarkOf, kindName, organName, signerOf, topicName, VALIDITY_NAMES } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
 import { Day } from "./parts.tsx";
@@ -22,6 +22,7 @@ export const Facts = ({ county, document }: { county: County; document: Publishe
     ["成文日期", content.madeOn ? <time dateTime={content.madeOn}>{inChinese(content.madeOn)}</time> : "未载明"],
     ["发布日期", <time dateTime={dayOf(document.firstPublishedAt)}>{inChinese(dayOf(document.firstPublishedAt))}</time>],
   ];
+  if (content.signer) rows.splice(5, 0, ["签发人", content.signer]);
   const validity = validityOf(document);
   if (validity) rows.push(["效力", <strong className={validity === "有效" ? undefined : "ended"}>{validity}</strong>]);
   if (content.effectiveOn) rows.push(["实施日期", inChinese(content.effectiveOn)]);
@@ -112,12 +113,16 @@ const HeadMark = ({ county, mark }: { county: County; mark: string }): ReactElem
 /** The red head of an official letter; news and interpretations have none. */
 export const RedHead = ({ county, document }: { county: County; document: PublishedDocument }): ReactElement | null => {
   const mark = headMarkOf(county, document.content);
+  const signer = signerOf(county, document.content);
   return mark === undefined ? null : (
     <div className="red-head">
       <p className="issuer">
         <HeadMark county={county} mark={mark} />
       </p>
-      <p className="number">{document.content.documentNumber}</p>
+      <p className={signer === undefined ? "number" : "number signed"}>
+        <span>{document.content.documentNumber}</span>
+        {signer === undefined ? null : <span>签发人：{signer}</span>}
+      </p>
     </div>
   );
 };

@@ -65,6 +65,17 @@ export const Basics = ({ facts, set, problems }: FactFieldsProps): ReactElement 
           )}
         </Field>
       </div>
+      {facts.signer !== undefined || county.kinds.find((kind) => kind.id === facts.kind)?.upward ? (
+        <Field label="签发人" problem={problems["signer"]} help="请写职务。请示、报告等上行文在版头标注，其他公文只作记录">
+          {(control) => (
+            <Input
+              {...control}
+              value={facts.signer ?? ""}
+              onChange={({ target }) => set({ signer: target.value === "" ? undefined : target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
       <Field label="栏目" problem={problems["column"]}>
         {(control) => (
           <Select

@@ -9,6 +9,7 @@ export const FACT_NAMES: Record<keyof Facts, string> = {
   column: "栏目",
   topic: "主题分类",
   documentNumber: "文号",
+  signer: "签发人",
   issuingOrgan: "发文机关",
   madeOn: "成文日期",
   issuedOn: "印发日期",
