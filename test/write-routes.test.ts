@@ -19,12 +19,21 @@ const OPEN = [
   "GET /api/session/oidc/start",
   "GET /api/session/oidc/callback",
   "GET /api/openapi.json",
+  "GET /api/deadline-feeds/:token.ics",
   "GET /api/public/documents/:id",
   "GET /api/public/documents/:id/content",
 ];
 
 /** What needs a session and no post: a person's own things, and conversions that keep nothing. */
-const OWN = ["POST /api/session/password", "POST /api/views", "DELETE /api/views/:id", "POST /api/import/html", "POST /api/import/docx"];
+const OWN = [
+  "POST /api/session/password",
+  "POST /api/views",
+  "DELETE /api/views/:id",
+  "POST /api/deadline-feeds",
+  "DELETE /api/deadline-feeds/:id",
+  "POST /api/import/html",
+  "POST /api/import/docx",
+];
 
 const file = upload("文.txt", "text/plain", "文字");
 /** A body that passes the schema of each write, so that the refusal is about the person. */
@@ -78,6 +87,8 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/gazette/issues/:id/copies": {},
   "POST /api/gazette/copies/:id/handovers": { copies: 1, receiver: "办公室", on: "2026-03-10" },
   "POST /api/gazette/copies/:id/cancel": { reason: "改为自取" },
+  "POST /api/deadline-feeds": { name: "手机日历" },
+  "DELETE /api/deadline-feeds/:id": undefined,
   "POST /api/requests": requestOf(),
   "POST /api/requests/:id/confirm": { on: "2026-03-10" },
   "POST /api/requests/:id/assign": { office: REQUEST_OFFICE, handler: "p-handler" },
@@ -115,6 +126,8 @@ const SAMPLES: Record<string, unknown> = {
   "PUT /api/requests/:id/documents/:document/pages/:page": { boxes: [] },
   "POST /api/requests/:id/documents/:document/redact": {},
   "POST /api/requests/:id/case-file": {},
+  "PUT /api/site-reports/:year/fields/:key": { value: "0", source: "办公室台账" },
+  "POST /api/site-reports/:year/manuscript": { organ: "civil-affairs/office" },
   "PUT /api/annual-reports/:unit/:year/figures/:key": { value: 0, source: "办公室台账" },
   "POST /api/annual-reports/:unit/:year/corrections": { row: 3, column: "person", value: 1, reason: "人工核对" },
   "PUT /api/annual-reports/:unit/:year/parts/:part": { text: "无" },
@@ -145,6 +158,7 @@ const addressOf = ({ path }: Route, id = "m-2026-999999"): string =>
     .replace(":page", "1")
     .replace(":year/", "2025/")
     .replace("figures/:key", "figures/rules-made")
+    .replace("fields/:key", "fields/visits")
     .replace("parts/:part", "parts/platform")
     .replace(":key", "drafterMayDoFirstReview")
     .replace(":comment", "1")

@@ -40,6 +40,9 @@ const AccountMenu = ({ session }: { session: Session }): ReactElement => {
   const items = [
     { key: "posts", type: "group" as const, label: session.posts.map((post) => `${post.organName} · ${post.title}`).join("；") || "没有职务" },
     { key: "password", label: "修改密码", onClick: () => go(paths.password()) },
+    ...(session.permissions.includes("request.handle")
+      ? [{ key: "deadline-feeds", label: "日历订阅", onClick: () => go(paths.deadlineFeeds()) }]
+      : []),
     { key: "sign-ins", label: "我的登录记录", onClick: () => go(paths.signIns()) },
     { type: "divider" as const },
     {

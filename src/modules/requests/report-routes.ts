@@ -1,4 +1,4 @@
-// The annual report for staff: its tables with every cell's cases, its entries, its papers, and the manuscript; deadlines and lists to take away.
+// The annual report for staff: its tables with every cell's cases, its entries, its papers, and the manuscript; the register to take away.
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
 import { XLSX } from "../../office/spreadsheet.ts";
@@ -9,13 +9,13 @@ import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
 import { correctCell, enterFigure, makeReportManuscript, writePart } from "./actions/reporting.ts";
 import { registerWorkbook, reportWorkbook } from "./excel.ts";
-import { boardFor, linesOf, registerFor } from "./listing.ts";
+import { linesOf, registerFor } from "./listing.ts";
 import { type AnnualReport, annualReportOf, demandReport, reportDocument, reportTitle } from "./report.ts";
 import { PART_KEYS, PARTS } from "./rules/annual/parts.ts";
 import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
 import { columnLabel, type ColumnKey, COLUMNS, rowLabel, ROWS } from "./rules/annual/table-three.ts";
 import { TABLE_TWO, type TableTwoKey } from "./rules/annual/table-two.ts";
-import { calendarFeed } from "./rules/ics.ts";
+import { statisticsFor, statisticsWorkbook } from "./statistics-view.ts";
 
 const year = z.coerce.number().int().min(2019, "年份应在 2019 年以后").max(2200);
 const Address = z.object({ unit: z.string().max(100), year });
@@ -154,24 +154,23 @@ export const reportRoutes = (app: App, system: System): void => {
         .send(Buffer.from(bytes));
     });
 
+  const StatisticsQuery = z.object({ year, unit: z.string().max(100).default("") });
+  app.get("/api/requests/statistics", { schema: { querystring: StatisticsQuery } }, async (request) =>
+    statisticsFor(system, actorOf(request), request.query),
+  );
+  app.get("/api/requests/statistics.xlsx", { schema: { querystring: StatisticsQuery } }, async (request, reply) => {
+    const told = await statisticsFor(system, actorOf(request), request.query);
+    return reply
+      .headers(attachment(`依申请公开统计${told.year}.xlsx`))
+      .type(XLSX)
+      .send(Buffer.from(await statisticsWorkbook(told)));
+  });
+
   app.get("/api/requests/register.xlsx", { schema: { querystring: z.object({ year: year.optional() }) } }, async (request, reply) => {
     const { items } = await registerFor(system, actorOf(request), { year: request.query.year, status: "", q: "", page: 1, pageSize: MOST_LINES });
     return reply
       .headers(attachment("依申请公开台账.xlsx"))
       .type(XLSX)
       .send(Buffer.from(await registerWorkbook(items)));
-  });
-  /** One's own deadlines: the cases one handles. */
-  app.get("/api/requests/deadlines.ics", async (request, reply) => {
-    const actor = actorOf(request);
-    const { groups } = await boardFor(system, actor);
-    const own = groups.flatMap(({ items }) => items).filter((item) => item.handler === actor.account && item.dueOn !== null);
-    const entries = own.map((item) => ({
-      uid: `${item.id}@qizheng`,
-      on: item.dueOn!,
-      summary: `答复到期：${item.registerNumber}${item.provisional ? "（暂定）" : ""}`,
-      description: `${item.unitName}，${item.words}`,
-    }));
-    return reply.type("text/calendar; charset=utf-8").send(calendarFeed("依申请公开答复期限", entries, system.clock.now().toISOString()));
   });
 };

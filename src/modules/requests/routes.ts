@@ -11,8 +11,10 @@ import * as moving from "./actions/moving.ts";
 import * as receiving from "./actions/receiving.ts";
 import * as tasks from "./actions/tasks.ts";
 import { requestDocumentRoutes } from "./document-routes.ts";
+import { feedRoutes } from "./feed-routes.ts";
 import { boardFor, registerFor, tasksFor } from "./listing.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { siteReportRoutes } from "./site-report-routes.ts";
 import { ClerkRequest, Day, Proposal, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
 
@@ -160,5 +162,7 @@ export const requestRoutes = (app: App, system: System): void => {
   );
 
   requestDocumentRoutes(app, system);
+  feedRoutes(app, system);
   reportRoutes(app, system);
+  siteReportRoutes(app, system);
 };

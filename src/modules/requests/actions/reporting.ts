@@ -49,7 +49,7 @@ export const makeReportManuscript = async (system: System, actor: Actor, input: 
   if (report.missing.length > 0)
     throw new Refusal("refused", `还没有写：${report.missing.map((part) => PARTS[part]).join("、")}`, { next: "六个部分缺一不可，没有的写“无”" });
   const today = todayOf(system.clock);
-  return createManuscript(system, actor, {
+  const made = await createManuscript(system, actor, {
     organ: input.organ,
     kind: "annual-report",
     title: reportTitle(report),
@@ -61,4 +61,12 @@ export const makeReportManuscript = async (system: System, actor: Actor, input: 
       keywords: ["年度报告"],
     }),
   });
+  await proveReport(system, actor, { ...input, manuscript: made.id });
+  return made;
 };
+
+/** That the tables added up when they went to review. */
+const proveReport = action<ReportOf & { manuscript: string }, void, Actor>("prove-annual-report", async (act, { unit, year, manuscript }) => {
+  act.record(subjectOf({ unit, year }), { manuscript });
+  act.prove({ duty: "requests/annual-table", subject: subjectOf({ unit, year }), organ: unit, kind: "annual-report", document: manuscript });
+});

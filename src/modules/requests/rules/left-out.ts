@@ -27,3 +27,19 @@ export const dueAfter = (calendar: Calendar, start: PlainDate, workingDays: numb
 
 /** Whether a day lies in one of the stretches. */
 export const isLeftOut = (day: PlainDate, { after, through }: LeftOut): boolean => after < day && (through === null || day <= through);
+
+/** Working days after one day through another that are not left out; stretches that overlap are left out once. */
+export const countedThrough = (calendar: Calendar, start: PlainDate, end: PlainDate, leftOut: readonly LeftOut[]): number => {
+  let counted = start;
+  let days = 0;
+  for (const { after, through } of leftOut.toSorted((a, b) => (a.after < b.after ? -1 : a.after > b.after ? 1 : 0))) {
+    if (after >= end) break;
+    if (after > counted) {
+      days += calendar.workingDaysBetween(counted, after).workingDays;
+      counted = after;
+    }
+    if (through === null || through >= end) return days;
+    if (through > counted) counted = through;
+  }
+  return counted >= end ? days : days + calendar.workingDaysBetween(counted, end).workingDays;
+};

@@ -147,6 +147,7 @@ export const AnnualReportPage = (): ReactElement => {
             options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
             onChange={(value) => setFilter({ year: String(value) })}
           />
+          {wide ? <Button onClick={() => go(paths.siteReport())}>网站年度报表</Button> : null}
           {(["docx", "pdf", "xlsx"] as const).map((format) => (
             <Button key={format} href={`${base}/report.${format}`}>
               {{ docx: "Word", pdf: "PDF", xlsx: "Excel" }[format]}

@@ -29,8 +29,9 @@ export const RequestBoardPage = (): ReactElement => {
       about="期限按工作日计算，补正、缴费、征求意见期间轮到谁就记在谁的名下。"
       actions={
         <>
-          <Button href="/api/requests/deadlines.ics">我的期限（日历文件）</Button>
+          {may("request.handle") ? <Button onClick={() => go(paths.deadlineFeeds())}>日历订阅</Button> : null}
           <Button href="/api/requests/register.xlsx">导出台账</Button>
+          <Button onClick={() => go(paths.requestStatistics())}>统计</Button>
           {may("report.read") ? <Button onClick={() => go(paths.annualReport())}>年度报告</Button> : null}
           {may("request.receive") ? (
             <Button type="primary" onClick={() => go(paths.newRequest())}>

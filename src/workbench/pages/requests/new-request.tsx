@@ -10,6 +10,7 @@ import { useCounty } from "../../ui/county.ts";
 import { showFieldProblems } from "../../ui/form-problems.ts";
 import { Page } from "../../ui/page.tsx";
 import { useAct } from "../../ui/use-act.tsx";
+import { ManyUploads } from "./many-uploads.tsx";
 import { Asked, Contact, Received, Who } from "./new-request-sections.tsx";
 
 type Values = Record<string, unknown> & { arrivedOn?: Dayjs | null; confirmedOn?: Dayjs | null };
@@ -41,7 +42,9 @@ const Done = ({ entered, another }: { entered: Entered; another: () => void }): 
         ))}
       />
     ) : null}
-    <Flex gap={16} align="center">
+    <p>有纸质来件的，请扫描后添加到这里，一次可以选多个：</p>
+    <ManyUploads address={`/api/requests/${entered.id}/scans`} label="添加来件扫描" />
+    <Flex gap={16} align="center" className="gap-above">
       <AppLink to={paths.request(entered.id)}>打开这件申请</AppLink>
       <Button onClick={another}>再登记一件</Button>
     </Flex>

@@ -1,42 +1,27 @@
 // A request's papers: letters as Word and PDF, scans, records to be decided page by page, and what is given out.
-import { Button, Flex, Grid, Table, Upload } from "antd";
+import { Button, Flex, Grid, Table } from "antd";
 import { type ReactElement, useState } from "react";
 import type { RequestView } from "../../../modules/requests/view.ts";
-import { upload } from "../../api.ts";
-import { queryClient } from "../../data.ts";
 import { useAct } from "../../ui/use-act.tsx";
+import { ManyUploads } from "./many-uploads.tsx";
 import { Redact } from "./redact.tsx";
 
-const KINDS: Record<string, string> = { letter: "文书", scan: "来件扫描", record: "拟公开的材料", redacted: "提供件", "case-file": "案卷" };
-type Paper = RequestView["documents"][number];
-
-const Add = ({ id, kind, label }: { id: string; kind: "scans" | "records"; label: string }): ReactElement => {
-  const { explain } = useAct();
-  const [busy, setBusy] = useState(false);
-  const send = async (file: File): Promise<void> => {
-    setBusy(true);
-    try {
-      await upload(`/api/requests/${id}/${kind}`, file);
-      await queryClient.invalidateQueries();
-    } catch (error) {
-      explain(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Upload showUploadList={false} beforeUpload={(file) => (void send(file), false)}>
-      <Button loading={busy}>{label}</Button>
-    </Upload>
-  );
+const KINDS: Record<string, string> = {
+  letter: "文书",
+  scan: "来件扫描",
+  attachment: "申请人的附件",
+  record: "拟公开的材料",
+  redacted: "提供件",
+  "case-file": "案卷",
 };
+type Paper = RequestView["documents"][number];
 
 export const Papers = ({ request }: { request: RequestView }): ReactElement => {
   const [deciding, setDeciding] = useState<Paper>();
   const { act, busy } = useAct();
   const address = `/api/requests/${request.id}`;
   const wide = Grid.useBreakpoint().md ?? true;
-  const nameOf = (paper: Paper): string => `${paper.title}${paper.number ? ` ${paper.number}` : ""}`;
+  const nameOf = (paper: Paper): string => `${paper.title}${paper.number ? ` ${paper.number}` : ""}${paper.pages ? `（${paper.pages} 页）` : ""}`;
   const open = (paper: Paper): ReactElement => {
     if (paper.kind === "letter")
       return (
@@ -93,8 +78,8 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
         columns={wide ? columns : [narrow]}
       />
       <Flex gap={8} wrap className="gap-above">
-        <Add id={request.id} kind="scans" label="添加来件扫描" />
-        <Add id={request.id} kind="records" label="添加拟公开的材料" />
+        <ManyUploads address={`${address}/scans`} label="添加来件扫描" />
+        <ManyUploads address={`${address}/records`} label="添加拟公开的材料" />
       </Flex>
       {deciding ? <Redact request={request.id} paper={deciding} onClose={() => setDeciding(undefined)} /> : null}
     </section>

@@ -1,0 +1,48 @@
+// Entries of the website's yearly form, each with its source, and the manuscript that goes through the three reviews.
+import type { Actor } from "../../../law/permissions.ts";
+import { action } from "../../../platform/action.ts";
+import { todayOf } from "../../../platform/clock.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import type { System } from "../../../platform/system.ts";
+import { createManuscript } from "../../publishing/index.ts";
+import { draftContent } from "../../publishing/rules/draft-content.ts";
+import { demandReport } from "../report.ts";
+import { siteBody } from "../rules/annual/site-body.ts";
+import { getSiteField, problemWith } from "../rules/annual/site-form.ts";
+import { siteOwner, siteReportOf } from "../site-view.ts";
+import { insertSiteEntry } from "../site-report-store.ts";
+
+export const enterSiteField = action<{ year: number; key: string; value: string; source: string }, void, Actor>(
+  "enter-site-report-field",
+  async (act, { year, key, value, source }) => {
+    const post = demandReport(act.system, act.actor, siteOwner(act.system.county), "report.write");
+    act.record(`site-report/${year}`, { field: key, value }, post);
+    const problem = problemWith(getSiteField(key), value);
+    if (problem) throw new Refusal("invalid", `${getSiteField(key).label}：${problem}`, { fields: { value: problem } });
+    await insertSiteEntry(act.tx, { year, field: key, value: value.trim(), source, entered_by: act.actor.account, entered_at: act.now });
+  },
+);
+
+export const makeSiteManuscript = async (system: System, actor: Actor, input: { year: number; organ: string }): Promise<{ id: string }> => {
+  const owner = siteOwner(system.county);
+  demandReport(system, actor, owner, "report.read");
+  const report = await siteReportOf(system, input.year);
+  if (report.broken.length > 0)
+    throw new Refusal("refused", `勾稽不平，还不能成稿：${report.broken[0]!.sentence}`, {
+      next: "请核对标出的项目，改正并写明来源",
+      extra: { broken: report.broken },
+    });
+  const today = todayOf(system.clock);
+  return createManuscript(system, actor, {
+    organ: input.organ,
+    kind: "annual-report",
+    title: report.title,
+    content: draftContent(owner, system.county.government, report.title, siteBody(report.head, report.values), {
+      kind: "annual-report",
+      column: "annual-reports",
+      madeOn: today,
+      issuedOn: today,
+      keywords: ["政府网站", "年度报表"],
+    }),
+  });
+};

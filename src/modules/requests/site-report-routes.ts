@@ -1,0 +1,59 @@
+// The website's yearly form for staff: its parts with what was counted and entered, its entries, its papers, and the manuscript.
+import { z } from "zod";
+import { docxOf } from "../../office/docx-out.ts";
+import { pdfOf } from "../../office/pdf.ts";
+import { XLSX } from "../../office/spreadsheet.ts";
+import { todayOf } from "../../platform/clock.ts";
+import type { App } from "../../platform/http.ts";
+import type { System } from "../../platform/system.ts";
+import { actorOf } from "../identity/index.ts";
+import { enterSiteField, makeSiteManuscript } from "./actions/site-reporting.ts";
+import { demandReport } from "./report.ts";
+import { SITE_KEYS } from "./rules/annual/site-form.ts";
+import { shownSiteReport, type SiteReport, siteDocument, siteOwner, siteReportOf, siteWorkbook } from "./site-view.ts";
+
+const Year = z.object({ year: z.coerce.number().int().min(2019, "年份应在 2019 年以后").max(2200) });
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export const siteReportRoutes = (app: App, system: System): void => {
+  const read = async (actor: ReturnType<typeof actorOf>, year: number): Promise<SiteReport> => {
+    demandReport(system, actor, siteOwner(system.county), "report.read");
+    return siteReportOf(system, year);
+  };
+  app.get("/api/site-reports/:year", { schema: { params: Year } }, async (request) =>
+    shownSiteReport(await read(actorOf(request), request.params.year)),
+  );
+  app.put(
+    "/api/site-reports/:year/fields/:key",
+    {
+      schema: {
+        params: Year.extend({ key: z.enum(SITE_KEYS, "没有这一项") }),
+        body: z.strictObject({
+          value: z.string("请填写").trim().max(200, "不超过 200 个字"),
+          source: z.string().trim().min(1, "请写明来源").max(200, "来源不超过 200 个字"),
+        }),
+      },
+    },
+    async (request) => {
+      await enterSiteField(system, actorOf(request), { ...request.params, ...request.body });
+      return { ok: true };
+    },
+  );
+  app.post(
+    "/api/site-reports/:year/manuscript",
+    { schema: { params: Year, body: z.strictObject({ organ: z.string("请选择撰稿的机构").max(100) }) } },
+    async (request) => makeSiteManuscript(system, actorOf(request), { ...request.params, ...request.body }),
+  );
+  for (const [format, type, make] of [
+    ["docx", DOCX, async (report: SiteReport) => docxOf(siteDocument(report, system.county.government, todayOf(system.clock)))],
+    ["pdf", "application/pdf", async (report: SiteReport) => pdfOf(siteDocument(report, system.county.government, todayOf(system.clock)))],
+    ["xlsx", XLSX, siteWorkbook],
+  ] as const)
+    app.get(`/api/site-reports/:year/report.${format}`, { schema: { params: Year } }, async (request, reply) => {
+      const report = await read(actorOf(request), request.params.year);
+      return reply
+        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`${report.title}.${format}`)}`)
+        .type(type)
+        .send(Buffer.from(await make(report)));
+    });
+};
