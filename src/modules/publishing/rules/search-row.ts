@@ -46,14 +46,7 @@ export const searchRowOf = (
 /** The columns of a manuscript that it is found by. Passages that are blacked out are among them: who may read it sees them. */
 export const manuscriptSearchOf = (county: County, content: ManuscriptContent, draftedAt: Date) => {
   const plain = plainTextOf(content.body).text;
-  const texts = [
-    fullName(county, content.issuingOrgan),
-    ...content.keywords,
-    content.source,
-    content.responsibleEditor,
-    ...content.attachments.map((attachment) => attachment.name),
-    plain,
-  ];
+  const texts = [fullName(county, content.issuingOrgan), ...content.keywords, ...content.attachments.map((attachment) => attachment.name), plain];
   return {
     ...searchColumnsOf([content.title, content.documentNumber], texts),
     plain,
