@@ -64,8 +64,9 @@ export const withoutRepeats = (table: WholeTable, flags: Flag[]): WholeTable & {
   return { ...table, rows, setAside };
 };
 
+const keyOf = (row: TableRow): string => bare(row.cells.join("|"));
+
 const withoutPageRepeats = (table: WholeTable, aside: (row: TableRow, first: TableRow) => void, flags: Flag[]): TableRow[] => {
-  const keyOf = (row: TableRow): string => bare(row.cells.join("|"));
   const gone = new Set<TableRow>();
   for (const start of table.starts) {
     for (let length = Math.min(8, start, table.rows.length - start); length > 0; length--) {
@@ -79,24 +80,36 @@ const withoutPageRepeats = (table: WholeTable, aside: (row: TableRow, first: Tab
       break;
     }
   }
-  const seen = new Map<string, TableRow>();
-  for (const row of table.rows) {
-    if (gone.has(row)) continue;
-    const first = seen.get(keyOf(row));
-    if (first && keyOf(row).length >= 8)
+  flagSame(
+    table.rows.filter((row) => !gone.has(row)),
+    flags,
+  );
+  return table.rows.filter((row) => !gone.has(row));
+};
+
+/** Words and figures enough to tell one row from another; 小计 and empty rows come again. */
+const tells = ({ cells }: TableRow): boolean =>
+  bare(cells.join("")).length >= 4 && !cells.some((cell) => isTotal(cell) || isSubtotal(cell)) && cells.filter((cell) => cell !== "").length >= 2;
+/** The same row more than once on one page: it may be so, so it is only told. */
+const flagSame = (rows: readonly TableRow[], flags: Flag[]): void => {
+  const seen = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const same = seen.get(keyOf(row));
+    if (same) same.push(row);
+    else if (tells(row)) seen.set(keyOf(row), [row]);
+  }
+  for (const [first, ...again] of seen.values())
+    if (first && again.length > 0)
       flags.push(
         flagOf({
           kind: "duplicate-rows",
-          lines: [row.line.no],
-          message: `“${excerpt(row.cells.join(" "), 12)}”一行与第${first.line.no}行完全相同`,
+          lines: [...again, first].map(({ line }) => line.no),
+          message: `“${excerpt(first.cells.join(" "), 12)}”${again.length > 1 ? `等${again.length}行` : "一行"}与第${first.line.no}行完全相同`,
           confidence: 0.6,
           repair: "请核对是否重复，重复的可以搁置",
           applied: false,
         }),
       );
-    else seen.set(keyOf(row), row);
-  }
-  return table.rows.filter((row) => !gone.has(row));
 };
 
 const differenceOf = (first: TableRow, second: TableRow): string => {
