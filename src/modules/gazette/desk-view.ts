@@ -8,7 +8,7 @@ import { STAGE_NAMES, type Stage } from "../publishing/schema.ts";
 import { gazetteOf, gazettePost } from "./actions/shared.ts";
 import { picturedPages } from "./page-picture.ts";
 import { CHANGE_NAMES } from "./rules/change.ts";
-import { countNodes, documentOfFlag, openFlags, standing, structureOf } from "./rules/desk.ts";
+import { countNodes, openFlags, placesOfFlags, standing, structureOf } from "./rules/desk.ts";
 import { canBecomeManuscript, issuerOf, kindOf } from "./rules/facts.ts";
 import { FLAG_NAMES } from "./schema.ts";
 import * as store from "./store.ts";
@@ -43,6 +43,7 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
   const links = await store.manuscriptsOf(system.db, id);
   const names = nameFor(await namesOf(system.db, [...new Set([row.imported_by, ...changes.map((change) => change.actor)])]));
   const { flags, issue, furniture, accounting } = row.result;
+  const places = placesOfFlags(structure, flags);
   return {
     id,
     name: row.name,
@@ -61,23 +62,24 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
     documents: structure.documents.map((document) => {
       const link = links.find((one) => one.document === document.key);
       const issuer = issuerOf(county, document) ?? gazetteOf(county).publisher;
+      const open = openFlags(structure, flags, document, places);
       return {
         ...document,
         nodeCount: countNodes(document),
-        openFlags: openFlags(structure, flags, document),
+        openFlags: open,
         issuer: { id: issuer, name: fullName(county, issuer) },
         kind: kindOf(county, document.title),
         manuscript: link
           ? { id: link.manuscript, stage: link.stage, stageName: STAGE_NAMES[link.stage as Stage], changedSince: changes.length > link.seq }
           : null,
-        canBecomeManuscript: canBecomeManuscript(structure, flags, document, link),
+        canBecomeManuscript: canBecomeManuscript(structure, flags, document, link, open.length),
       };
     }),
     setAside: structure.setAside,
     flags: flags.map((flag, at) => ({
       ...flag,
       kindName: FLAG_NAMES[flag.kind],
-      document: documentOfFlag(structure, flag)?.key ?? null,
+      document: places[at]?.key ?? null,
       decision: structure.decisions[at] ?? null,
     })),
     history: changes.map(({ seq, change, actor: account, at }) => ({

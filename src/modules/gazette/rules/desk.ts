@@ -76,12 +76,15 @@ const joinDocument: Do<"join-document"> = (draft, step) => {
   return ALLOWED;
 };
 
-/** The document a flag speaks of: the one whose lines it names, else the last one that begins before it. */
-export const documentOfFlag = (structure: Structure, flag: Flag): DeskDocument | undefined =>
-  structure.documents.find((document) => {
-    const lines = linesOfDocument(document);
-    return flag.lines.some((line) => lines.has(line));
-  }) ?? structure.documents.filter((document) => document.line <= flag.line).at(-1);
+/** For each flag the document it speaks of: the one whose lines it names, else the last one that begins before it. */
+export const placesOfFlags = (structure: Structure, flags: readonly Flag[]): (DeskDocument | undefined)[] => {
+  const linesOf = structure.documents.map((document) => ({ document, lines: linesOfDocument(document) }));
+  return flags.map(
+    (flag) =>
+      linesOf.find(({ lines }) => flag.lines.some((line) => lines.has(line)))?.document ??
+      structure.documents.filter((document) => document.line <= flag.line).at(-1),
+  );
+};
 
 const decide: Do<"flag"> = (draft, step, flags) => {
   const flag = flags[step.flag];
@@ -89,7 +92,7 @@ const decide: Do<"flag"> = (draft, step, flags) => {
   if (draft.decisions[step.flag]) return refuse("这一处疑点已经处理过", [], "要改主意，请先撤销");
   if (step.decision === "decline" && step.reason === "") return refuse("不采纳修复要写明理由", [], "请写明理由");
   if (step.decision === "decline" && flag.held !== "") {
-    const document = documentOfFlag(draft, flag);
+    const [document] = placesOfFlags(draft, [flag]);
     if (!document) return GONE;
     // What the repair left out comes back where it stood in the source.
     const after = document.nodes.findLastIndex((node) => (node.lines[0] ?? 0) <= flag.line);
@@ -134,9 +137,13 @@ export const canChange = (result: ImportResult, changes: readonly Change[], chan
   return take(structureOf(result, changes), change, result.flags);
 };
 
-/** The flags of a document that nobody has decided and that are not certain: by their place in the list of flags. */
-export const openFlags = (structure: Structure, flags: readonly Flag[], document: DeskDocument): number[] =>
-  flags.flatMap((flag, at) => (flag.confidence < 1 && !structure.decisions[at] && documentOfFlag(structure, flag) === document ? [at] : []));
+/** The flags of a document that nobody has decided and that are not certain: by their place in the list of flags. `places`: where all of them belong. */
+export const openFlags = (
+  structure: Structure,
+  flags: readonly Flag[],
+  document: DeskDocument,
+  places: readonly (DeskDocument | undefined)[] = placesOfFlags(structure, flags),
+): number[] => flags.flatMap((flag, at) => (flag.confidence < 1 && !structure.decisions[at] && places[at] === document ? [at] : []));
 
 /** How many nodes a structure has: for lists. */
 export const countNodes = (document: DeskDocument): number => {

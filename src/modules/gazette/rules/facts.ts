@@ -33,9 +33,9 @@ export const canBecomeManuscript = (
   flags: readonly Flag[],
   document: DeskDocument,
   existing: { manuscript: string } | undefined,
+  open = openFlags(structure, flags, document).length,
 ): Verdict => {
   if (existing) return refuse(`这件文件已经转成稿件 ${existing.manuscript}`, [], "请打开那份稿件继续办理");
-  const open = openFlags(structure, flags, document).length;
   if (open > 0) return refuse(`这件文件还有 ${open} 处疑点没有处理`, citeRefs(["B-06.5"]), "请在右侧逐处采纳或不采纳修复，再转成稿件");
   return document.nodes.length > 0 ? ALLOWED : refuse("这件文件没有正文", citeRefs(["B-06.3"]), "请先把正文移到这件文件里");
 };

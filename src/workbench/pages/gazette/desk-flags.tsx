@@ -1,6 +1,7 @@
 // The doubts of a document in the margin: where, what, how sure, what was done or is offered; a person says whether the repair stands.
 import { Button, Flex, Tag } from "antd";
 import { type ReactElement, useState } from "react";
+import { Chunks } from "../../ui/chunks.tsx";
 import type { Desk, DeskDocument, DeskFlag } from "./answers.ts";
 import type { Take } from "./desk.tsx";
 import { ReasonDialog } from "./desk-dialogs.tsx";
@@ -8,6 +9,7 @@ import { ReasonDialog } from "./desk-dialogs.tsx";
 type Props = { desk: Desk; document: DeskDocument; take: Take; onShow: (lines: readonly number[]) => void };
 type Numbered = { flag: DeskFlag; at: number };
 
+const HEIGHT = 150;
 const sureness = (confidence: number): string => (confidence >= 1 ? "确定" : `把握 ${Math.round(confidence * 100)}%`);
 
 const One = ({ flag, at, take, onShow }: Numbered & Pick<Props, "take" | "onShow">): ReactElement => {
@@ -61,23 +63,17 @@ const One = ({ flag, at, take, onShow }: Numbered & Pick<Props, "take" | "onShow
 export const Flags = ({ desk, document, take, onShow }: Props): ReactElement => {
   const own = desk.flags.map((flag, at): Numbered => ({ flag, at })).filter(({ flag }) => flag.document === document.key || flag.document === null);
   const open = own.filter(({ flag }) => flag.confidence < 1 && !flag.decision);
-  const rest = own.filter((one) => !open.includes(one));
+  const rest = own.filter(({ flag }) => flag.confidence >= 1 || flag.decision);
+  const [settled, setSettled] = useState(false);
+  const row = (one: Numbered): ReactElement => <One key={one.at} {...one} take={take} onShow={onShow} />;
   return (
     <section aria-label="疑点" className="desk-pane desk-flags">
       <h2>待决定 {open.length} 处</h2>
       {open.length === 0 ? <p className="quiet">没有等您决定的疑点。</p> : null}
-      <ul>
-        {open.map((one) => (
-          <One key={one.at} {...one} take={take} onShow={onShow} />
-        ))}
-      </ul>
-      <details>
+      <Chunks items={open} height={HEIGHT} row={row} />
+      <details onToggle={(event) => setSettled(event.currentTarget.open)}>
         <summary>已处理和确定的 {rest.length} 处</summary>
-        <ul>
-          {rest.map((one) => (
-            <One key={one.at} {...one} take={take} onShow={onShow} />
-          ))}
-        </ul>
+        {settled ? <Chunks items={rest} height={HEIGHT} row={row} /> : null}
       </details>
     </section>
   );

@@ -1,10 +1,15 @@
 // The source of an import, line by line with its numbers: what is spoken of is marked and brought into sight. Of a PDF also the page itself.
 import { Button, Flex, Segmented } from "antd";
-import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { external } from "../../paths.ts";
+import { Chunks } from "../../ui/chunks.tsx";
 import type { Desk } from "./answers.ts";
 
 type Props = { desk: Pick<Desk, "id" | "lines" | "flags" | "pages">; shown: readonly number[] };
+
+const LINE_HEIGHT = 40;
+/** Beside the picture of a page stand the lines that are spoken of, as far as that is a few. */
+const SPOKEN = 4;
 
 const pageOfLine = (pages: ReadonlyMap<number, number>, line: number): number => {
   let page = 1;
@@ -33,21 +38,19 @@ const PagePicture = ({ id, page, of, onPage }: { id: string; page: number; of: n
         下一页
       </Button>
     </Flex>
-    <img src={external.gazettePage(id, page)} alt={`原件第 ${page} 页`} className="desk-picture" />
+    <a href={external.gazettePage(id, page)} target="_blank" rel="noreferrer" title="在新窗口看大图">
+      <img src={external.gazettePage(id, page)} alt={`原件第 ${page} 页`} className="desk-picture" />
+    </a>
   </>
 );
 
 export const SourcePane = ({ desk: { id, lines, flags, pages: pictured }, shown }: Props): ReactElement => {
-  const pane = useRef<HTMLElement>(null);
   const marked = useMemo(() => new Set(shown), [shown]);
   const flagged = useMemo(() => new Set(flags.flatMap((flag) => (flag.decision === null && flag.confidence < 1 ? flag.lines : []))), [flags]);
-  useEffect(() => {
-    const [first] = shown;
-    if (first !== undefined) pane.current?.querySelector(`[data-line="${first}"]`)?.scrollIntoView({ block: "center" });
-  }, [shown]);
+  const wish = useMemo(() => (shown[0] === undefined ? undefined : { at: shown[0] - 1 }), [shown]);
   const pages = useMemo(() => pagesOf(lines), [lines]);
   const [turned, setTurned] = useState<number>();
-  const [asPicture, setAsPicture] = useState(false);
+  const [asPicture, setAsPicture] = useState(pictured > 0);
   // The page of the line that is spoken of, until somebody turns the leaf.
   const [spoken] = shown;
   const [followed, setFollowed] = useState(spoken);
@@ -55,9 +58,20 @@ export const SourcePane = ({ desk: { id, lines, flags, pages: pictured }, shown 
     setFollowed(spoken);
     setTurned(undefined);
   }
+  const row = (line: string, at: number): ReactElement => {
+    const number = at + 1;
+    const begins = pages.get(at);
+    return (
+      <li key={number} data-at={at} className={marked.has(number) ? "shown" : undefined}>
+        {begins === undefined ? null : <span className="desk-page">第 {begins} 页</span>}
+        <span className={flagged.has(number) ? "number doubtful" : "number"}>{number}</span>
+        <span>{line.replaceAll("\f", "")}</span>
+      </li>
+    );
+  };
   const page = turned ?? pageOfLine(pages, spoken ?? 1);
   return (
-    <section aria-label="原文" className="desk-pane desk-source" ref={pane} tabIndex={0}>
+    <section aria-label="原文" className="desk-pane desk-source" tabIndex={0}>
       {pictured > 0 ? (
         <Segmented
           size="small"
@@ -69,20 +83,15 @@ export const SourcePane = ({ desk: { id, lines, flags, pages: pictured }, shown 
           ]}
         />
       ) : null}
-      {asPicture ? <PagePicture id={id} page={page} of={pictured} onPage={setTurned} /> : null}
-      <ol hidden={asPicture}>
-        {lines.map((line, at) => {
-          const number = at + 1;
-          const begins = pages.get(at);
-          return (
-            <li key={number} data-line={number} className={marked.has(number) ? "shown" : undefined}>
-              {begins === undefined ? null : <span className="desk-page">第 {begins} 页</span>}
-              <span className={flagged.has(number) ? "number doubtful" : "number"}>{number}</span>
-              <span>{line.replaceAll("\f", "")}</span>
-            </li>
-          );
-        })}
-      </ol>
+      {asPicture ? (
+        <>
+          {shown.length > 0 ? <ul className="desk-spoken">{shown.slice(0, SPOKEN).map((line) => row(lines[line - 1] ?? "", line - 1))}</ul> : null}
+          <PagePicture id={id} page={page} of={pictured} onPage={setTurned} />
+        </>
+      ) : null}
+      <div hidden={asPicture}>
+        <Chunks items={lines} height={LINE_HEIGHT} wish={asPicture ? undefined : wish} row={row} />
+      </div>
     </section>
   );
 };

@@ -17,10 +17,11 @@ import { FactsBar } from "./desk-facts.tsx";
 import { Flags } from "./desk-flags.tsx";
 import { History } from "./desk-history.tsx";
 import { SourcePane } from "./desk-source.tsx";
-import { Structure } from "./desk-structure.tsx";
+import { type Shown, Structure } from "./desk-structure.tsx";
 import "./gazette.css";
 
 const NO_FILTER = { document: "" };
+const NO_LINES: readonly number[] = [];
 
 /** Whether the desk may be worked at, and how a step is sent. */
 export type Take = ((change: Change, done?: string) => Promise<boolean>) | undefined;
@@ -52,7 +53,8 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
   const may = useMay();
   const { act } = useAct();
   const [filter, setFilter] = useFilter(NO_FILTER);
-  const [lines, setLines] = useState<readonly number[]>([]);
+  const [shown, setShown] = useState<Shown>();
+  const [tab, setTab] = useState("structure");
   const wide = Grid.useBreakpoint().lg ?? true;
   const document = desk.documents.find((one) => one.key === filter.document) ?? desk.documents[0];
   const take: Take = may("gazette.edit")
@@ -60,7 +62,7 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
         (await act({ method: "POST", address: `/api/gazette/imports/${desk.id}/changes`, body: { seq: desk.seq, change } }, done)) !== undefined
     : undefined;
   if (!document) return <Alert type="warning" showIcon title="这份公报没有认出文件" />;
-  const source = <SourcePane desk={desk} shown={lines} />;
+  const source = <SourcePane desk={desk} shown={shown?.lines ?? NO_LINES} />;
   const structure = (
     <section aria-label="结构" className="desk-pane">
       <Flex gap={8} wrap align="center">
@@ -77,10 +79,15 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
         <ToManuscript desk={desk} document={document} />
       </Flex>
       <FactsBar document={document} take={take} />
-      <Structure desk={desk} document={document} take={take} onShow={setLines} />
+      <Structure key={document.key} desk={desk} document={document} take={take} shown={shown} onShow={setShown} />
     </section>
   );
-  const flags = <Flags desk={desk} document={document} take={take} onShow={setLines} />;
+  // On a phone the source is behind a tab of its own.
+  const showFlag = (lines: readonly number[]): void => {
+    setShown({ lines, by: "flag" });
+    setTab("source");
+  };
+  const flags = <Flags desk={desk} document={document} take={take} onShow={showFlag} />;
   return (
     <>
       <Flex gap={8} wrap className="gap">
@@ -100,6 +107,8 @@ const Work = ({ desk }: { desk: Desk }): ReactElement => {
         </div>
       ) : (
         <Tabs
+          activeKey={tab}
+          onChange={setTab}
           items={[
             { key: "structure", label: "结构", children: structure },
             { key: "flags", label: `疑点 ${document.openFlags.length}`, children: flags },
