@@ -35,6 +35,14 @@ export const searchVector = (texts: readonly string[]): string => {
   return [...terms].map(quote).join(" ");
 };
 
+/** The columns that a search matches: `heads` are title and number, `texts` everything else. `terms` and `title_terms` are tsvector literals. */
+export const searchColumnsOf = (heads: readonly string[], texts: readonly string[]) => ({
+  terms: searchVector([...heads, ...texts]),
+  title_terms: searchVector(heads),
+  folded: foldedText([...heads, ...texts]),
+  folded_title: foldedText(heads),
+});
+
 export type SearchTerms = {
   /** A tsquery literal that every match satisfies. */
   candidates: string;

@@ -2,7 +2,7 @@
 import { fullName } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
-import { searchColumnsOf } from "../../publishing/rules/search-row.ts";
+import { searchColumnsOf } from "../../../document/search-terms.ts";
 import { issuerOf, kindOf } from "./facts.ts";
 import type { DeskDocument, Structure } from "./structure.ts";
 import { bodyOfDocument } from "./to-body.ts";

@@ -3,17 +3,9 @@
 import { fullName } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { plainTextOf } from "../../../document/plain-text.ts";
-import { foldedText, searchVector } from "../../../document/search-terms.ts";
+import { searchColumnsOf } from "../../../document/search-terms.ts";
 import { dateInShanghai } from "../../../kernel/plain-date.ts";
 import type { ManuscriptContent, PublicContent } from "../schema.ts";
-
-/** The columns that a search matches: `heads` are title and number, `texts` everything. `terms` and `title_terms` are tsvector literals. */
-export const searchColumnsOf = (heads: readonly string[], texts: readonly string[]) => ({
-  terms: searchVector([...heads, ...texts]),
-  title_terms: searchVector(heads),
-  folded: foldedText([...heads, ...texts]),
-  folded_title: foldedText(heads),
-});
 
 /** A row of publication_search. Instants are ISO texts. */
 export const searchRowOf = (
