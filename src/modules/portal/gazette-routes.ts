@@ -1,34 +1,15 @@
 // Addresses of the gazette: issues, yearly indexes, the feed, open data with checksums. How an answer is kept and sent is the portal's.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Column } from "../../county/schema.ts";
+import { type Answering, data, html, JSON_TYPE, named } from "./answering.ts";
 import { issueAkn, type PrintedDocument } from "./akoma-ntoso.ts";
-import type { Rendered } from "./cache.ts";
 import { catalogueJson, checksums, gazetteAtom, issueJson } from "./gazette-data.ts";
 import { issueHref, yearHref } from "./gazette-words.ts";
 import { type GazetteIssue, IssueAddress, type PublicSource, YearAddress } from "./schema.ts";
 import { gazetteYearPage } from "./views/gazette.tsx";
 import { issuePage } from "./views/gazette-issue.tsx";
-import type { Site, View } from "./views/layout.tsx";
-
-type Answer = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  path: string,
-  make: (view: View) => Promise<Rendered | undefined>,
-) => Promise<FastifyReply>;
-export type GazetteRoutes = {
-  source: PublicSource;
-  site: Site;
-  column: Column;
-  answer: Answer;
-  html(body: string): Rendered;
-  data(type: string, body: string): Rendered;
-  /** Throws what the portal takes for a page that is not there. */
-  absent(): never;
-};
 
 const FEED_LENGTH = 20;
-const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The texts as they were printed; a correction may have concealed one since. */
 const printedTexts = async (source: PublicSource, issue: GazetteIssue): Promise<PrintedDocument[]> => {
@@ -40,11 +21,8 @@ const printedTexts = async (source: PublicSource, issue: GazetteIssue): Promise<
   return documents;
 };
 
-export const gazetteRoutes = (portal: FastifyInstance, { source, site, column, answer, html, data, absent }: GazetteRoutes): void => {
-  const issueOf = (params: unknown): string => {
-    const address = IssueAddress.safeParse(params);
-    return address.success ? address.data.id : absent();
-  };
+export const gazetteRoutes = (portal: FastifyInstance, { source, site, answer }: Answering, column: Column): void => {
+  const issueOf = (params: unknown): string => named(IssueAddress, params).id;
   portal.get("/gazette", (_request, reply) => reply.header("cache-control", "no-cache").redirect(`/c/${column.id}`, 302));
 
   portal.get("/gazette/:id", (request, reply) => {
@@ -56,9 +34,7 @@ export const gazetteRoutes = (portal: FastifyInstance, { source, site, column, a
   });
 
   portal.get("/gazette/years/:year", (request, reply) => {
-    const address = YearAddress.safeParse(request.params);
-    if (!address.success) return absent();
-    const { year } = address.data;
+    const { year } = named(YearAddress, request.params);
     return answer(request, reply, yearHref(year), async (view) => {
       const items = await source.gazette.year(year);
       return items.length > 0 ? html(gazetteYearPage(view, column, year, items)) : undefined;
