@@ -46,11 +46,13 @@ const byLevel = (words) => {
 };
 /** Longer words without names of persons, which are no help and no slip. */
 const ofLength = (length) => rows.filter(({ word, kind }) => word.length === length && (length < 3 || !kind.startsWith("nr")));
+/** The frequent ones, and of four characters every idiom and set phrase, however rare. */
+const listed = (length) => ofLength(length).filter(({ kind }, index) => index < MOST[length] || (length === 4 && /^[il]/.test(kind)));
 const isPlain = ({ word, kind }) => !/^n[rst]|^m|^[ryptfq]/.test(kind) && [...word].every((char) => everyday.has(char));
 const right = ofLength(2)
   .slice(0, MOST[2])
   .filter(isPlain)
-  .slice(0, 9_000)
+  .slice(0, 12_000)
   .map(({ word }) => word);
 
 /** What the speech of these parts, and many a hand at the keyboard, does not keep apart: z and zh, in and ing, en and eng. */
@@ -80,7 +82,7 @@ write(
   "the dictionary of jieba (MIT) and of pinyin-pro (MIT)",
   `/** Words of one, two, three and four characters: tenfold decimal logarithm of their count, colon, the words; the more frequent first. */
 export const LEVELS_BY_LENGTH = [
-${[ofLength(1).filter(({ word }) => simplified.has(word)), ...[2, 3, 4].map((length) => ofLength(length).slice(0, MOST[length]))]
+${[ofLength(1).filter(({ word }) => simplified.has(word)), ...[2, 3, 4].map(listed)]
   .map((words) => `${lines(byLevel(words))},`)
   .join("\n")}
 ] as const;

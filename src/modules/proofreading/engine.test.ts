@@ -21,7 +21,7 @@ describe("what the engine makes of hits", () => {
     const findings = proofread(MIXED, context);
     expect(findings.map(({ rule, text }) => [rule, text])).toEqual([
       ["form/half-width-mark", ","],
-      ["form/impossible-date", "2023年2月30日"],
+      ["sense/impossible-date", "2023年2月30日"],
       ["form/document-number", "[2023]068号"],
       ["personal-data/mobile", "139 0000 1234"],
       ["words/repeated", "进行进行"],

@@ -1,21 +1,21 @@
 // Words of three and four characters by how they sound, so that one look finds what a run of characters may have been meant as. Data and its index.
+import { soundOf } from "./alike.ts";
+import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { COUNTING } from "./office-words.ts";
-import { LEVELS_BY_LENGTH, SOUND_ALIKE } from "./generated/common-words.ts";
+import { setPhrases } from "./set-phrases.ts";
 
 const BITS = 20;
 /** How rare a word of three characters may be; a personal name is heard as a rare word easily. */
 const COMMON_OF_THREE = 15;
 
 /** `first`: hash of the sounds → 1 + the number of a word; `next`: the one behind it with the same hash. */
-type Index = { soundOf: Uint16Array; words: string[]; first: Int32Array; next: number[] };
+type Index = { words: string[]; first: Int32Array; next: number[] };
 
 const step = (key: number, sound: number): number => Math.imul(key ^ sound, 0x9e3779b1);
 const slotOf = (key: number): number => (key ^ (key >>> 15)) >>> (32 - BITS);
 
 const build = (): Index => {
-  const soundOf = new Uint16Array(0x10000);
-  for (const [index, group] of SOUND_ALIKE.split(" ").entries()) for (const char of group) soundOf[char.charCodeAt(0)] = index + 1;
-  const index: Index = { soundOf, words: [], first: new Int32Array(1 << BITS), next: [] };
+  const index: Index = { words: [], first: new Int32Array(1 << BITS), next: [] };
   const add = (word: string): void => {
     let key = word.length;
     for (let at = 0; at < word.length; at++) {
@@ -35,12 +35,13 @@ const build = (): Index => {
       for (let at = colon + 1; at < group.length; at += size) add(group.slice(at, at + size));
     }
   }
+  for (const phrase of setPhrases()) add(phrase);
   return index;
 };
 
 let built: Index | undefined;
 
-const meantAmong = ({ soundOf, words, next }: Index, head: number, text: string, at: number, size: number): string | undefined => {
+const meantAmong = ({ words, next }: Index, head: number, text: string, at: number, size: number): string | undefined => {
   let meant: string | undefined;
   for (let number = head; number > 0; number = next[number - 1]!) {
     const word = words[number - 1]!;
@@ -51,15 +52,15 @@ const meantAmong = ({ soundOf, words, next }: Index, head: number, text: string,
       if (right !== written) differing += soundOf[right] === soundOf[written] ? 1 : size;
     }
     if (differing === 0) return undefined;
-    if (differing === 1) meant = word;
+    if (differing === 1 || (differing === 2 && size === 4)) meant = word;
   }
   return meant;
 };
 
-/** The word of four or three characters that differs from what stands at `at` in one character only, which sounds alike; none where a word stands. */
+/** The word of four or three characters that sounds like what stands at `at` and differs in one character, of four in two; none where a word stands. */
 export const findMeant = (text: string, at: number): string | undefined => {
   const index = (built ??= build());
-  const { soundOf, first } = index;
+  const { first } = index;
   const one = soundOf[text.charCodeAt(at)]!;
   const two = soundOf[text.charCodeAt(at + 1)]!;
   const three = at + 2 < text.length ? soundOf[text.charCodeAt(at + 2)]! : 0;

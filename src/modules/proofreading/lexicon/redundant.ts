@@ -21,7 +21,7 @@ const UNIT = "[\\u4e00-\\u9fa5%％]{0,4}?";
 export const REDUNDANT: Redundant[] = [
   ...["大约", "约", "大概"].map((trigger) => ({
     trigger,
-    pattern: new RegExp(`^${trigger}(?:为|有|在|需|占)?${N}${UNIT}(?:左右|上下)`),
+    pattern: new RegExp(`^${trigger}[^，。；、（）\\d]{0,8}?${N}${UNIT}(?:左右|上下)`),
     reason: `“${trigger}”和“左右”“上下”都表示约数，只能留一个`,
     suggestion: (matched: string) => matched.replace(/左右|上下/, ""),
     confidence: 0.93,

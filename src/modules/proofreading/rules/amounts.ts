@@ -55,9 +55,11 @@ export const amountMismatch: Rule = {
       const figures = rest !== undefined && /[¥￥元]/.test(rest + behind) ? FIGURES.exec(rest) : lead !== undefined ? FIGURES.exec(lead) : null;
       if (!figures || !/[¥￥元]/.test(figures[0])) continue;
       if (centsOf(figures) === inWords) continue;
+      // Which of the two is wrong nobody can tell: both are marked.
+      const behindEnd = rest === undefined || figures[0].trim() !== rest.trim() ? end : end + behind.length + rest.length;
       yield {
-        start,
-        end,
+        start: rest === undefined && lead !== undefined ? start - lead.length : start,
+        end: behindEnd,
         reason: `大写金额是${inWords / 100}元，小写写的是${figures[0].trim()}，两者不一致`,
         suggestion: null,
         confidence: 0.93,

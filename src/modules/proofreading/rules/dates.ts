@@ -12,7 +12,7 @@ const lastDayOf = (year: number | null, month: number): number =>
   month === 2 ? (year === null || plain(year, 2, 29) !== undefined ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 export const impossibleDate: Rule = {
-  id: "form/impossible-date",
+  id: "sense/impossible-date",
   severity: "fix",
   title: "不存在的日期",
   source: SOURCE,
@@ -37,7 +37,7 @@ export const impossibleDate: Rule = {
 const TIME = /^[ \u3000]?(?:[上下]午|晚上?|早上?|凌晨)?(\d{1,2})(?:[时点](?:(\d{1,2})分)?|[:：](\d{2}))/;
 
 export const impossibleTime: Rule = {
-  id: "form/impossible-time",
+  id: "sense/impossible-time",
   severity: "fix",
   title: "不存在的时刻",
   source: "《数据元和交换格式 信息交换 日期和时间表示法》（GB/T 7408）",
@@ -118,7 +118,9 @@ export const deadlineBeforeIssue: Rule = {
     const own = ownDate(text, context);
     if (own === undefined) return;
     for (const date of datesIn(text)) {
-      const due = date.year === null || date.day === null ? undefined : plain(date.year, date.month, date.day);
+      // 9月1日 without a year is this year's, unless the text speaks in winter of the next.
+      const year = date.year ?? (Number(own.slice(5, 7)) - date.month <= 6 ? yearOf(own) : null);
+      const due = year === null || date.day === null ? undefined : plain(year, date.month, date.day);
       // More than a year back is history that the text tells, not a deadline that it sets.
       if (due === undefined || due >= own || dayNumber(own) - dayNumber(due) > 366) continue;
       const kind = isDeadline(text, date);

@@ -1,6 +1,6 @@
 // The form of document numbers (发文字号): letters of the organ, the year in hexagonal brackets, the serial without 第 and leading zeros.
 import { narrow } from "../characters.ts";
-import { after, before, perContext, type Rule } from "../rule.ts";
+import { after, before, perContext, type Hit, type Rule } from "../rule.ts";
 
 const SOURCE = "《党政机关公文格式》（GB/T 9704—2012）7.2.5";
 
@@ -11,12 +11,26 @@ const TAIL =
 
 const knownPrefixes = perContext((context) => [...context.numberPrefixes].toSorted((a, b) => b.length - a.length));
 
+/** （土左司发〔2026〕45）: closed before 号 came. */
+function* withoutEnd(text: string): Generator<Hit> {
+  for (const match of text.matchAll(/(?<=[\u4e00-\u9fa5]{1,12}[发函字规办批复文任呈请电])〔(?:19|20)\d\d〕\d{1,4}(?=[）)，。；、》的\n])/g)) {
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      reason: "文号不合格式：序号后面缺“号”字",
+      suggestion: `${match[0]}号`,
+      confidence: 0.93,
+    };
+  }
+}
+
 export const documentNumber: Rule = {
   id: "form/document-number",
   severity: "fix",
   title: "文号格式",
   source: SOURCE,
   *check(text, context) {
+    if (text.includes("〔")) yield* withoutEnd(text);
     for (let at = text.indexOf("号"); at !== -1; at = text.indexOf("号", at + 1)) {
       if (!/[0-9０-９ \u3000]/.test(text.charAt(at - 1))) continue;
       const piece = before(text, at + 1, 32);

@@ -40,7 +40,7 @@ ruleTable(partsOfWhole, ["共有⟦60人，其中党员40人、群众30人⟧。
 
 ruleTable(sharesOfWhole, ["第一产业⟦占25%、第二产业占40%、第三产业占45%⟧。"], ["第一产业占18%，第二产业占36%，第三产业占46%。"]);
 
-ruleTable(amountMismatch, ["补助⟦叁万伍仟元整⟧（35500元）。"], ["补助叁万伍仟元整（35000元）。"]);
+ruleTable(amountMismatch, ["补助⟦叁万伍仟元整（35500元⟧）。"], ["补助叁万伍仟元整（35000元）。"]);
 
 ruleTable(phoneWithoutAreaCode, ["咨询电话：⟦8152233⟧"], ["咨询电话：0471-8152233", "监督电话：12345"]);
 

@@ -5,7 +5,7 @@ import { after, before, type Hit, type Rule } from "../rule.ts";
 import { dayOfNames } from "./own-date.ts";
 
 /** History, or a title or a list that has to carry the old name. */
-const THEN = /(?:原|前|时任|曾任|曾在|历任|原来的|旧称|曾为|隶属于|划入|整合(?:了)?|撤销|不再保留|组建前|《[^》]{0,60})$/;
+const THEN = /(?:原|前|时任|曾任|曾在|历任|原[旗县市区省]|原来的|旧称|曾为|隶属于|划入|整合(?:了)?|撤销|不再保留|组建前|《[^》]{0,60})$/;
 const LATER = /^(?:划入|并入|更名|改名|改组|整合|撤销|合并|的职责|职责|原|[”"]?(?:改为|更名为|已于|不再))/;
 
 export const formerOrgan: Rule = {
@@ -32,7 +32,8 @@ export const formerOrgan: Rule = {
       if (THEN.test(lead) || LATER.test(rest) || isPartOfPresent(text, start, end, present)) continue;
       // 农业部门, 建设局势, 国土局面: the word goes on.
       if (/^[门势面长部域]/.test(rest) && !/长/.test(rest)) continue;
-      if (/(?:农业|铁道|人事)部$/.test(entry.name) && (/[省市旗县区局司院厅委校]$/.test(lead) || /^(?:经理|主管|的人)/.test(rest))) continue;
+      if (/(?:农业|铁道|人事|文化|监察)部$/.test(entry.name) && (/[省市旗县区局司院厅委校]$/.test(lead) || /^(?:经理|主管|的人)/.test(rest)))
+        continue;
       if (entry.name.length <= 3 && /[住产城乡基研发林农水工]$/.test(lead)) continue;
       done = end;
       yield {

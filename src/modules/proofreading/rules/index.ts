@@ -1,6 +1,7 @@
 // All rules, in the order in which lists and statistics show them. A new rule is a file beside this one and a line here.
 import type { Rule } from "../rule.ts";
 import { amountMismatch } from "./amounts.ts";
+import { countedList } from "./counted-lists.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { citedNumber, citedRepealed } from "./citations.ts";
 import { confusableWord } from "./confusable-words.ts";
@@ -26,7 +27,7 @@ import { blankBetweenCharacters, doubledMark, halfWidth, mixedBrackets, nestedTi
 import { rangeDash } from "./range-dashes.ts";
 import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { repeatedWord } from "./repeated-words.ts";
-import { missingEnd, titleEnd } from "./sentence-ends.ts";
+import { addressees, missingEnd, titleEnd } from "./sentence-ends.ts";
 import { emptyCell, tableShares, tableSum } from "./tables.ts";
 import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
@@ -60,8 +61,6 @@ export const RULES: readonly Rule[] = [
   likeness,
   documentNumber,
   decreeNumber,
-  impossibleDate,
-  impossibleTime,
   wrongWeekday,
   mixedNumerals,
   fullWidthDigit,
@@ -80,6 +79,7 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   missingEnd,
   titleEnd,
+  addressees,
   blankBetweenCharacters,
   numberingForm,
   numberingSequence,
@@ -92,6 +92,8 @@ export const RULES: readonly Rule[] = [
   amountMismatch,
   phoneWithoutAreaCode,
   officeHours,
+  impossibleDate,
+  impossibleTime,
   deadlineBeforeIssue,
   announcedForPast,
   backwardsSpan,
@@ -99,6 +101,7 @@ export const RULES: readonly Rule[] = [
   citedRepealed,
   citedArticle,
   organTwoNames,
+  countedList,
   repeatedParagraph,
   leftOverYear,
   interpretationParts,

@@ -34,7 +34,7 @@ export const leftOverYear: Rule = {
       const lead = before(text, index, 14);
       const rest = after(text, index + match[0].length, 30);
       const clause = rest.split(/[，。；]/)[0] ?? "";
-      if (/《[^》]*$/.test(before(text, index, 60)) || /^\d{0,2}月?底?[—～至到-]/.test(rest)) continue;
+      if (/《[^》]*$/.test(before(text, index, 60)) || (/^\d{0,2}月?底?[—～至到-]/.test(rest) && !/^\d/.test(rest))) continue;
       const saysNow = NOW.test(lead) && own !== undefined && yearOf(own) === year;
       const sameWords =
         titled !== null && titleYear === year && index > firstLine.length / 3 && sharesWords(firstLine.slice(titled[0].length), clause);
@@ -43,7 +43,12 @@ export const leftOverYear: Rule = {
         TASKS.test(clause) &&
         !LOOKS_BACK.test(clause) &&
         (titleYear !== undefined || (own !== undefined && Number(own.slice(5, 7)) > 2));
-      if (!saysNow && !plans && !(sameWords && !LOOKS_BACK.test(clause))) continue;
+      const wholeYear =
+        titleYear !== undefined &&
+        /(?:考核|评价|实施|统计|考评|工作|计划|服务|试点|执行)(?:周期|期限|期间|时间|时段|范围)(?:为|是|：|从|自)?$/.test(lead) &&
+        /^1月1日(?:至|—|到|起)/.test(rest);
+      const closesYear = new RegExp(`${year}年1[0-2]月\\d{1,2}日?(?:前|之前|以前)，?将$`).test(before(text, index, 18)) && /^全年|^度/.test(rest);
+      if (!saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
       yield {
         start: index,
         end: index + 5,

@@ -117,10 +117,16 @@ export const numberingSequence: Rule = {
     /** The last number of each level under the present parent, and the last one anywhere. */
     const open = new Map<Level, number>();
     const ever = new Map<Level, number>();
+    /** Levels whose last number stood twice: 三、三、五 is one slip. */
+    const twice = new Set<Level>();
     let previous: Mark | undefined;
     for (const mark of marksIn(text)) {
       const hit = sequenceHit(mark, open.get(mark.level), ever.get(mark.level), previous, text);
-      if (hit) yield hit;
+      const last = open.get(mark.level);
+      const resumes = last !== undefined && mark.value === last + 2 && twice.has(mark.level);
+      if (hit && !resumes) yield hit;
+      if (last === mark.value) twice.add(mark.level);
+      else twice.delete(mark.level);
       open.set(mark.level, mark.value);
       ever.set(mark.level, mark.value);
       for (const inner of ORDER.slice(ORDER.indexOf(mark.level) + 1)) {

@@ -53,6 +53,16 @@ const known = perContext((context: Context) => {
 
 const ENDINGS: Record<string, string> = { 委: "委", 局: "局", 办: "办", 中心: "中心", 厅: "厅", 管委会: "管委会" };
 
+/** What the same organ is rightly called in other counties: only a text that shows which county it means is held to its own. */
+const ELSEWHERE = /^(?:发展和改革|发展改革|卫生健康)局$/;
+
+const kindIn = (kinds: ReadonlySet<string>, other: ReturnType<typeof stemOf>, stem: string): boolean =>
+  other !== undefined && other.stem === stem && kinds.has(other.kind);
+
+/** 土默特左旗发展和改革局 can be no other county's. */
+const hasPlace = (text: string, at: number, context: Context): boolean =>
+  context.places.some((place) => place.length >= 3 && /[旗县]$/.test(place) && text.startsWith(place, at - place.length));
+
 export const organTwoNames: Rule = {
   id: "sense/organ-two-names",
   reach: "text",
@@ -64,12 +74,18 @@ export const organTwoNames: Rule = {
     if (mentions.length === 0) return;
     const first = new Map<string, { kind: string; name: string }>();
     const ours = known(context);
-    for (const { start, end, level, name } of mentions) {
+    for (const mention of mentions) {
+      const { start, end, level, name } = mention;
       const organ = stemOf(name);
       if (!organ || organ.stem.length < 2) continue;
       const kinds = ours.get(organ.stem);
+      // One that this text calls by its true name as well, or with the county's own name before it.
+      const isOurs = (): boolean =>
+        !ELSEWHERE.test(name) ||
+        mentions.some((other) => other !== mention && kindIn(kinds!, stemOf(other.name), organ.stem)) ||
+        hasPlace(text, start, context);
       const local = level === "" || /[旗县]$/.test(level);
-      if (local && kinds && !kinds.has(organ.kind) && organ.kind !== "厅") {
+      if (local && kinds && !kinds.has(organ.kind) && organ.kind !== "厅" && isOurs()) {
         const right = [...kinds][0]!;
         const written = /(?:委员会|办公室)$/.exec(name)?.[0] ?? organ.kind;
         const long = written.length > 2;

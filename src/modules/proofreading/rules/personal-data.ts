@@ -83,6 +83,20 @@ const OFFICE_LINE =
   /(?:办公|咨询|监督|举报|投诉|服务|值班|政策|业务|受理|预约|报警|求助|报修|客服|接待|公开|总机|窗口)(?:室|股|科|处)?(?:联系)?(?:电话|热线|专线|号码)?(?:号码)?[为是：:\s（(]{0,3}$|(?:热线|专线|办公室电话|传真|总机)[为是：:\s（(]{0,3}$/;
 const ORGAN_LINE =
   /(?:局|委|办|中心|政府|管委会|委员会|大队|支队|医院|学校|派出所|服务站|股|科|室|所|院|馆)(?:[（(][^）)]{1,12}[）)])?(?:联系|的)?(?:电话|座机)?[为是：:，、\s（(]{0,3}$/;
+/** 联系电话 alone is what a notice gives of its own office; a person's line is called so or stands beside the person. */
+const NOTICE_LINE = /(?:联系|报告|监督|咨询|报修|预订|订餐|联络|查询|垂询)?(?:电话|方式|座机|固话|热线|传真|Tel|TEL)(?:号码)?[为是：:\s（(]{0,3}$/;
+const PERSON =
+  /(?:某|先生|女士|师傅|同志|老师|大爷|大妈|大娘|大哥|大姐|患者|户主|家属|老人|学生|村民|居民|业主|姓名[：:]?[\u4e00-\u9fa5]{2,4})[^。；]{0,180}$/;
+const BEHIND_IT = /^[ \u3000]?[（(][\u4e00-\u9fa5]{0,10}(?:局|委|办|中心|政府|会|室|股|科|所|站|队|院|校|馆)[）)]/;
+
+/** A line that holds nothing but the number belongs to the heading above it. */
+const beforeAcrossLines = (text: string, at: number): string => {
+  const said = before(text, at, 200);
+  return said.trim() === "" ? text.slice(Math.max(0, at - 24), at).trimEnd() : said;
+};
+
+const isOfficeLine = (lead: string, rest: string): boolean =>
+  OFFICE_LINE.test(lead) || ORGAN_LINE.test(lead) || BEHIND_IT.test(rest) || (NOTICE_LINE.test(lead) && !PERSON.test(lead));
 const HOME_LINE = /(?:家庭|家中|家里|住宅|宅|个人|本人|家属|家长|户主|住户|私人)(?:的)?(?:固定|座机|固话|联系)?(?:电话|座机|号码)?/;
 
 export const landline: Rule = {
@@ -102,8 +116,8 @@ export const landline: Rule = {
     });
     for (const hit of hits) {
       if (isPublic(digitsOnly(text.slice(hit.start, hit.end)), context)) continue;
-      const said = before(text, hit.start, 24);
-      if (hit.severity !== "block" && (OFFICE_LINE.test(said) || ORGAN_LINE.test(said))) continue;
+      const said = beforeAcrossLines(text, hit.start);
+      if (hit.severity !== "block" && isOfficeLine(said, after(text, hit.end, 12))) continue;
       yield hit;
     }
   },

@@ -34,7 +34,7 @@ const RANGES: { pattern: RegExp; right: string; reason: string; confidence: numb
     confidence: 0.85,
   },
 ];
-const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)([～~—])(\d+(?:\.\d+)?)[%％]/g;
+const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)(——|[～~—–－−-])(\d+(?:\.\d+)?)[%％]/g;
 
 export const rangeDash: Rule = {
   id: "form/range-dash",
@@ -54,7 +54,7 @@ export const rangeDash: Rule = {
         start: match.index,
         end: match.index + all.length,
         reason: "百分数的范围前后两个数都要带“%”",
-        suggestion: `${low}%${dash}${high}%`,
+        suggestion: `${low}%${dash === "—" ? dash : "～"}${high}%`,
         confidence: 0.8,
         severity: "hint",
       };

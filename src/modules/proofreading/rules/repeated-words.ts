@@ -1,5 +1,7 @@
 // Words written twice in a row by mistake: 进行进行, 我们我们, 的的. Knows the doubles that Chinese makes on purpose (lexicon/reduplication.ts).
 import { isHan } from "../characters.ts";
+import { commonWords } from "../lexicon/common.ts";
+import { ENDINGS } from "../lexicon/office-words.ts";
 import { DOUBLED_CHARACTERS, MEETING_NOUNS, RIGHT_DOUBLES } from "../lexicon/reduplication.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
 
@@ -23,6 +25,27 @@ const doubledFrom = (text: string, at: number): number => {
   return 0;
 };
 
+/** What leaving a spare character out must gain, and how common the word beside it must be. */
+const ENOUGH = 32;
+const COMMON = 30;
+const VERY_COMMON = 43;
+
+/** 政务公开工工作: one of the two belongs to a word, the other to none. 村民|民主 and 办公室|室内 are two words that meet. */
+const isSpare = (text: string, at: number): boolean => {
+  const { levelOf, levelAlone, cost } = commonWords();
+  const unit = text.charCodeAt(at);
+  if (ENDINGS.includes(text.charAt(at)) || levelOf(unit, unit) > 0) return false;
+  const left = levelOf(text.charCodeAt(at - 1), unit);
+  const right = levelOf(unit, text.charCodeAt(at + 2));
+  // 工作|作了
+  if ("了着过出为成".includes(text.charAt(at + 2)) && levelAlone(unit) >= VERY_COMMON) return false;
+  if (left > 0 === right > 0 || Math.max(left, right) < COMMON) return false;
+  const lead = /[\u4e00-\u9fa5]{0,5}$/.exec(before(text, at, 5))?.[0] ?? "";
+  const rest = /^[\u4e00-\u9fa5]{0,5}/.exec(after(text, at + 2, 5))?.[0] ?? "";
+  const word = text.charAt(at);
+  return cost(lead + word + word + rest) - cost(lead + word + rest) >= ENOUGH;
+};
+
 const judge = (text: string, at: number, size: number): { confidence: number; severity?: "hint" } | undefined => {
   const word = text.slice(at, at + size);
   const lead = before(text, at, 6);
@@ -31,7 +54,8 @@ const judge = (text: string, at: number, size: number): { confidence: number; se
   if (COUNTING.test(word)) return undefined;
   if (size === 1) {
     const rule = DOUBLED_CHARACTERS[word];
-    return !rule || rule.notBefore?.test(lead) || rule.notAfter?.test(rest) ? undefined : { confidence: 0.88 };
+    if (!rule) return isSpare(text, at) ? { confidence: 0.82 } : undefined;
+    return rule.notBefore?.test(lead) || rule.notAfter?.test(rest) ? undefined : { confidence: 0.88 };
   }
   if (size === 2) {
     if (RIGHT_DOUBLES.has(word) || /^[一很越边又半亦一]/.test(word)) return undefined;

@@ -33,8 +33,12 @@ export const missingEnd: Rule = {
         continue;
       }
       if (ENDED.test(line) || TITLE_END.test(line) || /\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) continue;
+      // 开标时间：2026年11月30日，每天9时至17时
+      if (!hasStop && /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])?[^，。：:]{2,14}[：:]/.test(line)) continue;
+      // The last of several that all end with a stop.
+      const listed = /^[一二三四五六七八九十]是/.test(line);
       const heading = NUMBERED.test(line) || line.startsWith("关于");
-      if (!(hasStop || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
+      if (!(hasStop || (listed && commas >= 1) || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
       if (/[0-9A-Za-z日]$/.test(line) && !hasStop && commas < 2) continue;
       yield {
         start: to - 1,
@@ -48,15 +52,56 @@ export const missingEnd: Rule = {
   },
 };
 
+/** 各乡镇人民政府，旗直各部门。 */
+const ADDRESSEES =
+  /^(?=.{4,90}$)(?:(?:各|旗|县|市|区|开发区)[\u4e00-\u9fa5、，（）()]{1,80}?)(?:人民政府|政府|部门|单位|委员会|委办局|办公室|管委会|局|学校|医院|机构|企业|企事业单位|公司|中心|处)([。；，、.:]?)$/;
+
+/** Whom a document is for, in the line under its title. */
+export const addressees: Rule = {
+  id: "form/addressees",
+  reach: "text",
+  severity: "fix",
+  title: "主送机关后面的标点",
+  source: "《党政机关公文格式》（GB/T 9704—2012）7.3.1",
+  *check(text): Generator<Hit> {
+    let titled = false;
+    for (const { start, end } of linesOf(text)) {
+      const raw = text.slice(start, end);
+      const line = raw.trim();
+      if (line === "") continue;
+      if (titled) {
+        const match = ADDRESSEES.exec(line);
+        if (match && line.length <= 90) {
+          const to = start + raw.trimEnd().length;
+          const mark = match[1] ?? "";
+          yield {
+            start: mark === "" ? to - 1 : to - mark.length,
+            end: to,
+            reason: "主送机关后面用全角的冒号",
+            suggestion: mark === "" ? `${text.charAt(to - 1)}：` : "：",
+            confidence: 0.85,
+          };
+        }
+        return;
+      }
+      titled = /^(?:[\u4e00-\u9fa5]{2,24})?(?:关于|印发|转发)[^。]{4,90}的?(?:通知|意见|通报|决定|函|批复|报告|请示|方案)$/.test(line);
+      if (!titled && start > 400) return;
+    }
+  },
+};
+
 export const titleEnd: Rule = {
   id: "form/title-end",
   severity: "fix",
   title: "标题、附件名称末尾的标点",
   source: `《党政机关公文格式》（GB/T 9704—2012）7.3.2、7.3.4，${SOURCE}`,
   *check(text): Generator<Hit> {
+    let listed = false;
     for (const { start, end } of linesOf(text)) {
       const raw = text.slice(start, end);
       const line = raw.trim();
+      // 附件：1.…, and the attachments in the lines below it.
+      listed = /^附件[:：]/.test(line) || (listed && /^\d{1,2}[.．、]/.test(line));
       if (line.length > 90) continue;
       const to = start + raw.trimEnd().length;
       if (
@@ -65,7 +110,7 @@ export const titleEnd: Rule = {
         )
       ) {
         yield { start: to - 1, end: to, reason: "公文标题末尾不用点号", suggestion: "", confidence: 0.9 };
-      } else if (/^附件(?:\d{1,2})?[:：][^。]{2,60}[。；，、]$/.test(line) && !/[:：].*[:：]/.test(line)) {
+      } else if ((listed || /^附件\d{1,2}[:：]/.test(line)) && /^[^。]{4,64}[。；，、]$/.test(line) && !/[:：].*[:：]/.test(line)) {
         yield { start: to - 1, end: to, reason: "附件名称后面不加标点", suggestion: "", confidence: 0.9 };
       }
     }

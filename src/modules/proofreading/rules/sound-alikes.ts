@@ -2,24 +2,36 @@
 // the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
 import { isHan } from "../characters.ts";
 import { commonWords, PairTable, type Words } from "../lexicon/common.ts";
-import { DRAWN_ALIKE } from "../lexicon/drawn-alike.ts";
+import { alikeTo } from "../lexicon/alike.ts";
 import { EVERYDAY } from "../lexicon/everyday.ts";
-import { RIGHT_WORDS, SOUND_ALIKE } from "../lexicon/generated/common-words.ts";
+import { RIGHT_WORDS } from "../lexicon/generated/common-words.ts";
 import { findMeant } from "../lexicon/long-words.ts";
-import { COUNTING, OFFICE_WORDS } from "../lexicon/office-words.ts";
+import { nearPhrases } from "../lexicon/near-phrases.ts";
+import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-words.ts";
+import { CORE } from "../lexicon/set-phrases.ts";
+import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
 import { SISTER_NAMES } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
 /** What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. */
-const ENOUGH = 26;
+const ENOUGH = 24;
+/** What stands there is a word itself, be it a rare one. */
+const ENOUGH_FOR_WORD = 30;
+const WORD = 10;
 /** Three or four characters that sound like a word are no chance. */
 const ENOUGH_OF_LONG = 22;
+/** A missing character leaves less to go by. */
+const ENOUGH_FOR_MISSING = 30;
+const ENOUGH_AT_EDGE = 34;
 /** A pair that is itself a word must be rarer than the right one by this. */
 const RARER = 14;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const VERY_COMMON = 42;
+const ALONE = 30;
+/** Of two whole words that sound alike the slip is the rarer, by this. */
+const LESS = 6;
 /** Units on each side that are read along. */
 const AROUND = 5;
 
@@ -29,18 +41,10 @@ const build = (): Slips => {
   const table = new PairTable(21);
   const rights: string[][] = [[]];
   const { levelOf } = commonWords();
-  const alike = new Map<string, Set<string>>();
-  for (const group of [...SOUND_ALIKE.split(" "), ...DRAWN_ALIKE]) {
-    for (const char of group) {
-      const others = alike.get(char) ?? new Set();
-      alike.set(char, others);
-      for (const other of group) if (other !== char) others.add(other);
-    }
-  }
-  for (const word of new Set([...EVERYDAY, ...OFFICE_WORDS, ...(RIGHT_WORDS.match(/../g) ?? [])])) {
+  for (const word of new Set([...EVERYDAY, ...OFFICE_WORDS, ...SOUGHT_WORDS, ...(RIGHT_WORDS.match(/../g) ?? [])])) {
     const level = levelOf(word.charCodeAt(0), word.charCodeAt(1));
     for (const place of [0, 1]) {
-      for (const wrong of alike.get(word.charAt(place)) ?? []) {
+      for (const wrong of alikeTo(word.charAt(place))) {
         if (COUNTING.includes(wrong)) continue;
         const units: [number, number] = [word.charCodeAt(0), word.charCodeAt(1)];
         units[place] = wrong.charCodeAt(0);
@@ -73,6 +77,9 @@ const namePairs = perContext((context: Context) => {
   return pairs;
 });
 
+/** 土左司发〔2026〕: the letters of an organ before the year of its document are no words. */
+const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{2,3}[〔［[【（(][12]\d{3}/.test(text.slice(at, at + 8));
+
 /** How much the clause gains by `right` in the place of what stands at `at`. */
 const gainOf = (text: string, at: number, rights: readonly string[], size: number): { gain: number; suggestion: string } => {
   let from = at;
@@ -93,10 +100,68 @@ const gainOf = (text: string, at: number, rights: readonly string[], size: numbe
   return best;
 };
 
-const hitOf = (text: string, at: number, gain: number, suggestion: string): Hit => {
-  const end = at + suggestion.length;
-  const reason = `“${text.slice(at, end)}”不成词，疑是“${suggestion}”的误写`;
+const hitOf = (text: string, at: number, gain: number, suggestion: string, size = suggestion.length): Hit => {
+  const end = at + size;
+  const reason = `“${text.slice(at, end)}”在这里讲不通，疑是“${suggestion}”的误写`;
   return { start: at, end, reason, suggestion, confidence: gain > ENOUGH + 10 ? 0.85 : 0.75 };
+};
+
+/** Whether three characters are a phrase short of one: what is left of the word must be no word by itself, nor belong to one beside it (负责|落实). */
+const mayLack = (text: string, at: number, phrase: string): boolean => {
+  const { levelOf, levelAlone } = commonWords();
+  if (ENDINGS.includes(text.charAt(at + 2))) return false;
+  const left = phrase.charAt(1) === text.charAt(at + 1) ? at + 2 : at;
+  if (!CORE.has(phrase) && levelAlone(text.charCodeAt(left)) >= ALONE) return false;
+  return levelOf(text.charCodeAt(at - 1), text.charCodeAt(at)) === 0 && levelOf(text.charCodeAt(at + 2), text.charCodeAt(at + 3)) === 0;
+};
+
+/** Whether what differs is a first or last character that is a word by itself: 向|镇政府. */
+const standsAtEdge = (text: string, at: number, phrase: string): boolean => {
+  const edge = phrase.charAt(0) !== text.charAt(at) ? at : phrase.charAt(3) !== text.charAt(at + 3) ? at + 3 : -1;
+  return edge >= 0 && commonWords().levelAlone(text.charCodeAt(edge)) >= VERY_COMMON;
+};
+
+/** Of a phrase of two words only the one that is wrong. */
+const narrowHit = (text: string, at: number, gain: number, phrase: string): Hit => {
+  if (phrase.length === 4 && commonWords().levelOf(phrase.charCodeAt(0), phrase.charCodeAt(1)) > 0) {
+    if (text.startsWith(phrase.slice(0, 2), at)) return hitOf(text, at + 2, gain, phrase.slice(2));
+    if (text.startsWith(phrase.slice(2), at + 2)) return hitOf(text, at, gain, phrase.slice(0, 2));
+  }
+  return hitOf(text, at, gain, phrase);
+};
+
+const bothStand = new Set(BOTH_STAND.flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]));
+
+/** 安全检测 beside 安全监测: the half that differs is as good a word. */
+const isAnotherWord = (text: string, at: number, phrase: string): boolean => {
+  for (let half = 0; half + 2 <= phrase.length; half++)
+    if (bothStand.has(text.slice(at + half, at + half + 2) + phrase.slice(half, half + 2))) return true;
+  return false;
+};
+
+/** 进行施工 is no 精心施工: of two words that sound alike the commoner is hardly the slip. */
+const isCommoner = (text: string, at: number, phrase: string): boolean => {
+  const { levelOf } = commonWords();
+  for (let half = 0; half + 2 <= phrase.length; half += 2) {
+    const differ = [half, half + 1].every((place) => phrase.charCodeAt(place) !== text.charCodeAt(at + place));
+    const written = levelOf(text.charCodeAt(at + half), text.charCodeAt(at + half + 1));
+    if (differ && written > levelOf(phrase.charCodeAt(half), phrase.charCodeAt(half + 1)) - LESS) return true;
+  }
+  return false;
+};
+
+/** A slip in a word or phrase of three or four characters. */
+const longSlip = (text: string, at: number): Hit | undefined => {
+  for (const { phrase, size } of nearPhrases(text, at) ?? []) {
+    if (size === 3 ? !mayLack(text, at, phrase) : isAnotherWord(text, at, phrase)) continue;
+    const { gain } = gainOf(text, at, [phrase], size);
+    const enough = size === 3 ? ENOUGH_FOR_MISSING : standsAtEdge(text, at, phrase) ? ENOUGH_AT_EDGE : ENOUGH_OF_LONG;
+    if (gain >= enough) return size === 4 ? narrowHit(text, at, gain, phrase) : hitOf(text, at, gain, phrase, size);
+  }
+  const meant = findMeant(text, at);
+  if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant)) return undefined;
+  const { gain } = gainOf(text, at, [meant], meant.length);
+  return gain >= ENOUGH_OF_LONG ? narrowHit(text, at, gain, meant) : undefined;
 };
 
 export const soundAlike: Rule = {
@@ -111,19 +176,16 @@ export const soundAlike: Rule = {
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
       if (!isHan(first) || !isHan(second)) continue;
-      const meant = findMeant(text, at);
-      if (meant !== undefined) {
-        const { gain } = gainOf(text, at, [meant], meant.length);
-        if (gain >= ENOUGH_OF_LONG) {
-          yield hitOf(text, at, gain, meant);
-          at += meant.length - 1;
-          continue;
-        }
+      const long = longSlip(text, at);
+      if (long !== undefined) {
+        yield long;
+        at = long.end - 1;
+        continue;
       }
       const index = table.get(first, second);
-      if (index === 0 || plainlyMeet(words, text, at)) continue;
+      if (index === 0 || plainlyMeet(words, text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights[index]!, 2);
-      if (gain < ENOUGH || namePairs(context).has(text.slice(at, at + 2))) continue;
+      if (gain < (words.levelOf(first, second) > WORD ? ENOUGH_FOR_WORD : ENOUGH) || namePairs(context).has(text.slice(at, at + 2))) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },

@@ -1,0 +1,36 @@
+// Phrases of official language: two words of collocated/ side by side, and its set phrases. A longer one counts by its pieces of four characters.
+// What they weigh in a clause is in common.ts; what was meant by one misspelt is looked up in near-phrases.ts.
+import { ECONOMY_AND_PEOPLE } from "./collocated/economy-and-people.ts";
+import { FOUR_CHARACTERS } from "./collocated/four-characters.ts";
+import { PUBLIC_AFFAIRS } from "./collocated/public-affairs.ts";
+
+/** How many characters the pieces have. */
+const PHRASE = 4;
+
+function* pieces(phrase: string): Generator<string> {
+  for (let at = 0; at + PHRASE <= phrase.length; at++) yield phrase.slice(at, at + PHRASE);
+}
+
+/** One row: the word, what follows it, what goes before it. */
+function* phrasesOf(row: string): Generator<string> {
+  const [word = "", behind = "", ahead = ""] = row.split("|");
+  for (const other of behind.split(" ")) yield* pieces(word + other);
+  for (const other of ahead.split(" ")) yield* pieces(other + word);
+}
+
+/** So common that they are known by what is left of them: 人民府. */
+export const CORE: ReadonlySet<string> = new Set(
+  (
+    "人民政府 人民法院 人民检察 常务会议 常务委员 贯彻落实 贯彻执行 安全生产 安全隐患 安全管理 安全事故 有关部门 有关规定 有关单位 相关部门 相关规定 相关单位 主要负责 分管负责 工作人员 工作方案 工作要求 实施方案 实施办法 实施细则 指导意见 " +
+    "组织实施 组织领导 监督管理 监督检查 市场监管 市场监督 应急管理 应急预案 自然资源 生态环境 住房保障 城乡建设 城乡居民 交通运输 社会保障 社会保险 医疗保障 卫生健康 公共服务 公共资源 政务服务 政务公开 信息公开 依法行政 依法依规 行政执法 行政处罚 行政许可 行政审批 行政复议 " +
+    "乡村振兴 脱贫攻坚 经济发展 社会发展 高度重视 认真贯彻 认真落实 责任落实 整改落实 隐患排查 排查整治 防灾减灾 森林草原 义务教育 职业教育 基本养老 基本医疗 最低生活 生活保障 身份证明 申请材料 办理流程 " +
+    "联系电话 电子邮箱 统一社会 社会信用 信用代码 法定代表 营业执照 公开招标 政府采购 招标公告 中标公告 资格审查 经营范围 注册资本 财政资金 专项资金 项目建设 工程建设 施工单位 建设单位 监理单位 基础设施 公共卫生 食品安全 产品质量 环境保护 污染防治 水土保持"
+  ).split(" "),
+);
+
+export const setPhrases = (): Set<string> => {
+  const all = new Set(FOUR_CHARACTERS.split(" ").filter((phrase) => phrase.length === PHRASE));
+  for (const row of `${PUBLIC_AFFAIRS}\n${ECONOMY_AND_PEOPLE}`.split("\n")) for (const phrase of phrasesOf(row.trim())) all.add(phrase);
+  for (const phrase of CORE) all.add(phrase);
+  return all;
+};

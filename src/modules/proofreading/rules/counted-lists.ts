@@ -1,0 +1,63 @@
+// A number of things that are then named one by one: 三个片区：东部、西部、南部、北部 has one too many. Only a list that says all it has.
+import { numeralOf } from "../characters.ts";
+import { after, type Hit, type Rule } from "../rule.ts";
+
+const COUNTED =
+  /([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
+/** Ends the list: what follows says something else. */
+const ENDS = /[，。；：\n]/;
+const OPEN = /等|及其他|若干|之一|以上|以下|以内|不少于|至少/;
+
+const valueOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : text === "两" ? 2 : numeralOf(text));
+
+/** How many the list may have: 、 alone, or 和 between the last two as well. */
+const sizesOf = (list: string): number[] => {
+  const marks = list.split("、").length;
+  const last = list.slice(list.lastIndexOf("、") + 1);
+  return /[\u4e00-\u9fa5](?:和|以及|及|与)[\u4e00-\u9fa5]/.test(last) ? [marks, marks + 1] : [marks];
+};
+
+const NAMED = "一二三四五六七八九十";
+
+/** 四项任务：一是…，二是…，三是…: how many there are, where the list runs through without a gap. */
+const spelled = (list: string): number => {
+  let count = 0;
+  for (const numeral of NAMED) {
+    if (!new RegExp(`(?:^|[，。；：、])(?:第?${numeral}是|${numeral}要|其${numeral})`).test(list)) break;
+    count++;
+  }
+  return count;
+};
+
+const mismatch = (match: RegExpExecArray, found: number): Hit => ({
+  start: match.index,
+  end: match.index + match[1]!.length + 1,
+  reason: `前面说有${match[1]}个，后面列出的是${found}个`,
+  suggestion: null,
+  confidence: 0.8,
+});
+
+export const countedList: Rule = {
+  id: "sense/counted-list",
+  severity: "fix",
+  title: "数目与列出的不符",
+  source: "文内数据应当前后一致",
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(COUNTED)) {
+      const value = valueOf(match[1]!);
+      const from = match.index + match[0].length;
+      const list = after(text, from, 160).split(ENDS)[0] ?? "";
+      const said = spelled(after(text, from, 400).split("\n")[0] ?? "");
+      if (value !== undefined && said >= 2) {
+        if (said !== value) yield mismatch(match, said);
+        continue;
+      }
+      if (value === undefined || list.length < 5 || OPEN.test(list) || OPEN.test(match[2]!) || /[（(]/.test(list)) continue;
+      const sizes = sizesOf(list);
+      if (sizes[0]! < 2 || sizes.includes(value)) continue;
+      // Long pieces hold lists of their own.
+      if (list.split("、").some((piece) => piece.length > 14)) continue;
+      yield mismatch(match, sizes.at(-1)!);
+    }
+  },
+};
