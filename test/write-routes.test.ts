@@ -126,7 +126,7 @@ const SAMPLES: Record<string, unknown> = {
   "PUT /api/requests/:id/documents/:document/pages/:page": { boxes: [] },
   "POST /api/requests/:id/documents/:document/redact": {},
   "POST /api/requests/:id/case-file": {},
-  "PUT /api/site-reports/:year/fields/:key": { value: "0", source: "办公室台账" },
+  "PUT /api/site-reports/:year/fields": { values: { visits: "0" }, source: "办公室台账" },
   "POST /api/site-reports/:year/manuscript": { organ: "civil-affairs/office" },
   "PUT /api/annual-reports/:unit/:year/figures/:key": { value: 0, source: "办公室台账" },
   "POST /api/annual-reports/:unit/:year/corrections": { row: 3, column: "person", value: 1, reason: "人工核对" },
@@ -158,7 +158,6 @@ const addressOf = ({ path }: Route, id = "m-2026-999999"): string =>
     .replace(":page", "1")
     .replace(":year/", "2025/")
     .replace("figures/:key", "figures/rules-made")
-    .replace("fields/:key", "fields/visits")
     .replace("parts/:part", "parts/platform")
     .replace(":key", "drafterMayDoFirstReview")
     .replace(":comment", "1")

@@ -10,7 +10,7 @@ import { actorOf } from "../identity/index.ts";
 import { correctCell, enterFigure, makeReportManuscript, writePart } from "./actions/reporting.ts";
 import { registerWorkbook, reportWorkbook } from "./excel.ts";
 import { linesOf, registerFor } from "./listing.ts";
-import { type AnnualReport, annualReportOf, demandReport, reportDocument, reportTitle } from "./report.ts";
+import { type AnnualReport, annualReportOf, demandReport, draftOrgansFor, reportDocument, reportTitle, reportUnitsFor } from "./report.ts";
 import { PART_KEYS, PARTS } from "./rules/annual/parts.ts";
 import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
 import { columnLabel, type ColumnKey, COLUMNS, rowLabel, ROWS } from "./rules/annual/table-three.ts";
@@ -56,7 +56,11 @@ export const reportRoutes = (app: App, system: System): void => {
     demandReport(system, actor, address.unit, "report.read");
     return annualReportOf(system, address);
   };
-  app.get("/api/annual-reports/:unit/:year", { schema: { params: Address } }, async (request) => shown(await read(actorOf(request), request.params)));
+  app.get("/api/annual-reports", async (request) => ({ items: reportUnitsFor(system, actorOf(request)) }));
+  app.get("/api/annual-reports/:unit/:year", { schema: { params: Address } }, async (request) => ({
+    ...shown(await read(actorOf(request), request.params)),
+    draftAt: draftOrgansFor(system, actorOf(request), request.params.unit),
+  }));
 
   /** Every cell leads to its cases, as far as the actor may see them. */
   app.get(

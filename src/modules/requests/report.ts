@@ -1,7 +1,8 @@
 // A year's report of a unit or of the county, as it stands: tables counted from the cases, corrections beside, every sum checked. Reads only.
 import { findOrgan, fullName } from "../../county/lookup.ts";
+import type { County } from "../../county/schema.ts";
 import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
-import { type Actor, postFor } from "../../law/permissions.ts";
+import { type Actor, type ActorPost, type Place, postFor } from "../../law/permissions.ts";
 import type { OfficialDocument } from "../../office/official-document.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -32,12 +33,35 @@ export type AnnualReport = ReportOf & {
 
 const YEARS_BACK = 3;
 
-/** Who may see a report: the unit's people, and the section that leads the county's work. */
+/** Whose people make a report: the unit's own; the county's is made by the office that leads its work (条例 3, 49). */
+const placeOfReport = (county: County, unit: string): Place | undefined => {
+  const organ = findOrgan(county, unit);
+  if (!organ || organ.group === "office") return undefined;
+  return placeOf(county, organ.group === "county" ? county.informationSection : unit);
+};
+
+const postForReport = (system: System, actor: Actor, unit: string, permission: "report.read" | "report.write"): ActorPost | undefined => {
+  const place = placeOfReport(system.county, unit);
+  return place && postFor(actor, permission, place);
+};
+
+/** Who may see a report: the people who make it, and the section that leads the county's work. */
 export const demandReport = (system: System, actor: Actor, unit: string, permission: "report.read" | "report.write"): string => {
-  const organ = findOrgan(system.county, unit);
-  const post = organ && organ.group !== "office" ? postFor(actor, permission, placeOf(system.county, unit)) : undefined;
+  const post = postForReport(system, actor, unit, permission);
   if (!post) throw notFound("份年度报告");
   return post.id;
+};
+
+/** The units whose report the actor may open, the county first. */
+export const reportUnitsFor = (system: System, actor: Actor): { id: string; name: string }[] =>
+  system.county.organs
+    .filter(({ id, group, assessed }) => (group === "county" || assessed) && postForReport(system, actor, id, "report.read"))
+    .map(({ id, shortName }) => ({ id, name: shortName }));
+
+/** The organs in which the actor may draft its manuscript. */
+export const draftOrgansFor = (system: System, actor: Actor, unit: string): string[] => {
+  const place = placeOfReport(system.county, unit);
+  return actor.posts.filter((post) => place && post.unit === place.unit && post.roles.includes("drafter")).map(({ organ }) => organ);
 };
 
 export const annualReportOf = async (system: System, { unit, year }: ReportOf): Promise<AnnualReport> => {

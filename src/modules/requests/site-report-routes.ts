@@ -7,8 +7,8 @@ import { todayOf } from "../../platform/clock.ts";
 import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
-import { enterSiteField, makeSiteManuscript } from "./actions/site-reporting.ts";
-import { demandReport } from "./report.ts";
+import { enterSiteFields, makeSiteManuscript } from "./actions/site-reporting.ts";
+import { demandReport, draftOrgansFor } from "./report.ts";
 import { SITE_KEYS } from "./rules/annual/site-form.ts";
 import { shownSiteReport, type SiteReport, siteDocument, siteOwner, siteReportOf, siteWorkbook } from "./site-view.ts";
 
@@ -20,22 +20,23 @@ export const siteReportRoutes = (app: App, system: System): void => {
     demandReport(system, actor, siteOwner(system.county), "report.read");
     return siteReportOf(system, year);
   };
-  app.get("/api/site-reports/:year", { schema: { params: Year } }, async (request) =>
-    shownSiteReport(await read(actorOf(request), request.params.year)),
-  );
+  app.get("/api/site-reports/:year", { schema: { params: Year } }, async (request) => ({
+    ...shownSiteReport(await read(actorOf(request), request.params.year)),
+    draftAt: draftOrgansFor(system, actorOf(request), siteOwner(system.county)),
+  }));
   app.put(
-    "/api/site-reports/:year/fields/:key",
+    "/api/site-reports/:year/fields",
     {
       schema: {
-        params: Year.extend({ key: z.enum(SITE_KEYS, "没有这一项") }),
+        params: Year,
         body: z.strictObject({
-          value: z.string("请填写").trim().max(200, "不超过 200 个字"),
+          values: z.partialRecord(z.enum(SITE_KEYS, "没有这一项"), z.string("请填写").trim().max(200, "不超过 200 个字")),
           source: z.string().trim().min(1, "请写明来源").max(200, "来源不超过 200 个字"),
         }),
       },
     },
     async (request) => {
-      await enterSiteField(system, actorOf(request), { ...request.params, ...request.body });
+      await enterSiteFields(system, actorOf(request), { ...request.params, ...request.body });
       return { ok: true };
     },
   );

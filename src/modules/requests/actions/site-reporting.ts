@@ -12,14 +12,20 @@ import { getSiteField, problemWith } from "../rules/annual/site-form.ts";
 import { siteOwner, siteReportOf } from "../site-view.ts";
 import { insertSiteEntry } from "../site-report-store.ts";
 
-export const enterSiteField = action<{ year: number; key: string; value: string; source: string }, void, Actor>(
-  "enter-site-report-field",
-  async (act, { year, key, value, source }) => {
+/** Several fields from one source; all of them or none. */
+export const enterSiteFields = action<{ year: number; values: Partial<Record<string, string>>; source: string }, void, Actor>(
+  "enter-site-report-fields",
+  async (act, { year, values, source }) => {
     const post = demandReport(act.system, act.actor, siteOwner(act.system.county), "report.write");
-    act.record(`site-report/${year}`, { field: key, value }, post);
-    const problem = problemWith(getSiteField(key), value);
-    if (problem) throw new Refusal("invalid", `${getSiteField(key).label}：${problem}`, { fields: { value: problem } });
-    await insertSiteEntry(act.tx, { year, field: key, value: value.trim(), source, entered_by: act.actor.account, entered_at: act.now });
+    act.record(`site-report/${year}`, { values }, post);
+    const entered = Object.entries(values) as [string, string][];
+    const wrong = entered.flatMap(([key, value]): [string, string][] => {
+      const problem = problemWith(getSiteField(key), value);
+      return problem ? [[key, problem]] : [];
+    });
+    if (wrong.length > 0) throw new Refusal("invalid", `${getSiteField(wrong[0]![0]).label}：${wrong[0]![1]}`, { fields: Object.fromEntries(wrong) });
+    for (const [field, value] of entered)
+      await insertSiteEntry(act.tx, { year, field, value: value.trim(), source, entered_by: act.actor.account, entered_at: act.now });
   },
 );
 

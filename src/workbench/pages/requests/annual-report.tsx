@@ -6,7 +6,6 @@ import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay, useSession } from "../../session.ts";
 import { AppLink, useGo } from "../../ui/app-link.tsx";
-import { useCounty } from "../../ui/county.ts";
 import { Page } from "../../ui/page.tsx";
 import { Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -20,6 +19,9 @@ export type Report = {
   unit: string;
   year: number;
   unitName: string;
+  isCounty: boolean;
+  /** The organs in which this person may draft its manuscript. */
+  draftAt: string[];
   broken: { sentence: string; cases: string[] }[];
   doubts: string[];
   missing: string[];
@@ -103,31 +105,23 @@ const Problems = ({ report }: { report: Report }): ReactElement => (
 );
 
 export const AnnualReportPage = (): ReactElement => {
-  const { posts, today } = useSession();
-  const { units, organs, organName } = useCounty();
+  const { today } = useSession();
+  const units = useGet<{ items: { id: string; name: string }[] }>("/api/annual-reports").data?.items ?? [];
   const [filter, setFilter] = useFilter(NO_FILTER);
   const mayWrite = useMay()("report.write");
-  const wide = posts.some(({ roles }) => roles.includes("information-section"));
-  const county = organs.find(({ group }) => group === "county")?.id;
   const thisYear = Number(today.slice(0, 4));
-  const unit = filter.unit || (wide ? (county ?? "") : (posts[0]?.unit ?? ""));
+  const unit = filter.unit || (units[0]?.id ?? "");
   const year = Number(filter.year || thisYear - 1);
   const base = `/api/annual-reports/${unit}/${year}`;
   const query = useGet<Report>(unit === "" ? undefined : base, { keepPrevious: true });
   const { act, busy } = useAct();
   const go = useGo();
   const [opened, setOpened] = useState<Opened>();
-  const drafter = posts.find((post) => post.roles.includes("drafter") && post.unit === unit);
+  const [draftAt] = query.data?.draftAt ?? [];
   const make = async (): Promise<void> => {
-    const made = await act<{ id: string }>(
-      { method: "POST", address: `${base}/manuscript`, body: { organ: drafter!.organ } },
-      "已成稿，请送三审三校",
-    );
+    const made = await act<{ id: string }>({ method: "POST", address: `${base}/manuscript`, body: { organ: draftAt } }, "已成稿，请送三审三校");
     if (made) go(paths.manuscript(made.id));
   };
-  const choices = wide
-    ? [...(county ? [county] : []), ...units.filter(({ assessed }) => assessed).map(({ id }) => id)]
-    : [...new Set(posts.map((post) => post.unit))];
   return (
     <Page
       title="政府信息公开年度报告"
@@ -138,7 +132,7 @@ export const AnnualReportPage = (): ReactElement => {
             value={unit}
             style={{ minWidth: 200 }}
             showSearch={{ optionFilterProp: "label" }}
-            options={choices.map((id) => ({ value: id, label: organName(id) }))}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(value) => setFilter({ unit: value })}
           />
           <Select
@@ -147,13 +141,13 @@ export const AnnualReportPage = (): ReactElement => {
             options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
             onChange={(value) => setFilter({ year: String(value) })}
           />
-          {wide ? <Button onClick={() => go(paths.siteReport())}>网站年度报表</Button> : null}
+          {query.data?.isCounty ? <Button onClick={() => go(paths.siteReport())}>网站年度报表</Button> : null}
           {(["docx", "pdf", "xlsx"] as const).map((format) => (
             <Button key={format} href={`${base}/report.${format}`}>
               {{ docx: "Word", pdf: "PDF", xlsx: "Excel" }[format]}
             </Button>
           ))}
-          {drafter ? (
+          {draftAt ? (
             <Button type="primary" loading={busy} onClick={() => void make()}>
               成稿送审
             </Button>

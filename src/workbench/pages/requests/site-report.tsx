@@ -35,16 +35,16 @@ const Problems = ({ report }: { report: SiteReportShown }): ReactElement =>
   );
 
 export const SiteReportPage = (): ReactElement => {
-  const { posts, today } = useSession();
+  const { today } = useSession();
   const [filter, setFilter] = useFilter(NO_FILTER);
   const mayWrite = useMay()("report.write");
   const thisYear = Number(today.slice(0, 4));
   const year = Number(filter.year || thisYear - 1);
   const base = `/api/site-reports/${year}`;
-  const query = useGet<SiteReportShown>(base, { keepPrevious: true });
+  const query = useGet<SiteReportShown & { draftAt: string[] }>(base, { keepPrevious: true });
   const { act, busy } = useAct();
   const go = useGo();
-  const drafter = posts.find(({ roles }) => roles.includes("drafter"));
+  const [draftAt] = query.data?.draftAt ?? [];
   const make = async (organ: string): Promise<void> => {
     const made = await act<{ id: string }>({ method: "POST", address: `${base}/manuscript`, body: { organ } }, "已成稿，请送三审三校");
     if (made) go(paths.manuscript(made.id));
@@ -52,7 +52,7 @@ export const SiteReportPage = (): ReactElement => {
   return (
     <Page
       title="政府网站工作年度报表"
-      about="系统能计数的已经填好，其他的由主办单位填报并写明来源。没有的填 0、否或者无，不留空。"
+      about="系统能计数的已经填好，其他的填报并写明来源，改动系统计数也要写明来源。没有的填 0、否或者无，不留空。"
       actions={
         <>
           <Select
@@ -66,8 +66,8 @@ export const SiteReportPage = (): ReactElement => {
               {name}
             </Button>
           ))}
-          {drafter ? (
-            <Button type="primary" loading={busy} onClick={() => void make(drafter.organ)}>
+          {draftAt ? (
+            <Button type="primary" loading={busy} onClick={() => void make(draftAt)}>
               成稿送审
             </Button>
           ) : null}

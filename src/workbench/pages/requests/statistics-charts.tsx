@@ -1,5 +1,5 @@
 // The pictures of the year's statistics, each beside the table of its numbers.
-import { Table, type TableColumnsType } from "antd";
+import { Grid, Table, type TableColumnsType } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Statistics } from "../../../modules/requests/rules/statistics.ts";
 import { Chart, type ChartOption } from "../../ui/chart.tsx";
@@ -7,12 +7,24 @@ import { Chart, type ChartOption } from "../../ui/chart.tsx";
 type Props = { told: Statistics };
 type Row = { name: string; numbers: number[] };
 
-const LINE = 26;
+/** As high as a row of the table beside it, so that a bar stands by its number. */
+const LINE = 41;
 const HEAD = 64;
+const STANDING = 420;
+const LABEL = { wide: 240, narrow: 110 };
 
 /** Bars lie where names are long, and stand where they are months. */
-const drawn = (rows: readonly Row[], series: readonly string[], { lying, stacked }: { lying: boolean; stacked: boolean }): ChartOption => {
-  const names = { type: "category" as const, data: rows.map(({ name }) => name), axisTick: { show: false }, ...(lying ? { inverse: true } : {}) };
+const drawn = (
+  rows: readonly Row[],
+  series: readonly string[],
+  { lying, stacked, label }: { lying: boolean; stacked: boolean; label: number },
+): ChartOption => {
+  const names = {
+    type: "category" as const,
+    data: rows.map(({ name }) => name),
+    axisTick: { show: false },
+    ...(lying ? { inverse: true, axisLabel: { width: label, overflow: "truncate" as const } } : {}),
+  };
   const counts = { type: "value" as const, minInterval: 1 };
   return {
     ...(series.length > 1 ? { legend: { top: 0, left: 0, data: [...series] } } : {}),
@@ -50,12 +62,13 @@ const Picture = ({
   stacked?: boolean;
   extra?: TableColumnsType<Row>;
 }): ReactElement => {
-  const option = useMemo(() => drawn(rows, series, { lying, stacked }), [rows, series, lying, stacked]);
+  const label = (Grid.useBreakpoint().md ?? true) ? LABEL.wide : LABEL.narrow;
+  const option = useMemo(() => drawn(rows, series, { lying, stacked, label }), [rows, series, lying, stacked, label]);
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div className="chart-and-table">
-        <Chart option={option} name={says} height={lying ? HEAD + rows.length * LINE : 300} />
+        <Chart option={option} name={says} height={lying ? HEAD + rows.length * LINE : STANDING} />
         <Table<Row>
           size="small"
           rowKey="name"
