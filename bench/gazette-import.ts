@@ -1,8 +1,13 @@
 // How many characters of a gazette are read a second, and whether time grows with the text and no faster: `node bench/gazette-import.ts`.
-// First issues put together from our own damaged gazettes, at four sizes, 64 KB among them; then texts made to provoke a quadratic step; then a folder's
-// worth of issues one after the other, with the memory it takes.
-import { readdirSync, readFileSync } from "node:fs";
+// First issues put together from our own damaged gazettes, at four sizes, 64 KB among them; then texts made to provoke a quadratic step; then archives of
+// back issues through the command line, up to 50 MB, with what it holds in memory along the way.
+import { execFileSync } from "node:child_process";
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { pack } from "tar-stream";
 import { readGazette } from "../src/modules/gazette/import/read.ts";
 import { report, type Row } from "./report.ts";
 
@@ -54,27 +59,51 @@ const awkward = AWKWARD.map(([what, piece]) => {
   return row(what, 200_000, large, small);
 });
 
-const FOLDER = 2_000;
-const base = process.memoryUsage().rss;
-let most = base;
-let read = 0;
-const began = process.cpuUsage();
-for (let at = 0; at < FOLDER; at++) {
-  const text = issues[at % issues.length]!;
-  read += text.length;
-  readGazette(text);
-  if (at % 50 === 0) most = Math.max(most, process.memoryUsage().rss);
-}
-const folder = row(`${FOLDER} issues one after the other`, read, spent(began), undefined);
+const ROOT = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "qizheng-bench-"));
+/** Without their mastheads, so that a file in the archive is one issue. */
+const bodies = issues.map((text) => text.split("\n").slice(4).join("\n").replaceAll("公报", "年刊"));
+const issueAt = (at: number): string =>
+  `青禾县人民政府公报\n${2000 + at}年第1期\n\n${Array.from({ length: 8 }, (_, more) => bodies[(at + more) % bodies.length]!).join("\n")}`;
+
+/** Through `qizheng import-gazette --json` in a process of its own. */
+const archive = async (megabytes: number): Promise<Row> => {
+  const path = join(folder, "back-issues.tar.gz");
+  const tar = pack();
+  const written = pipeline(tar, createGzip(), createWriteStream(path));
+  let [bytes, characters, files] = [0, 0, 0];
+  for (; bytes < megabytes * 1_000_000; files++) {
+    const text = issueAt(files);
+    bytes += Buffer.byteLength(text);
+    characters += text.length;
+    tar.entry({ name: `${files}.txt` }, text);
+  }
+  tar.finalize();
+  await written;
+  const heap = join(folder, "heap.json");
+  const words = ["--expose-gc", "--import", join(ROOT, "test/support/heap-hook.ts"), "--import", join(ROOT, "src/platform/tsx-hook.ts")];
+  const began = performance.now();
+  execFileSync(process.execPath, [...words, join(ROOT, "src/cli.ts"), "import-gazette", path, "--json"], {
+    env: { ...process.env, HEAP_FILE: heap, HEAP_EVERY: String(Math.ceil(files / 20)) },
+    stdio: ["ignore", "ignore", "ignore"],
+  });
+  const time = performance.now() - began;
+  const weights = JSON.parse(readFileSync(heap, "utf8")) as number[];
+  const most = (Math.max(...weights) / 1_000_000).toFixed(1);
+  return row(`archive of ${megabytes} MB, ${files} issues, by the clock; ${most} MB held at most`, characters, time, undefined);
+};
+const archives: Row[] = [];
+for (const megabytes of [3, 12, 50]) archives.push(await archive(megabytes));
+rmSync(folder, { recursive: true, force: true });
 
 const worst = awkward.reduce((one, other) => (Number(one["growth"]) > Number(other["growth"]) ? one : other));
 report(
   "gazette-import",
-  [...ordinary, ...awkward, folder],
+  [...ordinary, ...awkward, ...archives],
   [
     "milliseconds and characters a second are of processor time, the best of the rounds",
     "growth: time over the time of a quarter of the text; 4 is linear, 16 would be quadratic",
     `the largest growth among the awkward texts is ${Number(worst["growth"]).toFixed(1)} (${String(worst["text"])})`,
-    `${FOLDER} issues took ${Math.round((most - base) / 1_000_000)} MB above what the process had before them`,
+    "held: what is still on the heap after a full collection, looked at twenty times along the archive",
   ],
 );

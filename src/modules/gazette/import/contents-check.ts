@@ -4,7 +4,7 @@ import { bare } from "./characters.ts";
 import { flagOf } from "./flag.ts";
 import { titleLikeness, withoutNumber } from "./shapes.ts";
 
-export type Titled = { title: string; number: string | null; line: number };
+export type Titled = { title: string; number: string | null; line: number; section: string | null };
 
 const ALIKE = 0.6;
 /** Documents whose titles are compared word by word. */
@@ -30,6 +30,13 @@ export const checkContents = (entries: readonly ContentsEntry[], documents: read
   });
   const byTitle = new Map(entries.map((entry) => [bare(withoutNumber(entry.title)), entry]));
   documents.forEach(({ title }, at) => take(at, byTitle.get(bare(title))));
+  // 人事任免……18 announces all that stands under this name.
+  documents.forEach(({ section }, at) => {
+    const entry = section === null || matched.has(at) ? undefined : entries.find(({ title }) => bare(title) === bare(section));
+    if (!entry) return;
+    matched.set(at, entry);
+    taken.add(entry);
+  });
   const left = entries.filter((entry) => !taken.has(entry));
   const pairs = documents
     .flatMap(({ title }, at) => (matched.has(at) || at > MOST ? [] : left.map((entry) => ({ at, entry, alike: titleLikeness(entry.title, title) }))))

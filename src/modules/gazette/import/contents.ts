@@ -75,6 +75,8 @@ const isRest = (title: string, plain: string): boolean =>
   !/[：。]/.test(plain) &&
   (isTitle(plain) || /》?的?[\u4e00-\u9fff]{0,8}(?:通知|意见|办法|方案)$/.test(plain));
 
+const isPagedSoon = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 4).some(({ text }) => pagedOf(text)?.leading === false);
+
 type Entry = ContentsEntry & { /** May go on in the next line. */ open: boolean };
 type Reading = { entries: Entry[]; section: string | null };
 
@@ -87,6 +89,7 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
   const { text, no } = lines[at]!;
   const { entries, section } = reading;
   const plain = compact(text);
+  if (headed && isPageEdge(plain)) return true;
   const last = entries.at(-1);
   const paged = pagedOf(text);
   const add = (title: string, page: number | null, open: boolean): boolean =>
@@ -115,6 +118,11 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
       return true;
     }
     if (isTitleStart(plain)) return add(text, null, true);
+  }
+  // The name of a group of whatever words: short, without a page, and entries with theirs right behind it.
+  if (headed && entries.length > 0 && /^[【〖◆■●※★▲]?[\u4e00-\u9fff（）、·]{2,12}[】〗]?$/.test(plain) && !last?.open && isPagedSoon(lines, at)) {
+    reading.section = plain.replace(/^[【〖◆■●※★▲]|[】〗]$/g, "");
+    return true;
   }
   if (headed && isOrgan(plain) && entries.length === 0) {
     reading.section = plain;

@@ -116,7 +116,7 @@ export const documentOf = (head: Head, fragments: readonly Fragment[], own: read
     .slice(0, dated === -1 ? undefined : dated + 1)
     .map(({ fragment }) => fragment.plain.replace(/(?:\d{4}|[〇零○一二三四五六七八九]{4})年.*日$/, ""));
   const organ = head.organ ?? (signing.filter(isOrgan).join("、") || null);
-  const headLines = fragments.slice(head.from, head.to).flatMap(({ lines }) => lines);
+  const headLines = fragments.slice(head.sectionAt === undefined ? head.from : head.from + 1, head.to).flatMap(({ lines }) => lines);
   const id = documentIdOf({ number: head.number, organ, madeOn, title: head.title });
   const nodes = treeOf(id, pieces);
   const line = headLines[0]?.no ?? 1;
@@ -154,7 +154,7 @@ export const documentOf = (head: Head, fragments: readonly Fragment[], own: read
       signer: head.signer,
       madeOn,
       addressees: head.addressees === null ? null : normalOf(head.addressees).text,
-      section: head.entry?.section ?? null,
+      section: head.entry?.section ?? (head.sectionAt === undefined ? null : fragments[head.sectionAt]!.plain.replace(/^[【〖◆■●※★▲]|[】〗]$/g, "")),
       line,
       nodes,
     },

@@ -31,6 +31,8 @@ export type Fragment = {
   rows: Row[] | undefined;
   /** A page, a column or a piece of furniture ends before it. */
   breakBefore: boolean;
+  /** Begins without the indent that paragraphs have here, under a full line: a page ended in the middle of it, even where a sentence ended too. */
+  hangs?: boolean;
 };
 
 /** Where a line ends on the page. */
@@ -82,13 +84,14 @@ export const standsAlone = (plain: string): boolean =>
 const unspread = (text: string): string =>
   text.replace(/(?:[\u4e00-\u9fff][ \u3000]{1,2}){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (run) => run.replace(/[ \u3000]/g, ""));
 
-const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Row[]): Fragment => ({
+const fragmentOf = (lines: Line[], text: string, breakBefore: boolean, rows?: Row[], hangs = false): Fragment => ({
   lines,
   text: unspread(text),
   plain: compact(text.slice(0, 400)) + (text.length > 400 ? compact(text.slice(400)) : ""),
   mark: rows ? undefined : markOf(text),
   rows,
   breakBefore,
+  hangs,
 });
 
 /** `kinds` says which lines are furniture; those are left out and leave a break behind. */
@@ -99,13 +102,13 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
   const aligned = alignedRows(lines, source, isEdge);
   const rests = cutRows(lines, source, isEdge);
   const fragments: Fragment[] = [];
-  let open: { lines: Line[]; texts: string[]; breakBefore: boolean } | undefined;
+  let open: { lines: Line[]; texts: string[]; breakBefore: boolean; hangs: boolean } | undefined;
   let rows: Row[] | undefined;
   let rowsBreak = false;
   let wasFurniture = false;
 
   const close = (): void => {
-    if (open) fragments.push(fragmentOf(open.lines, joined(open.texts), open.breakBefore));
+    if (open) fragments.push(fragmentOf(open.lines, joined(open.texts), open.breakBefore, undefined, open.hangs));
     if (rows) {
       const own = rows.map(({ line }) => line);
       // One line with one tab in it is a line of text.
@@ -155,8 +158,9 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
       open!.lines.push(line);
       open!.texts.push(line.text);
     } else {
+      const hangs = breakBefore && indented && line.indent < 2 && isTerminated(open?.lines.at(-1)?.text ?? "") && goesOn({ ...line, gap: 0 }, false);
       close();
-      open = { lines: [line], texts: [line.text], breakBefore };
+      open = { lines: [line], texts: [line.text], breakBefore, hangs };
     }
   });
   close();

@@ -1,6 +1,7 @@
 // Finds where documents begin: organ, number, title in one or several lines, signer, addressees, and the contents page as a witness.
 import type { ContentsEntry } from "../schema.ts";
 import { bare, compact } from "./characters.ts";
+import { isGroup } from "./contents.ts";
 import type { Fragment } from "./fragments.ts";
 import { dateOf } from "./numerals.ts";
 import {
@@ -34,6 +35,8 @@ export type Head = {
   number: string | null;
   signer: string | null;
   addressees: string | null;
+  /** The name of the gazette's part above it, such as 人事任免: its fragment. */
+  sectionAt: number | undefined;
   entry: ContentsEntry | undefined;
 };
 
@@ -100,6 +103,11 @@ const isClear = ({ plain, mark }: Fragment): boolean =>
   isOrgan(plain) ||
   attachmentOf(plain) !== undefined;
 
+/** An organ as it stands at the head of a document: with the name of its place, not 县财政局 as a list has it. */
+const isHeadOrgan = (plain: string): boolean => isOrgan(plain) && !/^[县市区旗州盟镇乡](?!(?:人民)?政府)/.test(plain);
+
+const isApart = ({ lines, breakBefore }: Fragment): boolean => breakBefore || lines[0]!.gap > 0;
+
 const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head | undefined => {
   const organs: string[] = [];
   let organ: string | null = null;
@@ -124,7 +132,9 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
       organs.push(decree.organ);
       if (decree.form !== "文件") form = decree.form;
       score += 1;
-    } else if (isOrgan(plain) && dateOf(plainAt(to + 1)) === undefined) {
+    } else if (isHeadOrgan(plain) && dateOf(plainAt(to + 1)) === undefined) {
+      // A list of organs above a blank line is no part of the head under it.
+      if (organs.length > 0 && isApart(fragments[to]!) && !isApart(fragments[to - 1]!)) return undefined;
       score += organs.length === 0 ? 1 : 0;
       organs.push(...organsOf(fragments[to]!.text));
     } else if (number === null && numberAt(fragments, to)) {
@@ -141,6 +151,8 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   }
   const title = titleAt(fragments, to, find);
   if (!title && !(form !== undefined && number !== null)) return undefined;
+  // 人事任免 above a document is the name of a part, whatever the contents page makes of it.
+  if (title && title.to === at + 1 && isGroup(plainAt(at)) && headAt(fragments, at + 1, find)) return undefined;
   const titleFrom = to;
   if (title) {
     to = title.to;
@@ -171,13 +183,15 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   }
   // A speech and an open letter have neither organ nor number at their head, but a salutation, with the day in brackets before it.
   if (title && [to, dateOf(plainAt(to)) === undefined ? to : to + 1].some((place) => isSalutation(plainAt(place)))) score += ENOUGH;
+  // A report of figures has its office and its day in brackets under the title.
+  if (title && isHeadOrgan(plainAt(to)) && plainAt(to + 1).startsWith("（") && dateOf(plainAt(to + 1)) !== undefined) score += ENOUGH;
   const entry = title && find(title.text, title.strong || score > 0);
   if (entry) score += 3;
   if (score < ENOUGH) return undefined;
   organ = organs.length > 0 ? organs.join("、") : organInTitle(title?.text);
   const name = title?.text ?? entry?.title ?? nameOfDecree(fragments, to) ?? `${number}`;
   const titles = title ? Array.from({ length: title.to - titleFrom }, (_, index) => titleFrom + index) : [];
-  return { from: at, to, title: tidy(name), titleAt: titles, numberCutAt, organ, number, signer, addressees, entry };
+  return { from: at, to, title: tidy(name), titleAt: titles, numberCutAt, organ, number, signer, addressees, sectionAt: undefined, entry };
 };
 
 const organInTitle = (title: string | undefined): string | null => {
@@ -197,6 +211,14 @@ const nameOfDecree = (fragments: readonly Fragment[], from: number): string | un
 /** Blanks between Chinese characters are the printer's. */
 const tidy = (title: string): string => title.replace(/(?<=[^\x20-\x7e])[ \u3000]+|[ \u3000]+(?=[^\x20-\x7e])/g, "").trim();
 
+/** A short line right above a head that names a part of the gazette belongs to no document. */
+const withSection = (head: Head, fragments: readonly Fragment[], before: Head | undefined): Head => {
+  const at = head.from - 1;
+  const line = fragments[at];
+  if (!line || at < (before?.to ?? 0) || line.rows || !isGroup(line.plain)) return head;
+  return { ...head, from: at, sectionAt: at };
+};
+
 /** All heads in their order. */
 export const headsOf = (fragments: readonly Fragment[], entries: readonly ContentsEntry[]): Head[] => {
   const find = entryFinder(entries);
@@ -210,7 +232,7 @@ export const headsOf = (fragments: readonly Fragment[], entries: readonly Conten
     if (fragment.rows || fragment.mark || fragment.plain.length > 120 || isAnnex) continue;
     const head = headAt(fragments, at, find);
     if (!head) continue;
-    heads.push(head);
+    heads.push(withSection(head, fragments, heads.at(-1)));
     at = head.to - 1;
   }
   return heads;

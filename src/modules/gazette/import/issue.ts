@@ -21,7 +21,7 @@ const numberIn = (match: RegExpExecArray | null, group: number): number | null =
 const NUMERAL = "([\\d一二三四五六七八九十百〇零○]{1,5})";
 
 /** 编辑：某股    电话：…… are two fields, 委员：某某 某某 is one. */
-const fieldsOf = (text: string): string[] => text.split(/[ \u3000]{2,}(?=[\u4e00-\u9fff]{2,8}[：:])/);
+const fieldsOf = (text: string): string[] => text.split(/(?<=[：:].*)[ \u3000]+(?=[\u4e00-\u9fff]{2,8}[：:])/);
 
 /** `texts`: masthead, colophon and running heads in their order. */
 export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
@@ -38,6 +38,9 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
     first(plain, /^((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/) ??
     // 2021年第6期 总第87期 2021年12月20日: behind the issue's numbers, in a line of the cover.
     first(plain, /期[）)]?[^\u4e00-\u9fff]{0,4}((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?$/);
+  // 3月31日出版: the year stands beside it.
+  const day = first(plain, /(?:^|[^年\d])(\d{1,2})月(\d{1,2})日出版/);
+  const itsYear = numberIn(yearAndNumber, 1) ?? numberIn(year, 1);
   const permit =
     first(plain, /(?:准印证号?|准印号?)：(（[\u4e00-\u9fff]{1,4}）内资准字第\d{3,}号)$/) ??
     first(plain, /(?:刊号|准印证?号?|准印)：?((?:（[\u4e00-\u9fff]{1,8}）|[\u4e00-\u9fffA-Z]{0,8})[^：]{0,4}?\d{3,}[^：，。]{0,12})$/) ??
@@ -50,7 +53,11 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
     number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1) ?? numberIn(short, 2),
     runningNumber: numberIn(running, 1),
     kind: first(plain, /增刊|号外|特刊/) ? "extra" : first(plain, /专刊/) ? "supplement" : "regular",
-    publishedOn: published ? `${published[1]}-${two(published[2]!)}${published[3] ? `-${two(published[3])}` : ""}` : null,
+    publishedOn: published
+      ? `${published[1]}-${two(published[2]!)}${published[3] ? `-${two(published[3])}` : ""}`
+      : day && itsYear !== null
+        ? `${itsYear}-${two(day[1]!)}-${two(day[2]!)}`
+        : null,
     permit: permit?.[1]?.replace(/^（([\u4e00-\u9fff]{1,8})）(?=\d)/, "$1") ?? null,
     sponsor: sponsor?.[1] ?? null,
     contents: [...contents],

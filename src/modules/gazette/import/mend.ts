@@ -91,6 +91,7 @@ const flagJoint = (run: Run, next: Own, grade: number, seam: number, flags: Flag
 /** 2 and more: one paragraph. */
 const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMap<Line, Share>, seams: Seams): number => {
   const before = run.own[0]!;
+  if (next.hangs && !before.rows && !next.foreign) return 3;
   if (before.rows || next.rows || next.mark || isTerminated(run.tail) || standsAlone(run.own.at(-1)!.plain) || standsAlone(next.plain)) return -1;
   if (before.mark === undefined && (isTitle(before.plain) || (isTitle(next.plain) && next.plain.length < 40)) && seams.score(run.tail, next.text) < 2)
     return -1;

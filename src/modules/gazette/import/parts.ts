@@ -17,6 +17,12 @@ export const signedOn = (plain: string): string | undefined => {
   const match = WITH_DATE.exec(plain);
   return dateOf(plain) ?? (match && isOrgan(match[1]!) ? dateOf(match[2]!) : undefined);
 };
+/** Further signers and then the day; organs without a day are a list. */
+const signsFrom = (fragments: readonly Own[], from: number): boolean => {
+  let at = from;
+  while (at < from + 8 && fragments[at] && !fragments[at]!.rows && isSigner(fragments[at]!.plain)) at++;
+  return fragments[at] !== undefined && !fragments[at]!.rows && signedOn(fragments[at]!.plain) !== undefined;
+};
 const isSigner = (plain: string): boolean => isOrgan(plain) || SIGNED.test(plain);
 
 export const partsOf = (fragments: readonly Own[]): Placed[] => {
@@ -44,8 +50,9 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
         return add("signature", date);
       }
     }
-    if (isSigner(plain) && next && !next.rows && (signedOn(next.plain) !== undefined || isSigner(next.plain))) return add("signature");
-    if (isSigner(plain) && next === undefined && at > 0 && !isTitle(plain)) return add("signature");
+    if (isSigner(plain) && next && signsFrom(fragments, at + 1)) return add("signature");
+    const isList = at > 0 && !isTitle(plain) && isOrgan(fragments[at - 1]!.plain) && before?.role !== "signature";
+    if (isSigner(plain) && next === undefined && at > 0 && !isTitle(plain) && !isList) return add("signature");
     // 附件： above 1. 2. 3. is the head of their list.
     const beginsList = /^附件：1[.．、]/.test(plain);
     const headsList = annex?.name === "" && plain.endsWith("：") && next?.mark?.rank === RANK.third && next.mark.value === 1;

@@ -65,6 +65,9 @@ export const readGazette = (source: string): ImportResult => {
       fragment.lines.map((line) => ({ kind: isColophon(line.text) ? ("colophon" as const) : ("masthead" as const), line })),
     ),
     ...letterheadsOf(heads, fragments).map((line) => ({ kind: "running-head" as const, line })),
+    ...heads.flatMap(({ sectionAt }) =>
+      sectionAt === undefined ? [] : fragments[sectionAt]!.lines.map((line) => ({ kind: "heading-of-section" as const, line })),
+    ),
     ...lines.flatMap((line, at) => (kinds[at] ? [{ kind: kinds[at], line }] : [])),
     ...printed.slice(back).map((line) => ({ kind: "colophon" as const, line })),
   ];

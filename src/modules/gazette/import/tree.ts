@@ -57,7 +57,9 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
 
   const addMarked = (piece: Piece, own: Mark): void => {
     const mark = { ...own, rank: rankWithin(stack, own.rank) };
-    const text = piece.fragment.text.slice(mark.length).trim();
+    const words = piece.fragment.text.slice(mark.length).trim();
+    // 附 则: blanks that spread the name of a chapter.
+    const text = mark.rank <= RANK.section ? words.replace(/(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/g, "") : words;
     while (stack.length > 1 && top().rank >= mark.rank) stack.pop();
     const base = baseOf();
     const under = top();
