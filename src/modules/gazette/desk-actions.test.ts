@@ -19,7 +19,7 @@ import { checkIssue, listIssuesFor, viewIssue } from "./issue-view.ts";
 import { tasks } from "./jobs.ts";
 import { pagePicture } from "./page-picture.ts";
 import type { Change } from "./rules/change.ts";
-import { wordingOf } from "./wordings.ts";
+import { wordingOf, wordingStates } from "./wordings.ts";
 
 const A = "某政发〔2025〕3号";
 const WATER = "某旗水务局/2025-09-20";
@@ -202,5 +202,17 @@ describe("the wording of a clause", () => {
     const changed = (await wordingOf(system, `${A}/2`))!;
     expect(changed.hash).not.toBe(found.hash);
     expect(await wordingOf(system, `${A}/2/9`)).toMatchObject({ node: `${A}/2`, exact: false });
+  });
+
+  test("of all clauses is the same, changed or missing; what no import holds is not spoken of", async () => {
+    expect(await wordingStates(system)).toEqual({});
+    const document = "土左政办发〔2023〕68号";
+    const text = `土默特左旗人民政府公报\n2023年第4期（总第40期）\n\n土默特左旗人民政府办公室\n关于印发一项制度的通知\n${document}\n\n各单位：\n现印发给你们。\n土默特左旗人民政府办公室\n2023年10月8日\n\n第一条　为了试一试，写下这一条。\n第二条　另一条写在这里。\n`;
+    const { run } = await startImport(system, room.editor, { name: "新旧.txt", bytes: Buffer.from(text) });
+    await tasks["import-gazette"](system, { run });
+    const states = await wordingStates(system);
+    expect(states[`${document}/1`]).toBe("changed");
+    expect(states[`${document}/14`]).toBe("missing");
+    expect(Object.keys(states).every((place) => place.startsWith(document))).toBe(true);
   });
 });

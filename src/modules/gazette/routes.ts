@@ -14,6 +14,7 @@ import { listImportsFor, listRuns, viewImport, viewRun } from "./desk-view.ts";
 import { checkIssue, gazetteDuties, listCopiesFor, listIssuesFor, viewIssue } from "./issue-view.ts";
 import { pagePicture } from "./page-picture.ts";
 import { Change } from "./rules/change.ts";
+import { wordingStates } from "./wordings.ts";
 
 const ImportId = z.object({ id: z.string().regex(/^gi-\d{4}-\d{6,9}$/, "导入编号不对") });
 const IssueId = z.object({ id: z.string().regex(/^\d{4}-(?:(?:extra|supplement)-)?\d{1,4}$/, "期号不对") });
@@ -28,6 +29,11 @@ const deskRoutes = (app: App, system: System): void => {
     const part = await request.file();
     if (!part) throw new Refusal("invalid", "没有收到文件，请选择一个文件再上传");
     return importing.startImport(system, actor, { name: part.filename, bytes: await part.toBuffer() });
+  });
+  // For everybody who reads the clauses; of a gazette it tells nothing but whether its words are still those.
+  app.get("/api/gazette/wordings", async (request) => {
+    actorOf(request);
+    return { states: await wordingStates(system) };
   });
   app.get("/api/gazette/runs", async (request) => listRuns(system, actorOf(request)));
   app.get("/api/gazette/runs/:id", { schema: { params: z.object({ id: z.string().max(60) }) } }, async (request) =>

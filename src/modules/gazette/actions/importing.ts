@@ -9,9 +9,8 @@ import type { Change } from "../rules/change.ts";
 import { canChange, structureOf } from "../rules/desk.ts";
 import { searchRowsOf } from "../rules/search-rows.ts";
 import type { ImportResult } from "../schema.ts";
-import { keepFile } from "../../publishing/index.ts";
-import { mediaTypeOf } from "../reading.ts";
 import * as store from "../store.ts";
+import { keepOriginal } from "./originals.ts";
 import { gazettePost, importSubject } from "./shared.ts";
 
 export type ReadFile = {
@@ -53,9 +52,7 @@ export const startImport = async (system: System, actor: Actor, upload: { name: 
   if (!READABLE.some((extension) => name.toLowerCase().endsWith(extension)))
     throw new Refusal("invalid", "公报只能从纯文本、Markdown、Word（.docx）和带文字层的 PDF 导入", { next: "请换一个文件，扫描件请先识别文字" });
   if (upload.bytes.byteLength === 0) throw new Refusal("invalid", "文件是空的", { next: "请核对文件，重新导出后再试" });
-  const stored = await system.files.put(upload.bytes);
-  // Named like every stored file, so that a backup carries it and its pages can be looked at.
-  await keepFile(system, actor, { id: `f-${randomUUID()}`, name, mediaType: mediaTypeOf(name), ...stored });
+  const stored = await keepOriginal(system, actor, { name, bytes: upload.bytes });
   return queueRun(system, actor, { id: `gr-${randomUUID()}`, name, ...stored });
 };
 

@@ -22,10 +22,16 @@ const facts = (row: Row) =>
   ).flatMap(([label, text]) => (text ? [{ key: label, label, children: text }] : []));
 
 export const ClauseDrawer = ({ row, onClose }: { row: Row | undefined; onClose: () => void }): ReactElement => (
-  <Drawer title={row ? `${row.instrument.shortTitle}${row.place}` : ""} open={row !== undefined} onClose={onClose} size={560} destroyOnHidden>
+  <Drawer title={row ? `${row.instrument.shortTitle}${row.place}` : ""} open={row !== undefined} onClose={onClose} size={760} destroyOnHidden>
     {row ? (
       <>
-        <p className="gist">{row.gist}</p>
+        <div className="gist-and-wording">
+          <section aria-label="要旨">
+            <h2 className="panel-title">要旨</h2>
+            <p className="gist">{row.gist}</p>
+          </section>
+          <Wording clause={row.id} />
+        </div>
         {isUnverified(row) ? (
           <Alert
             type="warning"
@@ -36,7 +42,6 @@ export const ClauseDrawer = ({ row, onClose }: { row: Row | undefined; onClose: 
           />
         ) : null}
         <Descriptions column={1} size="small" className="gap" items={facts(row)} />
-        <Wording clause={row.id} />
         <h2 className="panel-title gap-above">职责和关口</h2>
         {row.duties.length === 0 ? <p className="quiet">还没有职责或关口引用这一条。</p> : null}
         {row.duties.map((duty) => (

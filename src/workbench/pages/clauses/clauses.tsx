@@ -1,7 +1,8 @@
 // The clause registry: each clause in our words, how we read it, and what hangs on it. The original wording stands beside it where a gazette was imported.
-import { Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
+import { Alert, Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Clause, Contradiction, Instrument, Reading } from "../../../law/clause.ts";
+import { nodeOf } from "../../../law/clause-writer.ts";
 import { useGet } from "../../data.ts";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -21,9 +22,17 @@ export const READINGS: Record<Reading, [word: string, about: string]> = {
 };
 /** Known from memory only: the document, or this clause of it. */
 export const isUnverified = (row: Row): boolean => row.instrument.confidence === "K-H" || row.confidence === "K-H";
-const NO_FILTER = { q: "", instrument: "", reading: "", hangs: "", clause: "" };
+/** Of the wording in the imported gazettes; nothing where no import holds the document. */
+type WordingState = "same" | "changed" | "missing";
+export const WORDING_NAMES: Record<Exclude<WordingState, "same">, string> = { changed: "原文有变", missing: "原文缺位" };
+type States = Record<string, WordingState>;
+/** Several clauses may be read from one place: `…/2#2` is the second of `…/2`. */
+const stateOf = (states: States, row: Row): WordingState | undefined => states[nodeOf(row.id)];
 
-const matches = (row: Row, { q, instrument, reading, hangs }: typeof NO_FILTER): boolean =>
+const NO_FILTER = { q: "", instrument: "", reading: "", hangs: "", wording: "", clause: "" };
+
+const matches = (row: Row, { q, instrument, reading, hangs, wording }: typeof NO_FILTER, states: States): boolean =>
+  (wording === "" || stateOf(states, row) === wording) &&
   (instrument === "" || row.instrument.id === instrument) &&
   (reading === "" || row.reading === reading) &&
   (hangs === "" || (hangs === "duties" ? row.duties.length > 0 : row.contradictions.length > 0)) &&
@@ -32,8 +41,12 @@ const matches = (row: Row, { q, instrument, reading, hangs }: typeof NO_FILTER):
       text.includes(q),
     ));
 
-const Hanging = ({ row }: { row: Row }): ReactElement => (
+const WordingTag = ({ state }: { state: WordingState | undefined }): ReactElement | null =>
+  state === "changed" || state === "missing" ? <Tag color="error">{WORDING_NAMES[state]}</Tag> : null;
+
+const Hanging = ({ row, states }: { row: Row; states: States }): ReactElement => (
   <Flex gap={4} wrap>
+    <WordingTag state={stateOf(states, row)} />
     <Tag title={READINGS[row.reading][1]}>{READINGS[row.reading][0]}</Tag>
     {row.duties.length > 0 ? <Tag color="processing">职责 {row.duties.length}</Tag> : null}
     {row.contradictions.map((one) => (
@@ -46,7 +59,7 @@ const Hanging = ({ row }: { row: Row }): ReactElement => (
   </Flex>
 );
 
-const columns = (wide: boolean, open: (row: Row) => void) => [
+const columns = (wide: boolean, states: States, open: (row: Row) => void) => [
   {
     title: "条款",
     width: wide ? 220 : undefined,
@@ -60,7 +73,7 @@ const columns = (wide: boolean, open: (row: Row) => void) => [
         {wide ? null : (
           <Flex vertical gap={6}>
             <span>{row.gist}</span>
-            <Hanging row={row} />
+            <Hanging row={row} states={states} />
           </Flex>
         )}
       </>
@@ -70,10 +83,36 @@ const columns = (wide: boolean, open: (row: Row) => void) => [
     ? [
         { title: "要旨", dataIndex: "gist" },
         { title: "主体", dataIndex: "actor", width: 160 },
-        { title: "读法和挂接", width: 210, render: (_: unknown, row: Row) => <Hanging row={row} /> },
+        { title: "读法和挂接", width: 210, render: (_: unknown, row: Row) => <Hanging row={row} states={states} /> },
       ]
     : []),
 ];
+
+const NONE: States = {};
+
+/** Clauses whose wording is no longer what was read, or is not where it was: said before the list, with a way to see them. */
+const Differences = ({ all, states, onShow }: { all: Row[]; states: States; onShow: (state: WordingState) => void }): ReactElement | null => {
+  const counts = (["changed", "missing"] as const).map((state) => ({ state, clauses: all.filter((row) => stateOf(states, row) === state).length }));
+  const found = counts.filter(({ clauses }) => clauses > 0);
+  if (found.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="gap"
+      title="导入的公报与条款解读时的原文不完全相同，请核对"
+      action={
+        <Flex gap={8} wrap>
+          {found.map(({ state, clauses }) => (
+            <Button key={state} size="small" onClick={() => onShow(state)}>
+              {WORDING_NAMES[state]} {clauses} 条
+            </Button>
+          ))}
+        </Flex>
+      }
+    />
+  );
+};
 
 export const ClausesPage = (): ReactElement => {
   const query = useGet<{ instruments: ShownInstrument[] }>("/api/clauses");
@@ -83,7 +122,8 @@ export const ClausesPage = (): ReactElement => {
     () => (query.data?.instruments ?? []).flatMap((instrument) => instrument.clauses.map((clause) => ({ ...clause, instrument }))),
     [query.data],
   );
-  const rows = useMemo(() => all.filter((row) => matches(row, filter)), [all, filter]);
+  const states = useGet<{ states: States }>("/api/gazette/wordings").data?.states ?? NONE;
+  const rows = useMemo(() => all.filter((row) => matches(row, filter, states)), [all, filter, states]);
   const opened = all.find((row) => row.id === filter.clause || row.ref === filter.clause);
   return (
     <Page title="条款" about="要旨是我们自己的话；原文以导入的公报为准。规则由系统判断，判断由人作出，参考不产生职责。">
@@ -116,7 +156,7 @@ export const ClausesPage = (): ReactElement => {
         />
         <Select
           value={filter.hangs || undefined}
-          placeholder="全部"
+          placeholder="职责和矛盾"
           aria-label="挂接"
           allowClear
           onChange={(hangs: string | undefined) => setFilter({ hangs: hangs ?? "" })}
@@ -126,14 +166,24 @@ export const ClausesPage = (): ReactElement => {
           ]}
           style={{ minWidth: 140 }}
         />
+        <Select
+          value={filter.wording || undefined}
+          placeholder="全部原文"
+          aria-label="原文"
+          allowClear
+          onChange={(wording: string | undefined) => setFilter({ wording: wording ?? "" })}
+          options={[{ value: "same", label: "原文一致" }, ...Object.entries(WORDING_NAMES).map(([value, label]) => ({ value, label }))]}
+          style={{ minWidth: 120 }}
+        />
       </search>
+      <Differences all={all} states={states} onShow={(wording) => setFilter({ ...NO_FILTER, wording })} />
       <Ready query={query}>
         {() => (
           <Table<Row>
             size="small"
             rowKey="id"
             dataSource={rows}
-            columns={columns(wide, (row) => setFilter({ clause: row.id }))}
+            columns={columns(wide, states, (row) => setFilter({ clause: row.id }))}
             showHeader={wide}
             {...(wide ? { sticky: { offsetHeader: 52 } } : {})}
             locale={{ emptyText: <Nothing action={<Button onClick={() => setFilter(NO_FILTER)}>清除筛选</Button>}>没有符合条件的条款</Nothing> }}

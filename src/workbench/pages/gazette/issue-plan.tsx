@@ -50,7 +50,7 @@ const columnsOf = (wide: boolean, act: Act | undefined) =>
     ? [
         { title: "文件", render: (_: unknown, row: IssueRow) => <Document row={row} /> },
         { title: "状态", width: 90, render: (_: unknown, row: IssueRow) => <StateTag row={row} /> },
-        { title: "各渠道公开日期和期限", width: 220, render: (_: unknown, row: IssueRow) => <Channels row={row} /> },
+        { title: "各渠道公开日期和期限", width: 300, render: (_: unknown, row: IssueRow) => <Channels row={row} /> },
         ...(act ? [{ title: "编排", width: 200, render: (_: unknown, row: IssueRow, at: number) => act(row, at) }] : []),
       ]
     : [
