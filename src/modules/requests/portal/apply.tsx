@@ -134,7 +134,7 @@ export const confirmPage = (view: View, values: Values, unitName: string, token:
             </ul>
           </section>
         ) : null}
-        <dl className="facts">
+        <dl className="given">
           <Row name="受理机关" value={unitName} />
           <Row name="需要的信息" value={values["wanted"] ?? ""} />
           <Row name="怎样得到" value={DELIVERIES[values["delivery"] as keyof typeof DELIVERIES]} />
@@ -190,7 +190,7 @@ export const receiptPage = (
     children: (
       <>
         <h1>{unitName}已收到您的申请</h1>
-        <dl className="facts receipt">
+        <dl className="given receipt">
           <dt>登记号</dt>
           <dd>
             <strong id="receipt-number">{id}</strong>

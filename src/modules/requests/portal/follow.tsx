@@ -70,7 +70,7 @@ export const followedPage = (view: View, followed: FollowedCase): string =>
         <p className="lead">
           {followed.clock ? `${STATE_NAMES[followed.clock.state]}。${dueSentence(followed.clock)}` : "还没有确认收到，受理机关会与您联系确认。"}
         </p>
-        <dl className="facts">
+        <dl className="given">
           <dt>受理机关</dt>
           <dd>{followed.unitName}</dd>
           <dt>需要的信息</dt>

@@ -15,6 +15,8 @@ const KINDS: Record<string, string> = {
   "case-file": "案卷",
 };
 type Paper = RequestView["documents"][number];
+/** More are in pages of their own: a case may have hundreds of scans. */
+const MOST_ROWS = 20;
 
 export const Papers = ({ request }: { request: RequestView }): ReactElement => {
   const [deciding, setDeciding] = useState<Paper>();
@@ -71,13 +73,13 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
       <Table<Paper>
         size="small"
         rowKey="document"
-        pagination={false}
+        pagination={request.documents.length > MOST_ROWS ? { pageSize: MOST_ROWS, showSizeChanger: false } : false}
         dataSource={request.documents}
         locale={{ emptyText: "还没有文书和材料" }}
         showHeader={wide}
         columns={wide ? columns : [narrow]}
       />
-      <Flex gap={8} wrap className="gap-above">
+      <Flex vertical gap={8} className="gap-above">
         <ManyUploads address={`${address}/scans`} label="添加来件扫描" />
         <ManyUploads address={`${address}/records`} label="添加拟公开的材料" />
       </Flex>

@@ -30,6 +30,9 @@ const Facts = ({ request }: { request: RequestView }): ReactElement => {
         { key: "applicant", label: "申请人", children: `${applicant.name}（${APPLICANT_CLASSES[applicant.applicantClass]}）` },
         ...("idNumber" in applicant ? [{ key: "id", label: "身份证明", children: `${ID_KINDS[applicant.idKind]} ${applicant.idNumber}` }] : []),
         ...(contact === "" ? [] : [{ key: "contact", label: "联系方式", children: contact }]),
+        ...(request.frequency.year > 1
+          ? [{ key: "often", label: "申请的次数", children: `本月 ${request.frequency.month} 件，今年 ${request.frequency.year} 件` }]
+          : []),
         ...(applicant.need === "" ? [] : [{ key: "need", label: "需要的帮助", children: applicant.need }]),
         { key: "wanted", label: "申请内容", span: 2, children: <span className="as-typed">{request.wanted}</span> },
       ]}
