@@ -401,6 +401,13 @@ export interface PublicationSearch {
   year: Generated<string>;
 }
 
+export interface PublicationStanding {
+  at: Timestamp | null;
+  document: string | null;
+  kind: string | null;
+  reason: string | null;
+}
+
 export interface PublicDocument {
   column_id: string | null;
   content: string | null;
@@ -818,6 +825,7 @@ export interface DB {
   publication_end: PublicationEnd;
   publication_file: PublicationFile;
   publication_search: PublicationSearch;
+  publication_standing: PublicationStanding;
   report_correction: ReportCorrection;
   report_figure: ReportFigure;
   report_text: ReportText;

@@ -181,7 +181,7 @@ const sources = (db: Queries) =>
         .onRef("p.manuscript", "=", "m.id")
         .on("p.revision", "=", sql<number>`(select max(l.revision) from publication l where l.manuscript = m.id)`),
     )
-    .leftJoin("publication_end as e", "e.document", "p.document")
+    .leftJoin("publication_standing as e", "e.document", "p.document")
     .select([
       "m.id",
       "m.stage",

@@ -174,6 +174,24 @@ describe("expiry", () => {
     expect((await findManuscript(system.db, id))!.content.expiresOn).toBe("2027-03-31");
   });
 
+  test("does not keep a document from being withdrawn: it is still read, and then it is gone", async () => {
+    const id = await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-31"), validity: "in-force" });
+    system.clock.set("2026-03-31T16:01:00Z");
+    await jobs.tasks["expire-documents"](system);
+    const seen = () => system.publicDb.selectFrom("public_document").select("end_kind").where("manuscript", "=", id).execute();
+    expect(await seen()).toEqual([{ end_kind: "expired" }]);
+    system.clock.advance(5);
+    await withdrawManuscript(system, who.publisher, { id, reason: "含有个人信息" });
+    expect([await stageOf(id), await seen()]).toEqual(["withdrawn", []]);
+    const { document } = (await findManuscript(system.db, id))!;
+    const stones = await system.publicDb.selectFrom("public_tombstone").select("reason").where("document", "=", document).execute();
+    expect(stones).toEqual([{ reason: "含有个人信息" }]);
+    await expect(withdrawManuscript(system, who.publisher, { id, reason: "再次" })).rejects.toThrow("没有在公开");
+    expect((await viewManuscript(system, who.drafter, id)).publications.map(({ state, reason }) => [state, reason])).toEqual([
+      ["withdrawn", "含有个人信息"],
+    ]);
+  });
+
   test("goes by the last correction that was published: a day put off in time is put off", async () => {
     const id = await manuscriptAt(system, who, "published", { expiresOn: plainDate("2026-03-31"), validity: "in-force" });
     await putOff(id);

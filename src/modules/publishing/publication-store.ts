@@ -6,7 +6,7 @@ import type { searchRowOf } from "./rules/search-row.ts";
 export const publicationsOf = (db: Queries, manuscript: string) =>
   db
     .selectFrom("publication")
-    .leftJoin("publication_end", "publication_end.document", "publication.document")
+    .leftJoin("publication_standing as ended", "ended.document", "publication.document")
     .select([
       "publication.document",
       "publication.revision",
@@ -16,9 +16,9 @@ export const publicationsOf = (db: Queries, manuscript: string) =>
       "note",
       "published_at",
       "published_by",
-      "publication_end.kind as end_kind",
-      "publication_end.reason as end_reason",
-      "publication_end.at as end_at",
+      "ended.kind as end_kind",
+      "ended.reason as end_reason",
+      "ended.at as end_at",
     ])
     .where("manuscript", "=", manuscript)
     .orderBy("revision")

@@ -31,6 +31,7 @@ const at = {
   approved: THROUGH,
   published: [...THROUGH, ["published", "approved", "system"]],
   withdrawn: [...THROUGH, ["published", "approved", "system"], ["withdrawn", "published", "publisher"]],
+  expired: [...THROUGH, ["published", "approved", "system"], ["expired", "published", "system"]],
 } satisfies Record<string, Parameters<typeof caseOf>[0]>;
 
 const because = (verdict: Verdict): string => (verdict.ok ? "" : verdict.because);
@@ -80,6 +81,7 @@ describe("who may do what at which stage", () => {
       schedule        approved  publisher
       correct         published drafter publisher
       withdraw        published third chief publisher
+      withdraw        expired   third chief publisher
       comment         drafting  drafter first second third chief
       comment         first     drafter first second third chief
       comment         second    drafter first second third chief

@@ -226,8 +226,9 @@ export const canCorrect = (c: Case, actor: Actor): Verdict =>
     () => need(actor, "manuscript.correct", c.place, ["B-07.4"]),
   );
 
+/** What expired is still read, and may have to be taken off like what stands. */
 export const canWithdraw = (c: Case, actor: Actor): Verdict =>
-  c.state.publishedRevision === undefined || c.state.stage === "withdrawn" || c.state.stage === "expired"
+  c.state.publishedRevision === undefined || c.state.stage === "withdrawn"
     ? refuse("这份稿件没有在公开，不需要撤回", citeRefs(["B-07.1"]))
     : need(actor, "manuscript.withdraw", c.place, ["B-07.1"]);
 
