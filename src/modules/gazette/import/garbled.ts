@@ -12,7 +12,12 @@ const SIGNS: [shape: RegExp, what: string, confidence: number][] = [
     0.95,
   ],
   [/(?:(?![\t\n\f\r])\p{Cc})+/u, "有控制字符", 0.9],
-  [/(?<=[\u4e00-\u9fff])[□■▯◻?？]{2,}(?=[\u4e00-\u9fff，。])|□{2,}/, "有方框或问号，像是缺字", 0.85],
+  // One box alone is a box to tick in a form, but not inside a sentence.
+  [
+    /(?<=[\u4e00-\u9fff])[□■▯◻?？]{2,}(?=[\u4e00-\u9fff，。])|□{2,}|(?<=[\u4e00-\u9fff]{2})[■▯◻](?=[\u4e00-\u9fff])|(?<=[。；，][\u4e00-\u9fff]{2,40})□(?=[\u4e00-\u9fff]{2})(?!是|否|有|无)/,
+    "有方框或问号，像是缺字",
+    0.85,
+  ],
   [/(?<=[\u4e00-\u9fff])[\u0400-\u04ff\u3040-\u30ff\uff66-\uff9f]+(?=[\u4e00-\u9fff])/, "夹有外文字母，像是认错的字", 0.75],
   [/(?<=[\u4e00-\u9fff])[#@$^~`\\]{1,}(?=[\u4e00-\u9fff])/, "夹有公文不用的符号", 0.75],
 ];
@@ -20,7 +25,7 @@ const SIGNS: [shape: RegExp, what: string, confidence: number][] = [
 export const checkGarbled = (fragments: readonly Fragment[], flags: Flag[]): void => {
   for (const { text, lines, rows } of fragments) {
     const whole = rows ? rows.flatMap(({ cells }) => cells).join(" ") : text;
-    if (!/[^\u4e00-\u9fff，。、；：“”《》（）〔〕0-9A-Za-z \u3000]/.test(whole)) continue;
+    if (!/锟斤拷|烫烫烫|屯屯屯|[^\u4e00-\u9fff，。、；：“”《》（）〔〕0-9A-Za-z \u3000]/.test(whole)) continue;
     for (const [shape, what, confidence] of SIGNS) {
       const match = shape.exec(whole);
       if (!match) continue;

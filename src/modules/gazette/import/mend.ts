@@ -4,6 +4,8 @@ import { isProse, isTerminated, joined } from "./characters.ts";
 import { excerpt, flagOf, tailOf } from "./flag.ts";
 import { standsAlone, type Fragment } from "./fragments.ts";
 import type { Seams } from "./seams.ts";
+import { RANK } from "./marks.ts";
+import { dateOf } from "./numerals.ts";
 import { isTitle } from "./shapes.ts";
 import type { Line } from "./source.ts";
 
@@ -88,20 +90,34 @@ const flagJoint = (run: Run, next: Own, grade: number, seam: number, flags: Flag
     );
 };
 
+/** Words that no heading has: 现将……, 自2024年……, 应当. */
+const isSentence = (text: string): boolean =>
+  /^(?:现[将就]|为了?(?!民)|根据|按照|依据|经.{0,12}(?:同意|研究|批准|审议|决定)|请[你各]|自\d{4}年|你[局县市镇乡单]|要(?!点|求)|本[\u4e00-\u9fff]{2}自|答：|问：|\d{1,2}月\d{1,2}日.)/.test(
+    text,
+  ) || /应当|不得|必须|可以|予以|由.{2,16}(?:负责|列入|牵头)|政府(?:同意|决定)/.test(text);
+
 /** 2 and more: one paragraph. */
 const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMap<Line, Share>, seams: Seams): number => {
   const before = run.own[0]!;
   if (next.hangs && !before.rows && !next.foreign) return 3;
+  // 、市财政局 and 期，…… begin nothing, whatever stands before them.
+  const begins = !/^[，、；。：）》”]|^[\u4e00-\u9fff][，。、；]/.test(next.text);
+  if (!begins && !next.mark && next.breakBefore && !before.rows && !next.rows && !isTerminated(run.tail) && dateOf(before.plain) === undefined)
+    return 3;
   if (before.rows || next.rows || next.mark || isTerminated(run.tail) || standsAlone(run.own.at(-1)!.plain) || standsAlone(next.plain)) return -1;
   if (before.mark === undefined && (isTitle(before.plain) || (isTitle(next.plain) && next.plain.length < 40)) && seams.score(run.tail, next.text) < 2)
     return -1;
   const text = before.mark ? run.lead.slice(before.mark.length) : run.lead;
-  let grade = Math.min(3, seams.score(run.tail, next.text));
+  const seam = seams.score(run.tail, next.text);
+  let grade = Math.min(3, seam);
+  // Few words are a heading, unless they can only be the beginning of a sentence or a word spans the seam.
+  const isShort = !isProse(text) && !isSentence(text) && !(next.breakBefore && seam >= 2);
+  if (isSentence(text)) grade += 2;
   if (/[，、《“（〔]$/.test(run.tail)) grade += 4;
   if (isProse(text)) grade += 3.5;
   else if (text.length >= 25) grade += next.breakBefore || next.lines[0]!.gap > 0 || !isTerminated(next.text) ? 1.5 : 3;
   if (next.breakBefore || next.foreign) grade += 1.5;
-  if (/^(?:应|并|和|及|的|等|或|且|以及|而)/.test(next.text)) grade += 1;
+  if (/^(?:应|并|和|及|的|等|或|且|以及|而|于(?!是)|之|与|前(?![款述期])|后(?!续))/.test(next.text)) grade += 1;
   // A figure that a page parts, and the last words of a sentence at the head of the next page, which begin nothing.
   if (next.breakBefore && /[\d０-９]$/.test(run.tail) && /^[.．,]?[\d０-９]/.test(next.text)) grade += 2;
   if (next.breakBefore && next.text.length <= 8 && /[。；]$/.test(next.text)) grade += 2;
@@ -110,7 +126,7 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
     // Without this one: do its like end as sentences, or stand as headings?
     const [ended, others] = [share.ended, share.all - 1];
     if (others >= 2) grade += ended >= others * 0.95 ? 2 : ended >= others * 0.8 ? 1 : ended <= others * 0.5 ? -1.5 : 0;
-    if (text.length < 25 && !isProse(text)) grade -= 2;
+    if (text.length < 25 && isShort && before.mark.rank !== RANK.article) grade -= 2;
     // 能力, the last word of a heading that was too long for its line.
     if (
       !isProse(text) &&
@@ -122,6 +138,6 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
       (after.mark || after.text.length > 20)
     )
       grade += 2;
-  } else if (text.length < 15 && !isProse(text)) grade -= 2;
+  } else if (text.length < 15 && isShort) grade -= 2;
   return grade;
 };

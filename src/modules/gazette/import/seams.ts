@@ -71,8 +71,11 @@ export const seamsOf = (texts: Iterable<string>): Seams => {
     const [end, start] = [left.at(-1)!, right[0]!];
     if (/[，、；。：]/.test(start)) sum += /[，、；。：《“（]/.test(end) ? -4 : 1.5;
     if (/[\d０-９.%]/.test(start) && /[\d０-９〔第]/.test(end)) sum += 1.5;
-    if (/[年月日时号个项条%％万亿元]/.test(start) && /[\d０-９]/.test(end)) sum += 2;
+    if (/[年月日时号个项条%％万亿元件名人户处次亩吨里所家台套座]/.test(start) && /[\d０-９]/.test(end)) sum += 2;
+    else if (start === "年" && /[次每今去当上本同]/.test(end)) sum += 2;
     else if (/[年月日天个次人元条项周倍]/.test(start) && /[一二三四五六七八九十百千万两几每]/.test(end)) sum += 2;
+    if (/[年月]/.test(end) && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]/.test(right)) sum += 3;
+    if (/[日月年时]/.test(end) && /^(?:起|止|至|前|后|内|之日|以前|以后)/.test(right)) sum += 2;
     if (/[。；！？]/.test(end)) sum -= 1;
     return sum;
   };
