@@ -206,6 +206,16 @@ describe("the search of staff", () => {
     await gazetteTasks["make-gazettes-searchable"](system);
   });
 
+  test("a text of more different pairs than the index takes is saved, and found by what stands at its beginning and in its title", async () => {
+    // Every pair of these characters once in a row of its own: 250,000 of them, more than a megabyte.
+    const characters = Array.from({ length: 500 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    const pairs = characters.map((one) => characters.map((other) => one + other).join("。")).join("。");
+    const content = contentOf({ title: "关于生僻字核对的通知", body: bodyFromNotation(`开头说的是蓄水堰。\n${pairs}`) });
+    const { id } = await createManuscript(system, who.drafter, { organ: OFFICE, kind: content.kind, title: content.title, content });
+    expect(await idsOf(who.drafter, "蓄水堰")).toEqual([`manuscript ${id}`]);
+    expect(await idsOf(who.drafter, "生僻字核对")).toEqual([`manuscript ${id}`]);
+  });
+
   test.each(["〔〕，", "'; drop table manuscript; --", "\\", "a' & !b", "%", "：*"])("takes %s as it is typed", async (q) => {
     expect((await found(who.drafter, q)).items).toEqual([]);
   });

@@ -22,15 +22,32 @@ export const foldedText = (texts: readonly string[]): string => texts.flatMap(pi
 
 const quote = (term: string): string => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-/** A tsvector literal of every term of `texts`, each once and without places. Linear in the texts. */
+/** PostgreSQL takes no tsvector of more bytes of terms. A text of a hundred thousand different pairs is no text a person wrote. */
+export const MOST_BYTES = 1_000_000;
+const bytesOf = (term: string): number => {
+  let bytes = 0;
+  for (const character of term) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+/** A tsvector literal of every term of `texts`, each once and without places, as far as PostgreSQL takes them. Linear in the texts. */
 export const searchVector = (texts: readonly string[]): string => {
   const terms = new Set<string>();
+  let bytes = 0;
+  const add = (term: string): void => {
+    if (bytes > MOST_BYTES || terms.has(term)) return;
+    bytes += bytesOf(term);
+    if (bytes <= MOST_BYTES) terms.add(term);
+  };
   for (const piece of texts.flatMap(piecesOf)) {
     if (HAN.test(piece)) {
-      for (const pair of pairsOf(piece)) terms.add(pair);
+      for (const pair of pairsOf(piece)) add(pair);
       // The last single character is a term too, so that a search for one character by prefix finds it.
-      terms.add([...piece].at(-1)!);
-    } else terms.add(piece);
+      add([...piece].at(-1)!);
+    } else add(piece);
   }
   return [...terms].map(quote).join(" ");
 };
