@@ -55,7 +55,7 @@ type End = { kind: "end"; signedBy: string; signedByIndent: number; date: string
 type Shown =
   | Exclude<Drawn, { kind: "table" | "paragraph" | "heading" }>
   | (Extract<Drawn, { kind: "paragraph" }> & { label: string; addressees: boolean; keeps: boolean; signer: boolean })
-  | (Extract<Drawn, { kind: "heading" }> & { label: string })
+  | (Extract<Drawn, { kind: "heading" }> & { label: string; unbroken: Run[] })
   | SetTable
   | End;
 type Segment = { place: Place; pieces: Shown[] };
@@ -69,14 +69,6 @@ const namesOnly = (words: string): boolean => widthOf(words) <= COLUMN && !/[。
 const isHead = (piece: Shown | undefined): boolean =>
   piece?.kind === "paragraph" && piece.right === null ? namesOnly(piece.label + wordsOf(piece.runs)) : piece?.kind === "heading";
 
-/** A tail as short as this closes the page of the table before it instead of beginning one of its own. */
-const TAIL_WIDTH = 400;
-const widthOfPieces = (pieces: Shown[]): number =>
-  pieces.reduce(
-    (sum, piece) => sum + ("runs" in piece ? Math.max(COLUMN, widthOf(wordsOf(piece.runs))) : piece.kind === "end" ? COLUMN : TAIL_WIDTH),
-    0,
-  );
-
 /** Runs of pieces that stand in columns, and tables that need more than a column between them, each under its heading. */
 const segmentsOf = (pieces: Shown[]): Segment[] => {
   const segments: Segment[] = [];
@@ -88,12 +80,9 @@ const segmentsOf = (pieces: Shown[]): Segment[] => {
     else {
       const heads: Shown[] = [];
       if (last?.place === "column") while (last.pieces.length > 1 && isHead(last.pieces.at(-1))) heads.unshift(last.pieces.pop()!);
-      segments.push({ place, pieces: [...heads, piece] });
+      segments.push({ place, pieces: [...heads.map((head) => (head.kind === "heading" ? { ...head, runs: head.unbroken } : head)), piece] });
     }
   }
-  const [before, tail] = segments.slice(-2);
-  if (before?.place === "page" && tail?.place === "column" && widthOfPieces(tail.pieces) < TAIL_WIDTH)
-    segments.splice(-2, 2, { place: "page", pieces: [...before.pieces, ...tail.pieces] });
   return segments;
 };
 
@@ -112,7 +101,7 @@ const headingShown = (piece: Extract<Drawn, { kind: "heading" }>): Shown => {
   const { label, runs } = labelled(piece.runs);
   const isPlain = !runs.some((run) => run.b || run.t.includes("\n"));
   const lines = piece.centred && isPlain ? titleLines(wordsOf(runs), label === "" ? HEADING_WIDTH : HEADING_WIDTH - 4) : [];
-  return { ...piece, label, runs: lines.length > 1 ? [{ t: lines.join("\n"), b: false }] : runs };
+  return { ...piece, label, runs: lines.length > 1 ? [{ t: lines.join("\n"), b: false }] : runs, unbroken: runs };
 };
 
 const textsOf = (body: Body): (string | undefined)[] =>
