@@ -65,6 +65,15 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
       await page.getByRole("button", { name: "下一步" }).click();
     },
   ],
+  [
+    "附件没有收下",
+    async (page) => {
+      await fill(page);
+      await page.getByRole("button", { name: "下一步" }).click();
+      await page.getByLabel("附件").setInputFiles({ name: "线索.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
+      await page.getByRole("button", { name: "确认提交" }).click();
+    },
+  ],
   ["查看", (page) => page.goto("/ask/follow")],
   ["计算", (page) => page.goto("/ask/calculator?receivedOn=2026-03-10&thirdPartyAsked=2026-03-16")],
 ];
@@ -95,7 +104,7 @@ describe.each([
   });
 });
 
-test("without script: wrong, corrected, looked over, gone back, confirmed, followed", async () => {
+test("without script: wrong, corrected, looked over, gone back, a file refused, another taken, confirmed, followed", async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await fill(page);
     await page.getByLabel("姓名或者名称").fill("");
@@ -108,7 +117,13 @@ test("without script: wrong, corrected, looked over, gone back, confirmed, follo
     await page.getByRole("button", { name: "返回修改" }).click();
     expect(await page.getByLabel("身份证明号码").inputValue()).toBe("演示证件一号");
     await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByLabel("附件").setInputFiles({ name: "线索.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
     await page.getByRole("button", { name: "确认提交" }).click();
+    await page.getByRole("link", { name: /线索\.exe.*没有收下/ }).click();
+    await page.getByText("2025年度农村敬老院改造项目的验收报告").waitFor();
+    await page.getByLabel("附件").setInputFiles({ name: "线索.txt", mimeType: "text/plain", buffer: Buffer.from("2025 年立项") });
+    await page.getByRole("button", { name: "确认提交" }).click();
+    await page.getByText("线索.txt").waitFor();
     const number = await page.locator("#receipt-number").textContent();
     const code = await page.locator("#access-code").textContent();
     await page.getByRole("link", { name: "查看办理情况" }).first().click();
