@@ -8,7 +8,7 @@ export { type Case, casesOf, type Evaluation, evaluate, evaluationAsText } from 
 export { type FindingGroup, groupFindings } from "./groups.ts";
 export { proofreadIncremental, type Reading } from "./incremental.ts";
 export { contextOfText, type Known } from "./known.ts";
-export { knownOf, rememberedFor } from "./known-store.ts";
+export { knownOf, knownToSend, rememberedFor } from "./known-store.ts";
 export { maskPersonalData } from "./mask-text.ts";
 export { dispositionOfUnit, findRemembered, type Remembered } from "./remembered.ts";
 export { RULES } from "./rules/index.ts";

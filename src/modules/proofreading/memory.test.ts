@@ -1,44 +1,31 @@
 // What proofreading remembers, on a real database and over HTTP: dismissals of a unit, precision, retired rules, the operator's lexicon.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyFromNotation } from "../../document/notation.ts";
-import { buildApp } from "../../app.ts";
-import { type Client, PASSWORD, signedIn } from "../../../test/support/http.ts";
-import { draft, manuscriptAt, type People, people } from "../../../test/support/publishing.ts";
-import { type TestSystem, testSystem } from "../../../test/support/system.ts";
-import type { App } from "../../platform/http.ts";
-import { hashPassword } from "../identity/index.ts";
+import type { Client } from "../../../test/support/http.ts";
+import { findingsOf as findingsOfManuscript, type ProofDesk, proofDesk, type Shown } from "../../../test/support/proofreading.ts";
+import { draft, manuscriptAt, type People } from "../../../test/support/publishing.ts";
+import type { TestSystem } from "../../../test/support/system.ts";
 import { saveManuscript } from "../publishing/index.ts";
 import { recordSheetOf } from "../publishing/record-sheet.ts";
 import { findManuscript } from "../publishing/store.ts";
 import type { LexiconView, TriedTerm } from "./lexicon-view.ts";
 import type { DismissalsView, RulesView } from "./rules-view.ts";
+import type { Sent } from "./known.ts";
 import { knownOf } from "./known-store.ts";
 
+let desk: ProofDesk;
 let system: TestSystem;
-let app: App;
 let who: People;
 let drafter: Client;
 let outsider: Client;
 let information: Client;
-
 beforeAll(async () => {
-  system = await testSystem({ QIZHENG_SESSION_MINUTES: "1440" });
-  who = await people(system);
-  await system.db
-    .updateTable("account")
-    .set({ password_hash: await hashPassword(PASSWORD) })
-    .execute();
-  app = await buildApp(system);
-  await app.ready();
-  [drafter, outsider, information] = [await signedIn(app, "drafter"), await signedIn(app, "outsider"), await signedIn(app, "information")];
+  desk = await proofDesk();
+  ({ system, who, drafter, outsider, information } = desk);
 });
-afterAll(async () => {
-  await app.close();
-  await system.close();
-});
+afterAll(() => desk.close());
 
-type Shown = { key: string; rule: string; text: string; severity: string; disposition: { reason: string } | null };
-const findingsOf = async (id: string): Promise<Shown[]> => (await drafter.get(`/api/manuscripts/${id}`)).json<{ findings: Shown[] }>().findings;
+const findingsOf = (id: string): Promise<Shown[]> => findingsOfManuscript(drafter, id);
 const WRONG = "请各单位登录系统核对帐号。";
 const withWrong = (more = ""): ReturnType<typeof bodyFromNotation> => bodyFromNotation(`${WRONG}${more}\n各单位照此办理。`);
 const wrongIn = async (id: string): Promise<Shown> => (await findingsOf(id)).find(({ text }) => text.includes("帐"))!;
@@ -127,8 +114,7 @@ describe("a retired rule", () => {
     expect((await change(information, "restored")).statusCode).toBe(409);
     expect((await change(information, "retired")).statusCode).toBe(200);
     expect((await findingsOf(id)).filter((finding) => finding.rule === rule)).toEqual([]);
-    const { context } = (await drafter.get(`/api/manuscripts/${id}/proofreading`)).json<{ context: { retiredRules: string[] } }>();
-    expect(context.retiredRules).toEqual([rule]);
+    expect((await drafter.get("/api/proofreading/known")).json<Sent>().known.retiredRules).toEqual([rule]);
     expect((await ruleNow(rule)).retired).toMatchObject({ reason: "误报太多", by: "岗位 information", since: system.clock.now().toISOString() });
     expect((await change(information, "restored", "规则改好了")).statusCode).toBe(200);
     expect((await ruleNow(rule)).history.map(({ change: what }) => what)).toEqual(["restored", "retired"]);

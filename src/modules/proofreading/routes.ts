@@ -7,6 +7,7 @@ import * as lexicon from "./actions/lexicon.ts";
 import * as rules from "./actions/rules.ts";
 import * as scanning from "./actions/scanning.ts";
 import { Leader, Term, TermKind } from "./entries.ts";
+import { knownOf, knownToSend } from "./known-store.ts";
 import { tryTerm, viewHistory, viewLexicon } from "./lexicon-view.ts";
 import { viewDismissals, viewRules } from "./rules-view.ts";
 import { viewGroup, viewScan } from "./scan-view.ts";
@@ -116,7 +117,20 @@ const scanRoutes = (app: App, system: System): void => {
   );
 };
 
+/** Under its stamp it never changes, so a browser asks for it once; under an old one it gets what is so now. */
+const knownRoute = (app: App, system: System): void => {
+  app.get("/api/proofreading/known", { schema: { querystring: z.object({ stamp: z.string().max(64).default("") }) } }, async (request, reply) => {
+    actorOf(request);
+    const { body, stamp } = knownToSend(system, await knownOf(system));
+    reply.header("etag", `"${stamp}"`);
+    reply.header("cache-control", request.query.stamp === stamp ? "private, max-age=31536000, immutable" : "private, no-cache");
+    if (request.headers["if-none-match"] === `"${stamp}"`) return reply.code(304).send();
+    return reply.type("application/json; charset=utf-8").send(body);
+  });
+};
+
 export const proofreadingRoutes = (app: App, system: System): void => {
+  knownRoute(app, system);
   ruleRoutes(app, system);
   lexiconRoutes(app, system);
   scanRoutes(app, system);

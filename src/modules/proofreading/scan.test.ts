@@ -1,19 +1,18 @@
 // The nightly scan on a real database: what it finds, what is new and gone since the last, what people say of it, cancelling, and very many findings.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bodyFromNotation } from "../../document/notation.ts";
-import { buildApp } from "../../app.ts";
-import { type Client, PASSWORD, signedIn } from "../../../test/support/http.ts";
-import { approve, draft, type People, people } from "../../../test/support/publishing.ts";
-import { type TestSystem, testSystem } from "../../../test/support/system.ts";
+import { type Client, signedIn } from "../../../test/support/http.ts";
+import { documentOf as documentOfManuscript, type ProofDesk, proofDesk, publishText } from "../../../test/support/proofreading.ts";
+import type { People } from "../../../test/support/publishing.ts";
+import type { TestSystem } from "../../../test/support/system.ts";
 import type { App } from "../../platform/http.ts";
-import { hashPassword } from "../identity/index.ts";
-import { orderPublication, publishManuscript, submitManuscript, withdrawManuscript } from "../publishing/index.ts";
+import { withdrawManuscript } from "../publishing/index.ts";
 import { finishScan } from "./actions/scanning.ts";
 import { tasks } from "./jobs.ts";
 import { insertReadings } from "./scan-store.ts";
 import type { ScanGroupView, ScanView } from "./scan-view.ts";
 
+let desk: ProofDesk;
 let system: TestSystem;
 let app: App;
 let who: People;
@@ -21,20 +20,10 @@ let drafter: Client;
 let outsider: Client;
 let information: Client;
 beforeAll(async () => {
-  system = await testSystem({ QIZHENG_SESSION_MINUTES: "1440" });
-  who = await people(system);
-  await system.db
-    .updateTable("account")
-    .set({ password_hash: await hashPassword(PASSWORD) })
-    .execute();
-  app = await buildApp(system);
-  await app.ready();
-  [drafter, outsider, information] = [await signedIn(app, "drafter"), await signedIn(app, "outsider"), await signedIn(app, "information")];
+  desk = await proofDesk();
+  ({ system, app, who, drafter, outsider, information } = desk);
 });
-afterAll(async () => {
-  await app.close();
-  await system.close();
-});
+afterAll(() => desk.close());
 
 const start = async (): Promise<number> => (await information.send("POST", "/api/proofreading/scans", {})).json<{ id: number }>().id;
 /** A scan from its start to its end, as the worker runs it. */
@@ -45,23 +34,8 @@ const scan = async (): Promise<number> => {
   return id;
 };
 const view = async (query = "", by = information): Promise<ScanView> => (await by.get(`/api/proofreading/scans${query}`)).json<ScanView>();
-/** Published through all reviews; what blocks is dismissed for this one text, as people do who are in a hurry. */
-const published = async (notation: string): Promise<string> => {
-  const id = await draft(system, who, { body: bodyFromNotation(notation) });
-  const { findings } = (await drafter.get(`/api/manuscripts/${id}`)).json<{ findings: { key: string; rule: string; severity: string }[] }>();
-  for (const { key, rule } of findings.filter(({ severity }) => severity === "block"))
-    await drafter.send("POST", `/api/manuscripts/${id}/findings/${encodeURIComponent(key)}`, { rule, action: "dismiss", reason: "本人同意公开" });
-  system.clock.advance(5);
-  await submitManuscript(system, who.drafter, { id });
-  await approve(system, who.first, id, "first");
-  await approve(system, who.second, id, "second");
-  await approve(system, who.third, id, "third");
-  await orderPublication(system, who.publisher, { id, at: undefined });
-  await publishManuscript(system, id);
-  return id;
-};
-const documentOf = async (manuscript: string): Promise<string> =>
-  (await system.db.selectFrom("publication").select("document").where("manuscript", "=", manuscript).executeTakeFirstOrThrow()).document;
+const published = (notation: string): Promise<string> => publishText(desk, notation);
+const documentOf = (manuscript: string): Promise<string> => documentOfManuscript(desk, manuscript);
 
 describe("a scan of everything published", () => {
   let wrong: string;

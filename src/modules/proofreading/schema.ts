@@ -46,8 +46,13 @@ export type FormerName = { name: string; to: PlainDate; successor: string };
 export type RegisteredDocument = {
   number: string;
   title: string;
+  /** The first day on which it no longer holds. */
   repealedOn?: PlainDate;
-  /** How many articles it has, where known. */ articles?: number;
+  /** It ran out by itself; nobody repealed it. */
+  expired?: true;
+  /** How many articles it has, where known; of a notice, those of what it hands on, which is cited under its own name. */
+  articles?: number;
+  handedOn?: string;
 };
 
 /** What is known around a text. All of it is data; a rule asks nothing else. Treat as immutable: rules compile it once per object. */

@@ -74,11 +74,14 @@ export const insertLexiconChange = async (tx: Tx, row: Omit<LexiconRow, "version
     ).version,
   );
 
-/** One value that changes with every change of the lexicon and of the rules. */
-export const knownVersion = async (db: Queries): Promise<string> => {
-  const { rows } = await sql<{ version: string }>`
-    select concat((select max(version) from lexicon_change), '/', (select max(version) from rule_change)) as version`.execute(db);
-  return rows[0]!.version;
+/** Values that change: `rules` with every change of the lexicon and of the rules, `register` with what citations are checked against. */
+export const knownVersions = async (db: Queries): Promise<{ rules: string; register: string }> => {
+  const { rows } = await sql<{ rules: string; register: string }>`
+    select concat((select max(version) from lexicon_change), '/', (select max(version) from rule_change)) as rules,
+      concat((select version from site_state), '/', (select count(*) from gazette_import), '/', (select count(*) from gazette_change)) as register`.execute(
+    db,
+  );
+  return rows[0]!;
 };
 
 export const insertUnitDismissal = (tx: Tx, row: { unit: string; rule: string; form: string; reason: string; actor: string; at: Date }) =>

@@ -9,8 +9,8 @@ import type { ManuscriptContent } from "./schema.ts";
 
 export type Disposition = { finding: string; action: string; reason: string; actor: string };
 
-/** What the engine knows around this text; a person's browser reads with the same. */
-export const contextOf = (system: System, known: Known, content: ManuscriptContent): Context =>
+/** What the engine knows around this text; a person's browser puts the same together. */
+const contextOf = (system: System, known: Known, content: ManuscriptContent): Context =>
   contextOfText(
     system.county,
     known,
@@ -18,9 +18,16 @@ export const contextOf = (system: System, known: Known, content: ManuscriptConte
     todayOf(system.clock),
   );
 
+// A page asks for the same text more than once: for what holds back an approval, and for the list.
+let last: { text: string; context: Context; findings: Finding[] } | undefined;
+
 /** Findings over title and text together: the title comes first, then a line break, then the text. */
-export const findingsOf = (system: System, known: Known, content: ManuscriptContent): Finding[] =>
-  proofread(`${content.title}\n${plainTextOf(content.body).text}`, contextOf(system, known, content));
+export const findingsOf = (system: System, known: Known, content: ManuscriptContent): readonly Finding[] => {
+  const text = `${content.title}\n${plainTextOf(content.body).text}`;
+  const context = contextOf(system, known, content);
+  if (last?.text !== text || last.context !== context) last = { text, context, findings: proofread(text, context) };
+  return last.findings;
+};
 
 /**
  * Of `findings` over this content the severest in what the public would see that nobody has settled: a number that is blacked out is. They

@@ -2,15 +2,16 @@
 import { z } from "zod";
 import type { Actor } from "../../law/permissions.ts";
 import type { App } from "../../platform/http.ts";
+import { todayOf } from "../../platform/clock.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { bodyDiff, fieldDiff } from "./comparison.ts";
 import { actorOf } from "../identity/index.ts";
+import { knownToSend } from "../proofreading/index.ts";
 import * as releasing from "./actions/releasing.ts";
 import * as reviewing from "./actions/reviewing.ts";
 import * as writing from "./actions/writing.ts";
 import { fileRoutes } from "./file-routes.ts";
-import { contextOf } from "./proof.ts";
 import { linkTargets, listFor, type OtherDuty, todoFor } from "./listing.ts";
 import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
@@ -19,7 +20,7 @@ import { manuscriptWorkbook } from "./excel.ts";
 import { ManuscriptContent, StaffSearch } from "./schema.ts";
 import { searchFor } from "./search-view.ts";
 import { findVersion } from "./store.ts";
-import { readFor, rememberedIn, viewManuscript } from "./view.ts";
+import { readFor, rememberedIn, viewFindings, viewManuscript } from "./view.ts";
 
 const Id = z.object({ id: z.string().regex(/^m-\d{4}-\d{6,9}$/, "稿件编号不对") });
 const remark = (what: string) => z.string().trim().min(1, `请写明${what}`).max(2000, `${what}不超过 2000 个字`);
@@ -224,8 +225,13 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
   );
   app.get("/api/manuscripts/:id/proofreading", { schema: { params: Id } }, async (request) => {
     const { row, known } = await readFor(system, actorOf(request), request.params.id);
-    return { context: contextOf(system, known, row.content), remembered: await rememberedIn(system, row.unit) };
+    return { stamp: knownToSend(system, known).stamp, today: todayOf(system.clock), remembered: await rememberedIn(system, row.unit) };
   });
+  app.get(
+    "/api/manuscripts/:id/findings",
+    { schema: { params: Id, querystring: z.object({ rule: z.string().max(100), page: z.coerce.number().int().min(1).max(100_000).default(1) }) } },
+    async (request) => viewFindings(system, actorOf(request), request.params.id, request.query),
+  );
   app.post(
     "/api/manuscripts/:id/findings/:finding",
     {

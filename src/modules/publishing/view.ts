@@ -10,11 +10,12 @@ import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { namesOf } from "../identity/index.ts";
-import { dispositionOfUnit, findRemembered, type Remembered, rememberedFor } from "../proofreading/index.ts";
+import { type Remembered, rememberedFor } from "../proofreading/index.ts";
 import { findCase } from "./case.ts";
 import { factsOf, publicFactsOf } from "./comparison.ts";
 import { REVIEW_CHECKS } from "./checks.ts";
 import { blockingAmong, findingsOf } from "./proof.ts";
+import { dispositionsShown, FINDINGS_A_PAGE, settleFindings, shownFindings } from "./shown-findings.ts";
 import { type DeadlineFacts, deadlinesOf, governingDeadline, uncountedLimits } from "./rules/deadlines.ts";
 import { canRead, verdictsFor } from "./rules/review.ts";
 import { stageRail } from "./rules/rail.ts";
@@ -98,6 +99,7 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
     ...("publishedOn" in firstPublished ? { documentPublishedOn: firstPublished.publishedOn } : {}),
   };
   const findings = findingsOf(system, known, row.content);
+  const said = dispositionsShown(dispositions, nameOf);
   const wanted = row.content.needsInterpretation && interpretations.length === 0;
   return {
     id,
@@ -161,21 +163,8 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
       resolvedAt: comment.resolved_at?.toISOString() ?? null,
       resolvedBy: comment.resolved_by ? nameOf(comment.resolved_by) : null,
     })),
-    findings: findings.map((finding) => {
-      // What was repaired by hand and is there again is open again.
-      const settled = dispositions.find(({ finding: key, action }) => key === finding.key && action !== "edited");
-      const ofUnit = settled ? undefined : findRemembered(finding, remembered);
-      return {
-        ...finding,
-        disposition: settled
-          ? { action: settled.action, reason: settled.reason, by: nameOf(settled.actor), at: settled.at.toISOString() }
-          : ofUnit
-            ? dispositionOfUnit(ofUnit)
-            : null,
-      };
-    }),
-    /** Keys of the findings that hold back every approval: not those under a passage that is blacked out. */
-    blocking: blockingAmong(findings, row.content, dispositions).map((finding) => finding.key),
+    dispositions: said,
+    ...shownFindings(settleFindings(findings, said, remembered), blockingAmong(findings, row.content, dispositions)),
     publications: publications.map((publication) => ({
       document: publication.document,
       revision: publication.revision,
@@ -191,6 +180,23 @@ export const viewManuscript = async (system: System, actor: Actor, id: string) =
   };
 };
 export type ManuscriptView = Awaited<ReturnType<typeof viewManuscript>>;
+
+/** The findings of one rule, some at a time: what `viewManuscript` shows the first of. */
+export const viewFindings = async (system: System, actor: Actor, id: string, filter: { rule: string; page: number }) => {
+  const { row, known } = await readFor(system, actor, id);
+  const findings = findingsOf(system, known, row.content).filter(({ rule }) => rule === filter.rule);
+  const from = (filter.page - 1) * FINDINGS_A_PAGE;
+  const dispositions = await noteStore.dispositionsOf(system.db, id);
+  const names = await namesOf(system.db, [...new Set(dispositions.map(({ actor: by }) => by))]);
+  const said = dispositionsShown(dispositions, (account) => names.get(account) ?? account);
+  return {
+    page: filter.page,
+    pageSize: FINDINGS_A_PAGE,
+    total: findings.length,
+    items: settleFindings(findings.slice(from, from + FINDINGS_A_PAGE), said, await rememberedIn(system, row.unit)),
+  };
+};
+export type FindingsView = Awaited<ReturnType<typeof viewFindings>>;
 
 export type Summary = ReturnType<typeof summarise>;
 

@@ -13,23 +13,55 @@ const canonical = (number: string): string =>
     .replace(/[）)\]】]/g, "〕")
     .replace(/\s/g, "");
 
+/** A title without the marks and blanks that change with where it stands. */
+const bare = (title: string): string => title.replace(/[\s《》〈〉“”"]/g, "");
+
 const register = perContext((context: Context) => ({
   byNumber: new Map(context.register.map((document) => [canonical(document.number), document])),
-  byTitle: new Map(context.register.map((document) => [document.title, document])),
+  byTitle: new Map(context.register.map((document) => [bare(document.title), document])),
 }));
 
 type Cited = { start: number; end: number; title: string; numberStart: number; number: string };
 
+/** Where the title begins that ends behind `lead`: titles within it keep their own marks. */
+const openingOf = (lead: string): number => {
+  let depth = 1;
+  for (let at = lead.length - 1; at >= 0; at--) {
+    if (lead[at] === "》") depth++;
+    else if (lead[at] === "《" && --depth === 0) return at;
+  }
+  return -1;
+};
+
 /** 《title》（number） */
 function* citationsIn(text: string): Generator<Cited> {
   for (let at = text.indexOf("》"); at !== -1; at = text.indexOf("》", at + 1)) {
-    const lead = before(text, at, 150);
-    const open = lead.lastIndexOf("《");
     const match = /^[（(]([^（）()《》]{4,40}号)[）)]/.exec(after(text, at + 1, 44));
-    if (open === -1 || !match?.[1]) continue;
+    if (!match?.[1]) continue;
+    const lead = before(text, at, 150);
+    const open = openingOf(lead);
+    if (open === -1) continue;
     yield { start: at - (lead.length - open), end: at + 1 + match[0].length, title: lead.slice(open + 1), numberStart: at + 2, number: match[1] };
   }
 }
+
+/** The same title but for a slip of up to two characters in one place. */
+const isSlip = (cited: string, title: string): boolean => {
+  const shorter = Math.min(cited.length, title.length);
+  let head = 0;
+  while (head < shorter && cited[head] === title[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && cited.at(-1 - tail) === title.at(-1 - tail)) tail++;
+  const longest = Math.max(cited.length, title.length) - head - tail;
+  return shorter > 5 && longest > 0 && longest <= 2;
+};
+
+/** Titles are cited in part and with short names: only one that shares next to nothing with the registered one is of another document. */
+const isOther = (cited: string, title: string): boolean => {
+  const pairs = new Set(Array.from({ length: Math.max(0, title.length - 1) }, (_, at) => title.slice(at, at + 2)));
+  const mine = Array.from({ length: Math.max(0, cited.length - 1) }, (_, at) => cited.slice(at, at + 2));
+  return mine.length > 3 && mine.filter((pair) => pairs.has(pair)).length < mine.length / 4;
+};
 
 export const citedNumber: Rule = {
   id: "sense/cited-number",
@@ -38,9 +70,22 @@ export const citedNumber: Rule = {
   source: "文件登记簿",
   *check(text, context): Generator<Hit> {
     if (context.register.length === 0) return;
-    const { byTitle } = register(context);
-    for (const { title, number, numberStart } of citationsIn(text)) {
-      const known = byTitle.get(title);
+    const { byTitle, byNumber } = register(context);
+    for (const { start, title, number, numberStart } of citationsIn(text)) {
+      const known = byTitle.get(bare(title));
+      const numbered = byNumber.get(canonical(number));
+      if (!known && numbered) {
+        const [cited, registered] = [bare(title), bare(numbered.title)];
+        const slip = !registered.includes(cited) && isSlip(cited, registered);
+        if (slip || isOther(cited, registered))
+          yield {
+            start: start + 1,
+            end: start + 1 + title.length,
+            reason: `登记的${numbered.number}是《${numbered.title}》，这里写的是《${title}》`,
+            suggestion: slip ? numbered.title : null,
+            confidence: slip ? 0.85 : 0.75,
+          };
+      }
       if (!known || canonical(known.number) === canonical(number)) continue;
       yield {
         start: numberStart,
@@ -78,7 +123,7 @@ export const citedRepealed: Rule = {
         yield {
           start,
           end,
-          reason: `${known.number}已于${inChinese(known.repealedOn)}废止，请核对能不能作为依据`,
+          reason: `${known.number}自${inChinese(known.repealedOn)}起已经${known.expired ? "失效" : "废止"}，请核对能不能作为依据`,
           suggestion: null,
           confidence: 0.85,
         };

@@ -21,7 +21,12 @@ const AFTER_TITLE =
   /^》(?:[（(][^（）()]{1,30}[）)])?(?:中|的|中的)?((?:、|，|和|及|或|至|—|第[一二三四五六七八九十百千零\d]{1,9}[条款项目]|第（[一二三四五六七八九十]+）项|（[一二三四五六七八九十]+）项?)+)/;
 
 const registered = perContext(
-  (context: Context) => new Map(context.register.flatMap(({ title, articles }) => (articles === undefined ? [] : [[title, articles] as const]))),
+  (context: Context) =>
+    new Map(
+      context.register.flatMap(({ title, handedOn, articles }) =>
+        articles === undefined ? [] : [title, handedOn ?? title].map((name) => [name, articles] as const),
+      ),
+    ),
 );
 
 export const citedArticle: Rule = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { keyOf } from "../../../modules/proofreading/key.ts";
 import type { Finding, Severity } from "../../../modules/proofreading/schema.ts";
-import { countsOf, listAfter, settledBy, surroundings, tidied } from "./list.ts";
+import { byRule, countsOf, listAfter, settledBy, surroundings, tidied } from "./list.ts";
 
 const BEFORE = "请按土左政办发[2023]68号执行。\n联系人手机13800138000。\n会议定于2月30日召开。";
 
@@ -71,5 +71,43 @@ describe("the list of findings", () => {
 
   test("quotes a finding with the words around it on its line", () => {
     expect(surroundings(BEFORE, first[1]!.finding)).toEqual({ before: "联系人手机", after: "。" });
+  });
+});
+
+describe("a hundred thousand findings", () => {
+  const MANY = 100_000;
+  const many = (shift: number): Finding[] =>
+    Array.from({ length: MANY }, (_, at) => ({
+      ...read("[2023]")[0]!,
+      start: shift + 10 * at,
+      end: shift + 10 * at + 6,
+      key: `form/fix:${shift}-${at}`,
+    }));
+
+  test("are taken for the same ones after an edit that touched the surroundings of all of them", () => {
+    const after = listAfter(listAfter([], many(0)), many(5));
+    expect(after).toHaveLength(MANY);
+    expect(after.some(({ isGone }) => isGone)).toBe(false);
+    expect([after[0]!, after[MANY - 1]!].map(({ finding }) => finding.start)).toEqual([5, 10 * MANY - 5]);
+  });
+
+  test("find the nearest that is left, on either side, when a third of them is gone", () => {
+    const after = listAfter(
+      listAfter([], many(0)),
+      many(7).filter((_, at) => at % 3 !== 0),
+    );
+    expect(after.filter(({ isGone }) => isGone)).toHaveLength(Math.ceil(MANY / 3));
+    expect(new Set(after.filter(({ isGone }) => !isGone).map(({ finding }) => finding.key)).size).toBe(MANY - Math.ceil(MANY / 3));
+  });
+
+  test("stand under their rules, the rule with the most first", () => {
+    const items = settledBy(
+      listAfter([], [...many(0), { ...many(0)[0]!, rule: "form/other", key: "form/other:1", start: 10 * MANY, end: 10 * MANY + 6 }]),
+      new Map(),
+    );
+    expect(byRule(items).map(({ rule, items: some }) => [rule, some.length])).toEqual([
+      ["form/fix", MANY],
+      ["form/other", 1],
+    ]);
   });
 });

@@ -1,25 +1,47 @@
 // The findings beside the text, the gravest first, counted in words. Nothing jumps: what was settled keeps its place until the list is tidied.
 import { Button, Flex } from "antd";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useMemo } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../modules/proofreading/schema.ts";
 import { Nothing } from "../../ui/states.tsx";
 import { FindingItem } from "./finding-item.tsx";
-import { bySeverity, countsOf } from "./list.ts";
+import { bySeverity, byRule, countsOf, type Item } from "./list.ts";
+import { RuleGroup } from "./rule-group.tsx";
 import type { FindingActs } from "./use-finding-acts.ts";
 import type { Reading } from "./use-findings.ts";
 
 const MEANINGS = { block: "不处理就不能审核通过", fix: "应当改正", hint: "请人看一看" } as const;
 
-/** How many of one severity are shown at once: a bad text may have thousands. */
-const PAGE = 100;
+/** More than a person reads down in one go: then they stand by their rules, each group closed until somebody opens it. */
+const MANY = 60;
 
 type Props = { reading: Reading; titleLength: number; pointed: string | undefined; acts: (finding: Finding) => FindingActs };
 
 export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): ReactElement => {
-  const { items, text, isFresh } = reading;
-  const counts = countsOf(items);
-  const [shown, setShown] = useState(PAGE);
+  const { items, titles, text, isFresh } = reading;
+  const { counts, sections, hasGone } = useMemo(
+    () => ({
+      counts: countsOf(items),
+      sections: bySeverity(items).map((section) => ({ ...section, rules: byRule(section.items) })),
+      hasGone: items.some(({ state }) => state === "gone"),
+    }),
+    [items],
+  );
   if (items.length === 0) return <Nothing>{isFresh ? "没有发现问题。写的时候会随时校对，问题会列在这里。" : "正在校对…"}</Nothing>;
+  const list = (shown: readonly Item[]): ReactElement => (
+    <ul className="finding-list">
+      {shown.map((item) => (
+        <FindingItem
+          key={item.finding.key}
+          item={item}
+          text={text}
+          titleLength={titleLength}
+          isPointed={item.finding.key === pointed}
+          isFresh={isFresh}
+          {...acts(item.finding)}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
       <Flex justify="space-between" align="center" gap={8}>
@@ -27,29 +49,20 @@ export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): Reac
           阻断 {counts.block} · 应改 {counts.fix} · 提示 {counts.hint}
           <span className="quiet"> · 已处理 {counts.settled}</span>
         </span>
-        <Button size="small" disabled={!items.some((item) => item.state === "gone")} onClick={reading.tidy}>
+        <Button size="small" disabled={!hasGone} onClick={reading.tidy}>
           清理已改的
         </Button>
       </Flex>
-      {bySeverity(items).map(({ severity, items: group }) => (
+      {sections.map(({ severity, items: all, rules }) => (
         <section key={severity} aria-label={`${SEVERITY_NAMES[severity]}的问题`}>
           <h2>
             {SEVERITY_NAMES[severity]} {counts[severity]} <small className="quiet">{MEANINGS[severity]}</small>
           </h2>
-          <ul className="finding-list">
-            {group.slice(0, shown).map((item) => (
-              <FindingItem
-                key={item.finding.key}
-                item={item}
-                text={text}
-                titleLength={titleLength}
-                isPointed={item.finding.key === pointed}
-                isFresh={isFresh}
-                {...acts(item.finding)}
-              />
-            ))}
-          </ul>
-          {group.length > shown ? <Button onClick={() => setShown(shown + PAGE)}>再显示一些，还有 {group.length - shown} 处</Button> : null}
+          {items.length <= MANY
+            ? list(all)
+            : rules.map((group) => (
+                <RuleGroup key={group.rule} title={titles.get(group.rule) ?? group.rule} items={group.items} pointed={pointed} list={list} />
+              ))}
         </section>
       ))}
     </>

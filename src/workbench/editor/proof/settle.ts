@@ -7,13 +7,14 @@ import { withWords } from "../text/insert.ts";
 import { bodyOf } from "../text/schema.ts";
 import { findSpot } from "./marks.ts";
 
-/** Where a finding of the text stands now, or undefined where its words are no longer there. */
-export const placeOf = (editor: Editor, finding: Finding): { from: number; to: number } | undefined => {
-  const spot = findSpot(editor.view, finding.key);
-  if (!spot) return undefined;
+/** Where a finding of the text stands now, or undefined where its words are no longer there. One without a mark stands where it was read. */
+export const placeOf = (editor: Editor, finding: Finding, titleLength: number): { from: number; to: number } | undefined => {
   const { text, map } = plainTextOf(bodyOf(editor.state.doc));
-  const words = text.slice(map.toOffset(spot.from), map.toOffset(spot.to));
-  return words === finding.text ? spot : undefined;
+  const spot = findSpot(editor.view, finding.key) ?? {
+    from: map.toPosition(finding.start - titleLength - 1),
+    to: map.toPosition(finding.end - titleLength - 1),
+  };
+  return text.slice(map.toOffset(spot.from), map.toOffset(spot.to)) === finding.text ? { from: spot.from, to: spot.to } : undefined;
 };
 
 /** Puts the suggestion in. Answers whether it could. */
@@ -24,15 +25,15 @@ export const accept = (editor: Editor, finding: Finding, title: { words: string;
     title.set(title.words.slice(0, finding.start) + finding.suggestion + title.words.slice(finding.end));
     return true;
   }
-  const place = placeOf(editor, finding);
+  const place = placeOf(editor, finding, title.words.length);
   if (!place) return false;
   editor.view.dispatch(withWords(editor.state, place.from, place.to, finding.suggestion));
   return true;
 };
 
 /** Withholds personal data from the public instead of changing it; the ground is privacy. Answers whether it could. */
-export const blackOut = (editor: Editor, finding: Finding): boolean => {
-  const place = placeOf(editor, finding);
+export const blackOut = (editor: Editor, finding: Finding, titleLength: number): boolean => {
+  const place = placeOf(editor, finding, titleLength);
   if (!place) return false;
   const { tr, schema } = editor.state;
   editor.view.dispatch(tr.addMark(place.from, place.to, schema.marks["redaction"]!.create({ ground: "E15" satisfies RedactionGround })));
@@ -40,7 +41,7 @@ export const blackOut = (editor: Editor, finding: Finding): boolean => {
 };
 
 /** Brings the finding's words into sight and selects them. */
-export const goTo = (editor: Editor, finding: Finding): void => {
-  const place = placeOf(editor, finding) ?? findSpot(editor.view, finding.key);
+export const goTo = (editor: Editor, finding: Finding, titleLength: number): void => {
+  const place = placeOf(editor, finding, titleLength) ?? findSpot(editor.view, finding.key);
   if (place) editor.chain().setTextSelection({ from: place.from, to: place.to }).focus(undefined, { scrollIntoView: true }).run();
 };

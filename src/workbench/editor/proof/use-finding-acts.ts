@@ -38,7 +38,7 @@ export const useFindingActs = (
         // What is hidden cannot be gone to: the screen shows the text first.
         requestAnimationFrame(() => {
           if (finding.end <= title.words.length) document.getElementById(TITLE_ID)?.focus();
-          else goTo(editor, finding);
+          else goTo(editor, finding, title.words.length);
         });
       },
       onAccept: () => {
@@ -47,7 +47,7 @@ export const useFindingActs = (
       onBlackOut:
         finding.family === "personal-data" && finding.end > title.words.length
           ? () => {
-              if (blackOut(editor, finding)) void settle("accept", "");
+              if (blackOut(editor, finding, title.words.length)) void settle("accept", "");
             }
           : undefined,
       onDismiss: async (reason, forUnit) => (await settle("dismiss", reason, forUnit)) !== undefined,

@@ -1,21 +1,38 @@
-// Proofreads off the main thread: a text and what is known around it in, its findings out, under the number they were asked by. After an edit only
-// the lines that changed are read again.
+// Proofreads off the main thread: a text and what it says of itself in, its findings out, under the number they were asked by. After an edit only the
+// lines that changed are read again. What the server knows around any text is fetched here, once for every stamp: the page never holds it.
 import { proofreadIncremental, type Reading } from "../../../modules/proofreading/incremental.ts";
-import type { Context, Finding } from "../../../modules/proofreading/schema.ts";
+import { type About, contextAround, type Sent } from "../../../modules/proofreading/known.ts";
+import { RULES } from "../../../modules/proofreading/rules/index.ts";
+import type { Finding } from "../../../modules/proofreading/schema.ts";
+import type { PlainDate } from "../../../kernel/plain-date.ts";
+import { get } from "../../api.ts";
 
-export type Question = { number: number; text: string; context: Context };
-export type Answer = { number: number; findings: Finding[] };
+export type Around = { stamp: string; about: About; today: PlainDate };
+export type Question = Around & { number: number; text: string };
+/** `findings` null: what is known could not be fetched. `titles`: the rules' names, which only the rules know. */
+export type Answer = { number: number; findings: Finding[] | null; titles: ReadonlyMap<string, string> };
 
-// The rules compile a context once per object: an equal one is kept.
-let known: { json: string; context: Context } | undefined;
-const kept = (context: Context): Context => {
-  const json = JSON.stringify(context);
-  if (known?.json !== json) known = { json, context };
-  return known.context;
+const titles = new Map<string, string>(RULES.map(({ id, title }) => [id, title]));
+
+let held: { stamp: string; sent: Promise<Sent> } | undefined;
+const knownUnder = (stamp: string): Promise<Sent> => {
+  if (held?.stamp !== stamp) held = { stamp, sent: get<Sent>(`/api/proofreading/known?stamp=${stamp}`) };
+  return held.sent;
 };
 
 let reading: Reading | undefined;
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  reading = proofreadIncremental(reading, data.text, kept(data.context));
-  self.postMessage({ number: data.number, findings: reading.findings } satisfies Answer);
-});
+let newest = 0;
+const answer = async ({ number, text, stamp, about, today }: Question): Promise<void> => {
+  newest = number;
+  const sent = await knownUnder(stamp).catch(() => undefined);
+  // Asked again meanwhile: only the last answer is waited for.
+  if (number !== newest) return;
+  if (!sent) {
+    held = undefined;
+    self.postMessage({ number, findings: null, titles } satisfies Answer);
+    return;
+  }
+  reading = proofreadIncremental(reading, text, contextAround(sent.around, sent.known, about, today));
+  self.postMessage({ number, findings: reading.findings, titles } satisfies Answer);
+};
+self.addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data));

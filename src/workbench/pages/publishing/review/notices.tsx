@@ -78,21 +78,24 @@ const noticesOf = (view: ManuscriptView): Notice[] => {
 /** The findings that hold back approval, by name; each leads to its place. */
 const Blocking = ({ view, onShow }: { view: ManuscriptView; onShow: (key: string) => void }): ReactElement | null => {
   const findings = view.findings.filter((finding) => view.blocking.includes(finding.key));
+  const more = view.blockingCount - findings.length;
   if (findings.length === 0) return null;
   return (
     <Alert
       type="error"
       showIcon
       className="gap"
-      title={`${findings.length} 处「${SEVERITY_NAMES.block}」校对问题拦住审核，改正或写明理由排除之后才能通过`}
-      description={findings.map((finding) => (
-        <div key={finding.key}>
-          <Button type="link" size="small" className="inline-button" onClick={() => onShow(findingKey(finding.key))}>
-            「{finding.text}」
-          </Button>{" "}
-          {finding.reason}
-        </div>
-      ))}
+      title={`${view.blockingCount} 处「${SEVERITY_NAMES.block}」校对问题拦住审核，改正或写明理由排除之后才能通过`}
+      description={findings
+        .map((finding) => (
+          <div key={finding.key}>
+            <Button type="link" size="small" className="inline-button" onClick={() => onShow(findingKey(finding.key))}>
+              「{finding.text}」
+            </Button>{" "}
+            {finding.reason}
+          </div>
+        ))
+        .concat(more > 0 ? [<div key="more">还有 {more} 处，见“校对”</div>] : [])}
     />
   );
 };

@@ -87,7 +87,7 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
     }
   };
 
-  const blocks = view.blocking.length;
+  const blocks = view.blockingCount;
   const openComments = view.comments.filter((comment) => comment.resolvedAt === null).length;
   const ticked = mine ? `${draft.ticks.length}/${view.checks.length}` : "";
   const sides: readonly Side[] = isReviewStage(view.stage) ? ["checks", "findings", "comments"] : ["findings", "comments"];
@@ -98,7 +98,7 @@ export const ReviewScreen = ({ view }: { view: ManuscriptView }): ReactElement =
   };
   const labels: Record<Side, ReactNode> = {
     checks: `要点${ticked ? ` ${ticked}` : ""}`,
-    findings: `校对 ${view.findings.length}`,
+    findings: `校对 ${view.findingCount}`,
     comments: `批注 ${openComments}`,
   };
   const bar = <DecisionBar view={view} draft={draft} onApprove={() => void approve()} approving={busy} block={!wide} />;
