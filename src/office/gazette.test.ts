@@ -170,6 +170,7 @@ describe("an issue of the gazette as PDF", () => {
     for (const [place, lines] of stacks) {
       expect(lines.at(-1)!.text, place).not.toMatch(/^[一二三四五六七八九十]+、检查要求$/);
       expect(lines[0]!.text, place).not.toMatch(/^(某旗人民政府办公室|2026年10月8日)$/);
+      expect(lines.at(-1)!.text, place).not.toMatch(/^某政办发〔2026〕12号$/);
     }
     expect(columns().filter((line) => line.text.endsWith("、检查要求")).length).toBe(27);
   });
@@ -201,6 +202,18 @@ describe("an issue of the gazette as PDF", () => {
     expect(shown).toMatch(/\/Subtype \/Image/);
     expect(shown).toContain("Masthead in Mongolian");
     expect(inside((await gazettePdf(masthead(picture(300, 60).slice(0, 60)))).pdf)).not.toMatch(/\/Subtype \/Image/);
+  });
+
+  test("the cover names as many documents as it has room for, and says how many there are", async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      ...long(`m${at}`, 1),
+      title: `${"关于进一步做好城乡居民基本养老保险待遇领取资格认证工作并推行".repeat(2)}的通知（${at}）`,
+    }));
+    const { pdf } = await gazettePdf({ ...PAPER, sections: [{ name: "旗政府文件", documents: many }] });
+    const cover = (await linesOf(pdf)).lines.filter((line) => line.page === 1);
+    const lowest = Math.min(...cover.map((line) => line.y));
+    const rest = cover.find((line) => line.text.includes("件文件，见目录"))!;
+    expect(rest.y).toBeGreaterThan(lowest + 15);
   });
 
   test("the same issue set again is the same file, byte for byte", async () => {

@@ -48,7 +48,9 @@ export type SetGazette = { pdf: Uint8Array; pages: number; /** Key → page it b
 const COLUMN = 22;
 const TITLE_WIDTH = 15;
 const HEADING_WIDTH = 20;
-const HIGHLIGHTS = 8;
+/** The cover's room for titles in points, with a masthead and without; what a line of a title takes there, what parts two, how long a line is. */
+const [HIGHLIGHTS_BELOW_MASTHEAD, HIGHLIGHTS] = [190, 280];
+const [HIGHLIGHT_LINE, HIGHLIGHT_GAP, HIGHLIGHT_WIDTH] = [17.5, 9, 38];
 /** What closes a document whose text does not carry its own signature. */
 type End = { kind: "end"; signedBy: string; signedByIndent: number; date: string; dateIndent: number; note: string };
 /** `keeps`: goes with what follows, as the paragraph above a signature does and an article that is but a name. `signer`: a signature that keeps with its date. */
@@ -107,6 +109,12 @@ const headingShown = (piece: Extract<Drawn, { kind: "heading" }>): Shown => {
 const textsOf = (body: Body): (string | undefined)[] =>
   body.content.map((block) => (isTextblock(block) && block.type === "paragraph" ? inlineText(block.content) : undefined));
 
+/** The last paragraph goes with the signature that is set below it. */
+const keptBefore = (shown: Shown[], closing: readonly End[]): Shown[] => {
+  const last = shown.at(-1);
+  return closing.length > 0 && last?.kind === "paragraph" ? [...shown.slice(0, -1), { ...last, keeps: true }] : shown;
+};
+
 const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) => {
   const body = publicBody(document.body).body;
   demandPrintable(body, document.images);
@@ -143,7 +151,7 @@ const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) =>
       title: document.title,
       titleLines: titleLines(document.title, TITLE_WIDTH),
       number: document.number,
-      segments: segmentsOf([...shown, ...closing]),
+      segments: segmentsOf([...keptBefore(shown, closing), ...closing]),
     },
   };
 };
@@ -152,6 +160,16 @@ const documentData = (document: GazetteDocument, broken: ReadonlySet<string>) =>
 const titleParts = (title: string): { head: string; tail: string } => {
   const match = /^(.+?)(公\s*报)$/.exec(title);
   return match ? { head: match[1]!, tail: match[2]! } : { head: title, tail: "" };
+};
+
+/** As many titles as the cover has room for. */
+const highlightsOf = (titles: readonly string[], room: number): string[] => {
+  const heights = titles.map((title) => Math.ceil(widthOf(title) / HIGHLIGHT_WIDTH) * HIGHLIGHT_LINE + HIGHLIGHT_GAP);
+  const heightOf = (count: number): number => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
+  if (heightOf(titles.length) <= room) return [...titles];
+  const rest = HIGHLIGHT_LINE + HIGHLIGHT_GAP;
+  const count = titles.findLastIndex((_, at) => heightOf(at + 1) + rest <= room) + 1;
+  return [...titles.slice(0, count), `等 ${titles.length} 件文件，见目录`];
 };
 
 const COVER_WIDTH_PT = (166 / 25.4) * 72;
@@ -190,7 +208,7 @@ const paperData = (paper: GazettePaper, broken: ReadonlySet<string>) => {
       notice: paper.notice,
       keywords: ["政府公报", paper.shortNumber],
       masthead,
-      highlights: titles.length > HIGHLIGHTS ? [...titles.slice(0, HIGHLIGHTS), `等 ${titles.length} 件文件，见目录`] : titles,
+      highlights: highlightsOf(titles, masthead ? HIGHLIGHTS_BELOW_MASTHEAD : HIGHLIGHTS),
       sections,
       boardTitle: paper.boardTitle,
       board: paper.board,
