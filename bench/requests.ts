@@ -8,7 +8,9 @@ import { county } from "../counties/tumed-left-banner/index.ts";
 import type { Actor } from "../src/law/permissions.ts";
 import { boardFor, registerFor } from "../src/modules/requests/listing.ts";
 import { annualReportOf } from "../src/modules/requests/report.ts";
+import { statisticsFor } from "../src/modules/requests/statistics-view.ts";
 import { alike } from "../src/modules/requests/store.ts";
+import { requestDuties } from "../src/modules/requests/todo.ts";
 import { fingerprintOf } from "../src/modules/requests/rules/similarity.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { openDatabase } from "../src/platform/db.ts";
@@ -66,6 +68,11 @@ try {
     await timed("annual report of the county", async () => (await annualReportOf(system, { unit: "banner-government", year: 2025 })).broken),
     await timed("annual report of one unit", async () => (await annualReportOf(system, { unit, year: 2025 })).broken),
   ];
+  rows.push(
+    await timed("statistics of the county's year", () => statisticsFor(system, lead, { year: 2025, unit: "" })),
+    await timed("statistics of one unit's year", () => statisticsFor(system, handler, { year: 2025, unit: "" })),
+    await timed("work list of one handler", () => requestDuties(system, handler)),
+  );
   report("requests", rows, [
     `${CASES.toLocaleString("en")} requests over ${UNITS.length} units, one in a hundred open; each with its events and its applicant`,
   ]);

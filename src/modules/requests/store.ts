@@ -129,7 +129,8 @@ export const eventsOf = async (db: Queries, requests: readonly string[]): Promis
   const rows = await db
     .selectFrom("request_event")
     .select(["id", "request", "type", "happened_on", "actor", "at", "detail"])
-    .where("request", "in", requests)
+    // One array, for a statement takes no more than 65,535 values.
+    .where(sql<boolean>`request = any(${sql.val([...requests])}::text[])`)
     .orderBy("id")
     .execute();
   for (const row of rows)
