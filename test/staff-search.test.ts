@@ -1,7 +1,9 @@
 // Nobody finds by searching what they may not open, and everybody finds all that they may: every role at every place against every kind of text, with the
 // page that would open it as the measure.
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyFromNotation } from "../src/document/notation.ts";
+import { searchVector } from "../src/document/search-terms.ts";
 import { type Actor, type Role, ROLES } from "../src/law/permissions.ts";
 import { changeImport, commitImport } from "../src/modules/gazette/actions/importing.ts";
 import { viewImport } from "../src/modules/gazette/desk-view.ts";
@@ -20,6 +22,7 @@ import {
 import { deleteDraft } from "../src/modules/publishing/actions/writing.ts";
 import { listFor } from "../src/modules/publishing/listing.ts";
 import { tasks } from "../src/modules/publishing/jobs.ts";
+import { CAP } from "../src/modules/publishing/matching-store.ts";
 import { StaffSearch } from "../src/modules/publishing/schema.ts";
 import { searchFor } from "../src/modules/publishing/search-view.ts";
 import { findManuscript } from "../src/modules/publishing/store.ts";
@@ -204,6 +207,27 @@ describe("the search of staff", () => {
     expect(await idsOf(who.information, "报修电话")).toEqual([`import ${gazette}`]);
     await tasks["make-searchable"](system);
     await gazetteTasks["make-gazettes-searchable"](system);
+  });
+
+  test("counts a manuscript and what was published of it once, and to the last one up to where counting ends", async () => {
+    const owner = new pg.Client({ connectionString: system.ownerUrl });
+    await owner.connect();
+    const add = (from: number, to: number) =>
+      owner.query(
+        `with texts as (select n, timestamptz '2026-01-01' + n * interval '1 minute' as t from generate_series(${from}, ${to}) as n),
+           manuscripts as (
+             insert into manuscript (id, organ, unit, drafter, content, content_hash, lock, created_at, updated_at, updated_by, stage, document, terms, title_terms, folded)
+             select 'm-2026-9' || lpad(n::text, 6, '0'), $1, 'civil-affairs', 'p-drafter', $2::jsonb, '', 1, t, t, 'p-drafter', 'published', 'pub-many-' || n, $3::tsvector, '', '汲水'
+             from texts)
+         insert into publication_search (document, revision, terms, plain, folded, first_published_at, published_at)
+         select 'pub-many-' || n, 1, $3::tsvector, '汲水', '汲水', t, t from texts`,
+        [OFFICE, JSON.stringify(contentOf()), searchVector(["汲水"])],
+      );
+    await add(1, CAP - 500);
+    expect(await found(who.drafter, "汲水")).toMatchObject({ total: CAP - 500, isCapped: false });
+    await add(CAP - 499, CAP + 100);
+    await owner.end();
+    expect(await found(who.drafter, "汲水")).toMatchObject({ total: CAP, isCapped: true });
   });
 
   test("a text of more different pairs than the index takes is saved, and found by what stands at its beginning and in its title", async () => {

@@ -21,6 +21,7 @@ const PUBLIC: Searched<SearchFilter> = {
   table: "public_search",
   identity: ["document"],
   subject: "document",
+  rowsASubject: 1,
   newest: "published_at",
   facets: { column: "column_id", organ: "organ", kind: "kind", year: "year", validity: "validity" },
   shown: ["title", "organ", "column_id", "kind", "document_number", "first_published_at", "plain"],

@@ -36,6 +36,8 @@ export type Searched<Filter extends string> = {
   /** What tells two rows apart; the first of those that stand for the same `subject` is shown. */
   identity: readonly string[];
   subject: string;
+  /** So many rows stand for one subject at most: counting looks at as many more, so that it never ends below the cap. */
+  rowsASubject: number;
   newest: string;
   facets: Readonly<Record<Filter, string>>;
   /** What a page shows of a row beside its identity. */
@@ -56,8 +58,9 @@ const matching = <F extends string>(searched: Searched<F>, rank: number, conditi
 
 /** Everything that is found, each subject once with its rank: 1 where every word stands in the title or the document number, else 0. */
 const hitsOf = <F extends string>(searched: Searched<F>, { q, conditions }: Asked): Condition => {
+  const most = CAP * searched.rowsASubject + 1;
   const found = searchTerms(q)
-    ? sql`${matching(searched, 1, [holding(q, "title"), ...conditions], CAP + 1)} union all ${matching(searched, 0, [holding(q, "text"), ...conditions], CAP + 1)}`
+    ? sql`${matching(searched, 1, [holding(q, "title"), ...conditions], most)} union all ${matching(searched, 0, [holding(q, "text"), ...conditions], most)}`
     : matching(searched, 0, [holding(q, "text"), ...conditions], null);
   const subject = sql.ref(searched.subject);
   return sql`(select distinct on (${subject}) * from (${found}) as found order by ${subject}, rank desc, ${refs(searched.identity)})`;

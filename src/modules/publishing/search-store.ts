@@ -25,6 +25,8 @@ const EVERYTHING: Searched<StaffFilter> = {
   table: "staff_search",
   identity: ["source", "id", "part"],
   subject: "subject",
+  // A manuscript and what was published of it.
+  rowsASubject: 2,
   newest: "at",
   facets: { organ: "organ", kind: "kind", year: "year", stage: "stage", validity: "validity" },
   shown: ["title", "document_number", "organ", "kind", "stage", "validity", "at", "plain"],
