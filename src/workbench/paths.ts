@@ -20,6 +20,7 @@ export const paths = {
   search: (filter: Record<string, string | undefined> = {}) => `/search${query(filter)}`,
   requests: () => "/requests",
   newRequest: () => "/requests/new",
+  requestRegister: (filter: Record<string, string | number | undefined> = {}) => `/requests/register${query(filter)}`,
   requestStatistics: (filter: Record<string, string | number | undefined> = {}) => `/requests/statistics${query(filter)}`,
   deadlineFeeds: () => "/deadline-feeds",
   request: (id: string) => `/requests/${id}`,

@@ -39,6 +39,7 @@ const pages = [
   page("/search", () => import("./pages/publishing/search.tsx"), "SearchPage"),
   page("/requests", () => import("./pages/requests/board.tsx"), "RequestBoardPage"),
   page("/requests/new", () => import("./pages/requests/new-request.tsx"), "NewRequestPage"),
+  page("/requests/register", () => import("./pages/requests/register.tsx"), "RequestRegisterPage"),
   page("/requests/statistics", () => import("./pages/requests/statistics.tsx"), "RequestStatisticsPage"),
   page("/deadline-feeds", () => import("./pages/requests/feeds.tsx"), "DeadlineFeedsPage"),
   page("/site-report", () => import("./pages/requests/site-report.tsx"), "SiteReportPage"),

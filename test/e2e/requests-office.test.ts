@@ -117,13 +117,14 @@ describe.each([
 ])("%s", (_where, options) => {
   test.each([
     ["handler", "/requests/statistics", "依申请公开统计"],
+    ["handler", "/requests/register", "依申请公开台账"],
     ["maker", "/site-report", "政府网站工作年度报表"],
     ["handler", "/deadline-feeds", "日历订阅"],
     ["maker", "/annual-report", "政府信息公开年度报告"],
   ])("%s finds %s accessible and no wider than the screen", async (login, path, title) => {
     const page = await bench.open(login, path, options);
     await page.getByRole("heading", { name: title, level: 1 }).waitFor();
-    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await page.locator("#main .panel, #main table").first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   });

@@ -38,6 +38,12 @@ export const findLoaded = async (system: System, db: Queries, id: string, forUpd
 /** 〔2026〕12号 */
 export const registerNumber = ({ year, number }: Pick<store.RequestRow, "year" | "number">): string => `〔${year}〕${number}号`;
 
+/** What somebody who looks for a number writes: 〔2026〕12号, 12号, 12. */
+export const registerNumberIn = (text: string): { year?: number; number: number } | undefined => {
+  const [, year, number] = /^(?:[〔[(（](\d{4})[〕\])）])?\s*(\d{1,9})号?$/u.exec(text.trim()) ?? [];
+  return number === undefined ? undefined : { number: Number(number), ...(year === undefined ? {} : { year: Number(year) }) };
+};
+
 /** Who reviews a decision of a unit (行政复议法 24), and where a suit goes, in words. */
 export const remediesWhere = (county: County, unit: string): LetterFacts["remedies"] => {
   const organ = unitOf(county, unit);

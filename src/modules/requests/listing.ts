@@ -7,7 +7,7 @@ import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { maskPersonalData } from "../proofreading/index.ts";
 import { placeOf } from "../publishing/index.ts";
-import { placeOfRequest, registerNumber } from "./case.ts";
+import { placeOfRequest, registerNumber, registerNumberIn } from "./case.ts";
 import { type BoardTurn, byUrgency, GROUPS, GROUP_NAMES, turnOf } from "./rules/board.ts";
 import { caseOf } from "./rules/case.ts";
 import { DECISIONS } from "./rules/decisions.ts";
@@ -127,7 +127,7 @@ export const registerFor = async (
     ...(units === undefined ? {} : { units }),
     ...(filter.year === undefined ? {} : { year: filter.year }),
     ...(filter.status === "" ? {} : { status: filter.status }),
-    ...(filter.q === "" ? {} : { q: filter.q }),
+    ...(filter.q === "" ? {} : { q: filter.q, number: registerNumberIn(filter.q) }),
     page: filter.page,
     pageSize: filter.pageSize,
   });

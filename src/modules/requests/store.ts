@@ -184,7 +184,16 @@ export const openRequestsHandledBy = async (db: Queries, account: string): Promi
     .orderBy("id")
     .execute()) as RequestRow[];
 
-export type RegisterFilter = { units?: readonly string[]; year?: number; status?: string; q?: string; page: number; pageSize: number };
+export type RegisterNumber = { year?: number; number: number };
+export type RegisterFilter = {
+  units?: readonly string[];
+  year?: number;
+  status?: string;
+  q?: string;
+  number?: RegisterNumber | undefined;
+  page: number;
+  pageSize: number;
+};
 export const registerPage = async (db: Queries, filter: RegisterFilter): Promise<{ rows: RequestRow[]; total: number }> => {
   if (filter.units?.length === 0) return { rows: [], total: 0 };
   const matching = db
@@ -192,7 +201,12 @@ export const registerPage = async (db: Queries, filter: RegisterFilter): Promise
     .$if(filter.units !== undefined, (query) => query.where("unit", "in", filter.units!))
     .$if(filter.year !== undefined, (query) => query.where("year", "=", filter.year!))
     .$if(filter.status !== undefined, (query) => query.where("status", "=", filter.status!))
-    .$if(filter.q !== undefined, (query) => query.where(sql<boolean>`strpos(wanted, ${filter.q!}) > 0`));
+    .$if(filter.q !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(strpos(wanted, ${filter.q!}) > 0 or id = lower(${filter.q!}) or (number = ${filter.number?.number ?? null}::integer
+          and (${filter.number?.year ?? null}::integer is null or year = ${filter.number?.year ?? null}::integer)))`,
+      ),
+    );
   const rows = await matching
     .select(COLUMNS)
     .orderBy("year", "desc")
@@ -203,6 +217,22 @@ export const registerPage = async (db: Queries, filter: RegisterFilter): Promise
   const { total } = await matching.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   return { rows: rows as RequestRow[], total: Number(total) };
 };
+
+/** Closed and filed before a day, with who asked still on record and no review or suit open: their time is over. */
+export const keptLongEnough = async (db: Queries, units: readonly string[], closedBefore: PlainDate): Promise<RequestRow[]> =>
+  units.length === 0
+    ? []
+    : ((await db
+        .selectFrom("request")
+        .innerJoin("request_applicant", "request_applicant.request", "request.id")
+        .select(COLUMNS)
+        .where("unit", "in", units)
+        .where("closed_on", "<=", closedBefore)
+        .where("anonymised_at", "is", null)
+        .where(sql<boolean>`exists (select 1 from request_event where request = request.id and type = 'archived')`)
+        .where(sql<boolean>`not exists (select 1 from request_dispute where request = request.id and closed_on is null)`)
+        .orderBy("closed_on")
+        .execute()) as RequestRow[]);
 
 /** Requests that may be the same: by a shared part of the fingerprint, whoever asked; newest first. */
 export const alike = async (db: Queries, fingerprint: readonly number[], except: string, limit: number): Promise<RequestRow[]> =>

@@ -1,13 +1,16 @@
-// Nothing is ever only in an inbox: what requests ask of each person stands on their own work list the same day.
+// Nothing is ever only in an inbox: what requests ask of each person stands on their own work list the same day; and the register finds every one.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plainDate } from "../../kernel/plain-date.ts";
 import { assignedRequest, requestOf, requestPeople, type RequestPeople } from "../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import type { Actor } from "../../law/permissions.ts";
-import { clearAnswer, proposeAnswer } from "./actions/answering.ts";
+import { anonymiseRequest, archiveRequest } from "./actions/after.ts";
+import { clearAnswer, proposeAnswer, recordDelivery, sendAnswer } from "./actions/answering.ts";
 import { receiveByClerk } from "./actions/receiving.ts";
 import { answerTask, askUnit, remindUnits } from "./actions/tasks.ts";
-import { tasksFor } from "./listing.ts";
+import { registerFor, tasksFor } from "./listing.ts";
 import { requestDuties } from "./todo.ts";
+import { viewRequest } from "./view.ts";
 
 let system: TestSystem;
 let who: RequestPeople;
@@ -70,5 +73,38 @@ describe("the work list", () => {
     await expect(answerTask(system, financeHead, { task, answer: "没有", found: false })).rejects.toMatchObject({ code: "not-found" });
     await answerTask(system, who.finance, { task, answer: "见附表。", found: true });
     for (const actor of [who.finance, financeHead]) expect(await titlesOf(actor)).toEqual([]);
+  });
+
+  test("who asked is on the head's list when it has been kept long enough, and no more when it is taken away", async () => {
+    const retention = async (): Promise<string[]> => (await titlesOf(who.head)).filter((title) => title.includes("保存期满"));
+    const done = await assignedRequest(system, who, { wanted: "敬老院的床位数" });
+    await proposeAnswer(system, who.handler, { id: done, proposal: { code: "granted", risk: "low", text: "随函提供。", reason: "" } });
+    await clearAnswer(system, who.head, { id: done });
+    await sendAnswer(system, who.handler, { id: done });
+    await recordDelivery(system, who.handler, { id: done, on: plainDate("2026-04-15"), way: "邮寄", note: "" });
+    await archiveRequest(system, who.handler, { id: done });
+    on("2028-04-14");
+    expect(await retention()).toEqual([]);
+    on("2028-04-16");
+    expect(await retention()).toEqual(["1 件申请的申请人信息保存期满，可以清除"]);
+    expect((await viewRequest(system, who.head, done)).may.anonymise.ok).toBe(true);
+    await anonymiseRequest(system, who.head, { id: done });
+    expect(await retention()).toEqual([]);
+    expect((await viewRequest(system, who.head, done)).may.anonymise).toMatchObject({ ok: false, because: "申请人的信息已经清除" });
+  });
+});
+
+describe("the register", () => {
+  test.each([
+    ["〔2026〕8号", 1],
+    ["8号", 1],
+    ["8", 1],
+    ["R-2026-000008", 1],
+    ["〔2025〕8号", 0],
+    ["传真来的", 1],
+    ["没有这样的申请", 0],
+  ])("finds %s %i times, by its number or by what was asked", async (q, count) => {
+    const { total } = await registerFor(system, who.handler, { status: "", q, page: 1, pageSize: 20 });
+    expect(total).toBe(count);
   });
 });

@@ -1,12 +1,13 @@
 // What requests ask of one person today, for the one work list: what is not given to anybody, what is due, what waits for their clearance,
 // what their unit was asked to find. Reads only; decides nothing the board does not.
 import type { Citation } from "../../kernel/verdict.ts";
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import { deadlineStatus, deadlineWords } from "../../law/calendar/deadline.ts";
 import type { Calendar } from "../../law/calendar/working-days.ts";
 import { type Actor, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { System } from "../../platform/system.ts";
+import { KEPT_DAYS } from "./actions/after.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { placeOfRequest, registerNumber } from "./case.ts";
 import { tasksFor } from "./listing.ts";
@@ -50,7 +51,27 @@ export const requestDuties = async (system: System, actor: Actor): Promise<Reque
     if (own.length > MOST_NAMED) return [line(kind, `${own.length} ${NAMES[kind].many}`, own[0]!.dueOn, "/requests")];
     return own.map((one) => line(kind, `依申请公开${one.number}${one.what}`, one.dueOn, `/requests/${one.id}`));
   });
-  return [...duties, ...(await tasksDue(system, actor, calendar, today))];
+  return [...duties, ...(await tasksDue(system, actor, calendar, today)), ...(await retentionOver(system, actor, calendar, today))];
+};
+
+/** Who asked is kept until every limit is over, and no longer: the head takes it away case by case. */
+const retentionOver = async (system: System, actor: Actor, calendar: Calendar, today: PlainDate): Promise<RequestDuty[]> => {
+  const units = actor.posts.filter(({ roles }) => roles.includes("request-head")).map(({ unit }) => unit);
+  const over = await store.keptLongEnough(system.db, units, addDays(today, -KEPT_DAYS));
+  const first = over[0];
+  if (!first) return [];
+  const dueOn = addDays(first.closed_on!, KEPT_DAYS);
+  return [
+    {
+      duty: "requests/archive",
+      title: `${over.length} 件申请的申请人信息保存期满，可以清除`,
+      dueOn,
+      status: deadlineStatus(calendar, today, dueOn),
+      words: deadlineWords(calendar, today, dueOn, false),
+      cite: [],
+      path: over.length === 1 ? `/requests/${first.id}` : `/requests/register?status=closed&year=${first.year}`,
+    },
+  ];
 };
 
 const foundFor = async (system: System, actor: Actor, calendar: Calendar, today: PlainDate): Promise<Found[]> => {

@@ -30,7 +30,7 @@ export const RequestBoardPage = (): ReactElement => {
       actions={
         <>
           {may("request.handle") ? <Button onClick={() => go(paths.deadlineFeeds())}>日历订阅</Button> : null}
-          <Button href="/api/requests/register.xlsx">导出台账</Button>
+          <Button onClick={() => go(paths.requestRegister())}>台账</Button>
           <Button onClick={() => go(paths.requestStatistics())}>统计</Button>
           {may("report.read") ? <Button onClick={() => go(paths.annualReport())}>年度报告</Button> : null}
           {may("request.receive") ? (

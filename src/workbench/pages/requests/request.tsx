@@ -40,6 +40,9 @@ const Facts = ({ request }: { request: RequestView }): ReactElement => {
   );
 };
 
+/** From so many who ask for the same, one answer for everybody is worth a thought (条例 44); the number is the office's own. */
+const MANY_ASKERS = 2;
+
 const Alikes = ({ request }: { request: RequestView }): ReactElement | null =>
   request.alike.length === 0 ? null : (
     <Alert
@@ -47,14 +50,19 @@ const Alikes = ({ request }: { request: RequestView }): ReactElement | null =>
       className="gap"
       title="可能是重复的申请"
       description={
-        <ul>
-          {request.alike.slice(0, 5).map((one) => (
-            <li key={one.id}>
-              <AppLink to={paths.request(one.id)}>{one.id}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
-              {one.sameApplicant ? "同一申请人" : "申请人不同"}
-            </li>
-          ))}
-        </ul>
+        <>
+          {request.alike.filter(({ sameApplicant }) => !sameApplicant).length >= MANY_ASKERS ? (
+            <p>不止一人申请相同、相近的内容，答复公开以后可以转为主动公开（条例第四十四条）。</p>
+          ) : null}
+          <ul>
+            {request.alike.slice(0, 5).map((one) => (
+              <li key={one.id}>
+                <AppLink to={paths.request(one.id)}>{one.id}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
+                {one.sameApplicant ? "同一申请人" : "申请人不同"}
+              </li>
+            ))}
+          </ul>
+        </>
       }
     />
   );
