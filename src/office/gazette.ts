@@ -5,7 +5,7 @@ import { publicBody } from "../document/public-version.ts";
 import { inlineText, isTextblock } from "../document/walk.ts";
 import { inChinese, type PlainDate } from "../kernel/plain-date.ts";
 import type { Run } from "./flat-body.ts";
-import { type Place, type SetTable, tableSet } from "./gazette-tables.ts";
+import { type Place, type PlacedTable, tableSet } from "./gazette-tables.ts";
 import { type DocumentImage, indentsOf, titleLines, widthOf } from "./official-document.ts";
 import { beginsWithAddressees, demandPrintable, signatureRows } from "./paper.ts";
 import { clean, drawn, type Drawn } from "./pdf.ts";
@@ -58,7 +58,7 @@ type Shown =
   | Exclude<Drawn, { kind: "table" | "paragraph" | "heading" }>
   | (Extract<Drawn, { kind: "paragraph" }> & { label: string; addressees: boolean; keeps: boolean; signer: boolean })
   | (Extract<Drawn, { kind: "heading" }> & { label: string; unbroken: Run[] })
-  | SetTable
+  | PlacedTable
   | End;
 type Segment = { place: Place; pieces: Shown[] };
 

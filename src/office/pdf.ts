@@ -5,8 +5,9 @@ import { inChinese } from "../kernel/plain-date.ts";
 import { flatBody, type Piece, type Run } from "./flat-body.ts";
 import { imageSize } from "./image-size.ts";
 import { addresseeLine, attachmentLines, noteLine, type OfficialDocument, signatureIndents, titleLines, widthOf } from "./official-document.ts";
-import { beginsWithAddressees, demandPrintable, headingLooks, PAGE, printable, signatureRows } from "./paper.ts";
+import { beginsWithAddressees, demandPrintable, headingLooks, PAGE, printable, signatureRows, SIZE } from "./paper.ts";
 import { OfficeRefusal } from "./refusal.ts";
+import { fitsIn, type Room, sizeThatFits, tableIn, type TablePiece } from "./table-setting.ts";
 import { typeset } from "./typeset.ts";
 
 const EXTENSIONS: Record<string, string> = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" };
@@ -74,6 +75,19 @@ export const clean = (value: unknown): unknown => {
   return value;
 };
 
+const room = (width: number, height: number): Room => ({ width: (width * 72) / 25.4, height: (height * 72) / 25.4, sides: 8, ends: 10 });
+const UPRIGHT = room(PAGE.textWidth, PAGE.textHeight);
+/** The same margins around a page turned on its side. */
+const TURNED = room(PAGE.height - (PAGE.width - PAGE.textWidth), PAGE.width - (PAGE.height - PAGE.textHeight));
+const [SMALL_IN_TABLE, SMALLEST_IN_TABLE] = [8, 5];
+/** A table fills the width of the text, in the largest size in which no word sticks out of its column; where that is too small, on a turned page. */
+const tableSet = (table: TablePiece) => {
+  const most = table.weights.length > 8 ? SIZE.five : SIZE.smallFour;
+  const turned = !fitsIn(table, UPRIGHT, SMALL_IN_TABLE);
+  const within = turned ? TURNED : UPRIGHT;
+  return { ...tableIn(table, within, sizeThatFits(table, within, most, SMALLEST_IN_TABLE)), turned };
+};
+
 /** The document as PDF. Throws OfficeRefusal where it is too large or too much else is waiting. */
 export async function pdfOf(document: OfficialDocument): Promise<Uint8Array> {
   const shown = { ...document, body: publicBody(document.body).body };
@@ -106,7 +120,11 @@ export async function pdfOf(document: OfficialDocument): Promise<Uint8Array> {
   let broken: string[] = [];
   for (let attempt = 0; attempt < 2; attempt++) {
     const { pieces, images } = drawn(shown, new Set(broken));
-    const set = await typeset("official-document", clean({ ...data, pieces }), images);
+    const set = await typeset(
+      "official-document",
+      clean({ ...data, pieces: pieces.map((piece) => (piece.kind === "table" ? tableSet(piece) : piece)) }),
+      images,
+    );
     if (set.broken.length === 0) return set.pdf;
     broken = set.broken;
   }
