@@ -174,6 +174,25 @@ describe("reading", () => {
     expect((await clients["information"]!.get("/api/manuscripts?q=只给本单位")).json<{ total: number }>().total).toBe(1);
   });
 
+  test("the search answers whoever is signed in, and tells plainly what it cannot take", async () => {
+    const id = await manuscriptAt(system, who, "first", { title: "关于查找接口的稿件" });
+    const search = (client: Client | undefined, query: Record<string, string>) => client!.get(`/api/search?${new URLSearchParams(query).toString()}`);
+    const { items, facets } = (await search(clients["drafter"], { q: "查找接口" })).json<{
+      items: { id: string }[];
+      facets: Record<string, unknown[]>;
+    }>();
+    expect(items.map((item) => item.id)).toEqual([id]);
+    expect(facets["stage"]).toEqual([{ value: "first", documents: 1, name: "一审一校" }]);
+    expect((await search(clients["outsider"], { q: "查找接口" })).json<{ total: number }>().total).toBe(0);
+    expect((await search(visitor(app), { q: "查找接口" })).statusCode).toBe(401);
+    for (const bad of [{ q: "长".repeat(101) }, { q: "查", page: "0" }, { q: "查", page: "x" }, { q: "查", stage: "s".repeat(31) }]) {
+      const answer = await search(clients["drafter"], bad);
+      expect([answer.statusCode, errorOf(answer).message], JSON.stringify(bad)).toEqual([400, expect.stringMatching(/\p{Script=Han}/u)]);
+    }
+    for (const odd of [{ q: "查找接口", organ: "nobody" }, { q: "查找接口", validity: "'" }, { q: "\u0000" }])
+      expect((await search(clients["drafter"], odd)).statusCode, JSON.stringify(odd)).toBeLessThan(500);
+  });
+
   test("the work list shows a reviewer what waits for them, with its deadline in words", async () => {
     const id = await manuscriptAt(system, who, "first", { title: "等一审的稿件" });
     const { items } = (await clients["first"]!.get("/api/todo")).json<{

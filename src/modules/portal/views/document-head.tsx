@@ -82,6 +82,7 @@ export const Notices = ({ document, old }: { document: PublishedDocument; old: b
       </>,
     );
   }
+  if (document.canonical === undefined) notices.push(<>所列文件有的已经撤回，其标题、文号和整期版面不再公开，只留索引号。</>);
   if (carriesIssue) {
     notices.push(
       <>
