@@ -201,6 +201,10 @@ describe.skipIf(!existsSync(REAL))("the real gazette (skipped where ../shared do
     await wording.waitFor();
     expect((await wording.locator("blockquote").innerText()).length).toBeGreaterThan(20);
     expect(await wording.getByRole("alert").count()).toBe(0);
+    // Every place has its wording, and none of them is another than the one read against.
+    await page.goto(`${bench.base}/workbench/clauses?wording=same`);
+    await page.getByText(/共 4\d\d 条/).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
     await page.context().close();
 
     const reader = await readPublicly("2023-4", 6);
