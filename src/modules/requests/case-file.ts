@@ -43,7 +43,11 @@ export const caseFileOf = async (system: System, actor: Actor, id: string): Prom
     listed.push([String(document.id), document.title, file.sha256]);
     if (!PAGE_KINDS.includes(file.media_type)) continue;
     const { bytes, mediaType } = await bytesOf(system, document.file!);
-    for (let page = 1, count = 1; page <= count && Object.keys(images).length < MOST_PAGES; page++) {
+    for (let page = 1, count = 1; page <= count; page++) {
+      if (Object.keys(images).length >= MOST_PAGES) {
+        annexes.push(...lines(`（${document.title}自第 ${page} 页起没有附入，见原件，SHA-256 见上表）`));
+        break;
+      }
       const drawn = await drawPage(bytes, mediaType, page);
       count = drawn.count;
       const fileId = `page-${document.id}-${page}`;
@@ -79,8 +83,8 @@ export const caseFileOf = async (system: System, actor: Actor, id: string): Prom
       ...lines(clock ? clockInWords(clock) : "没有确认收到，期限没有起算。"),
       heading("四、经过"),
       ...table(
-        ["日期", "事项", "经办"],
-        view.events.map((event) => [event.on, event.name, event.by]),
+        ["日期", "事项", "经办", "说明"],
+        view.events.map((event) => [event.on, event.name, event.by, event.detail.note ?? ""]),
       ),
       heading("五、文书"),
       ...letters.flatMap((letter): Block[] => {

@@ -14,6 +14,7 @@ import { assignedRequest, requestPeople, type RequestPeople } from "../../../tes
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import { clearAnswer, proposeAnswer, sendAnswer } from "./actions/answering.ts";
 import { letterDocument } from "./papers.ts";
+import { logSearch } from "./actions/handling.ts";
 import { documentsOf } from "./document-store.ts";
 import { pdfOf } from "../../office/pdf.ts";
 
@@ -127,6 +128,7 @@ describe("uploads", () => {
 describe("letters and the case file", () => {
   test("the answer is the same in Word and PDF: number, basis, remedies, signature", async () => {
     const id = await assignedRequest(system, who);
+    await logSearch(system, who.handler, { id, note: "检索了人事档案柜", found: true });
     await proposeAnswer(system, who.handler, {
       id,
       proposal: { code: "internal-affairs", risk: "low", text: "有关材料属于内部管理。", reason: "属于人事管理" },
@@ -151,7 +153,7 @@ describe("letters and the case file", () => {
     for (const client of [counsel, outsider]) expect((await client.get(`/api/requests/${id}/letters/${document}.pdf`)).statusCode).toBe(404);
 
     const whole = pdfText((await handler.get(`/api/requests/${id}/case-file.pdf`)).rawPayload);
-    for (const words of ["一、目录", "政府信息公开申请答复书", number, "最迟2026年4月8日", "收到申请的当日不计", "拟办"])
+    for (const words of ["一、目录", "政府信息公开申请答复书", number, "最迟2026年4月8日", "收到申请的当日不计", "拟办", "检索了人事档案柜"])
       expect(whole).toContain(words);
     expect((await handler.send("POST", `/api/requests/${id}/case-file`, {})).statusCode).toBe(200);
     expect((await documentsOf(system.db, id)).at(-1)!.kind).toBe("case-file");
