@@ -27,7 +27,8 @@ const BEHIND = 40;
 const markOf = (lines: readonly Line[], at: number): Mark | undefined => {
   const { text, start, end } = lines[at]!;
   if (end - start > 120) return undefined;
-  const plain = compact(text);
+  // The page's number stands at one edge: 2023·8    12.
+  const plain = compact(text.replace(/[ \u3000]+\d{1,4}$|^\d{1,4}[ \u3000]+/g, ""));
   const name = /[\u4e00-\u9fff]{2,24}公报/.exec(plain)?.[0].replace(/^[年期号]+/, "") ?? nameOf(lines[at - 1]) ?? nameOf(lines[at - 2]);
   const short = name === undefined ? undefined : SHORT.exec(plain);
   const isUnderName = name !== undefined && UNDER_NAME.test(plain);
@@ -46,6 +47,7 @@ const holds = (lines: readonly Line[], marks: readonly Mark[], index: number, ol
   if (later.some((other) => isSame(other, old))) return false;
   const cover = lines.slice(Math.max(0, mark.at - COVER), mark.at + BEHIND).some(({ text }) => CONTENTS.test(compact(text)));
   if (cover || lines.slice(Math.max(0, mark.at - 3), mark.at).some(isName)) return true;
+  if (!later.some((other) => isSame(other, mark))) return false;
   const before = lines.slice(0, mark.at).findLast(({ text }) => !isPageEdge(compact(text)));
   return before !== undefined && (isColophon(before.text) || dateOf(compact(before.text)) !== undefined || isTail(compact(before.text)));
 };

@@ -116,7 +116,9 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
   if (/[，、《“（〔]$/.test(run.tail)) grade += 4;
   if (isProse(text)) grade += 3.5;
   else if (text.length >= 25) grade += next.breakBefore || next.lines[0]!.gap > 0 || !isTerminated(next.text) ? 1.5 : 3;
-  if (next.breakBefore || next.foreign) grade += 1.5;
+  // Another document stood between: untangle.ts has found that it goes on here.
+  if (next.foreign) grade += 3;
+  else if (next.breakBefore) grade += 1.5;
   if (/^(?:应|并|和|及|的|等|或|且|以及|而|于(?!是)|之|与|前(?![款述期])|后(?!续))/.test(next.text)) grade += 1;
   // A figure that a page parts, and the last words of a sentence at the head of the next page, which begin nothing.
   if (next.breakBefore && /[\d０-９]$/.test(run.tail) && /^[.．,]?[\d０-９]/.test(next.text)) grade += 2;

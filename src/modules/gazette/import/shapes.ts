@@ -79,7 +79,7 @@ export const isTitle = (text: string): boolean =>
   TITLE_END.test(text) &&
   noSentence(text) &&
   markOf(text) === undefined &&
-  !/^(?:附件|附表|附：|抄送|特此)/.test(text);
+  !/^(?:附件|附表|附：|抄送|特此|现[将就]|根据|按照|依据|经.{0,12}同意)/.test(text);
 /** The first line of a title that goes on in the next. */
 export const isTitleStart = (text: string): boolean =>
   text.length >= 4 &&

@@ -64,9 +64,11 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
       const ended = current.closed && looks(current.last).date;
       for (const [order, index] of (bound ? [state.current] : rivals).entries()) {
         const doc = state.docs.get(index)!;
-        const cost = index === state.current ? 0 : ended ? 0.5 : looks(doc.last).cut ? SWITCH : SWITCH + 2;
+        // Behind the signature, between annexes and whole sentences, it is easy to go back to one that waits for the rest of its sentence.
+        const isDue = looks(doc.last).cut && current.closed && !looks(current.last).cut;
+        const cost = index === state.current ? 0 : ended ? 0.5 : isDue ? 1 : looks(doc.last).cut ? SWITCH : SWITCH + 2;
         // What is counted is how much worse a choice is than the best one, so that readings with many and with few open documents compare.
-        grown.push(step(state, at, index, bound ? 0 : fits[order]! - Math.max(...fits) - cost));
+        grown.push(step(state, at, index, (bound ? fit(at, state.current, current, rivals) : fits[order]!) - cost));
       }
     }
     grown.sort((one, other) => other.score - one.score);
