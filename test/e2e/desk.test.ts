@@ -1,35 +1,13 @@
 // The proofing desk in a real browser with a gazette of ten thousand paragraphs and five hundred doubts, and by keyboard alone.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bigGazette } from "../support/gazette-big.ts";
 import { gazetteRoom } from "../support/gazette-people.ts";
 import { PASSWORD } from "../support/http.ts";
 import { startWorkbench, type Workbench } from "../support/workbench.ts";
 
-const DIGITS = "零一二三四五六七八九";
-/** Up to 999. */
-const chinese = (number: number): string => {
-  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
-  const rest =
-    tens === 0
-      ? ones === 0
-        ? ""
-        : (hundreds > 0 ? "零" : "") + DIGITS[ones]!
-      : `${tens > 1 || hundreds > 0 ? DIGITS[tens] : ""}十${ones > 0 ? DIGITS[ones] : ""}`;
-  return (hundreds > 0 ? `${DIGITS[hundreds]}百` : "") + rest;
-};
-const SENTENCE = "各单位应当按照职责分工逐项登记，明确责任人和完成期限，办结后报主管部门备案。";
 const ARTICLES = 500;
-/** Each article has twenty items and lacks the tenth. */
-const BIG = [
-  "青禾县人民政府公报\n2024年第3期（总第61期）\n\n青禾县人民政府\n关于印发《青禾县农田管护办法》的通知\n青政发〔2024〕21号\n\n各乡镇人民政府：\n现将办法印发给你们，请认真执行。",
-  "青禾县人民政府\n2024年7月2日\n\n青禾县农田管护办法\n",
-  ...Array.from({ length: ARTICLES }, (_, article) =>
-    [
-      `第${chinese(article + 1)}条　${SENTENCE}`,
-      ...Array.from({ length: 20 }, (__, item) => `（${chinese(item < 9 ? item + 1 : item + 2)}）${SENTENCE}`),
-    ].join("\n"),
-  ),
-].join("\n");
+const BIG = bigGazette(ARTICLES);
 
 let bench: Workbench;
 let page: Page;
