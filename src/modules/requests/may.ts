@@ -8,8 +8,6 @@ import type { LoadedRequest } from "./case.ts";
 import type { EventType } from "./rules/clock-events.ts";
 import * as can from "./rules/handling.ts";
 
-const NOT_NEEDED = refuse("这一渠道当日即为收到之日，不需要确认");
-
 export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar) => {
   const may = (permission: Permission, verdict: () => Verdict = () => ALLOWED): Verdict => {
     const post = can.mayAct(one, actor, permission);
@@ -20,7 +18,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
   const handle = (verdict: () => Verdict = () => ALLOWED): Verdict => may("request.handle", verdict);
   const isOpen = (): Verdict => can.isOpen(one);
   return {
-    confirm: handle(() => (one.state.receivedOn === undefined ? isOpen() : NOT_NEEDED)),
+    confirm: handle(() => (one.state.receivedOn === undefined ? isOpen() : refuse(`收到的日期已经确定是 ${one.state.receivedOn}，不需要再确认`))),
     assign: may("request.lead", isOpen),
     askCorrection: at("correction-asked"),
     recordCorrection: at("correction-received"),
