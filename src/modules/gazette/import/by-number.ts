@@ -28,18 +28,23 @@ const sorted = (blocks: readonly Block[]): Block[] | undefined => {
   return isWhole(blocks.map(({ value }) => value)) ? order : undefined;
 };
 
-/** What follows the last one printed is the whole list's, where it is a signature, an annex or the document's last word. */
-const cutTail = (blocks: readonly Block[]): { blocks: Block[]; tail: Own[] } => {
-  const last = blocks.at(-1)!;
-  const from = last.own.findIndex(
+/** What follows one of them is the whole list's and stands behind it, where it is a signature, an annex or the document's last word. */
+const cutTails = (blocks: readonly Block[]): { blocks: Block[]; tail: Own[] } => {
+  const cut = blocks.map((block) => ({ block, from: tailFrom(block) }));
+  return {
+    blocks: cut.map(({ block, from }) => ({ ...block, own: block.own.slice(0, from) })),
+    tail: cut.flatMap(({ block, from }) => block.own.slice(from)),
+  };
+};
+const tailFrom = ({ own }: Block): number => {
+  const from = own.findIndex(
     ({ plain, mark, rows }, at) =>
       at > 0 &&
       !mark &&
       !rows &&
       (isOrgan(plain) || dateOf(plain) !== undefined || attachmentOf(plain) !== undefined || /^(?:特此|以上|本通知)/.test(plain)),
   );
-  if (from === -1) return { blocks: [...blocks], tail: [] };
-  return { blocks: [...blocks.slice(0, -1), { ...last, own: last.own.slice(0, from) }], tail: last.own.slice(from) };
+  return from === -1 ? own.length : from;
 };
 
 const flagOrder = (blocks: readonly Block[], order: readonly Block[]): Flag => {
@@ -67,7 +72,7 @@ const byRank = (fragments: readonly Own[], rank: number, flags: Flag[]): Own[] =
     const printed = blocks;
     blocks = [];
     if (!sorted(printed)) return printed.forEach(({ own }) => append(out, own));
-    const { blocks: bare, tail } = cutTail(printed);
+    const { blocks: bare, tail } = cutTails(printed);
     const order = sorted(bare)!;
     flags.push(flagOrder(bare, order));
     for (const { own } of order)

@@ -55,7 +55,7 @@ export const bare = (text: string): string => narrow(text).replace(/[^\p{L}\p{N}
 /** Ends as a sentence or a clause of a list does, quotes and brackets after it included. */
 export const isTerminated = (text: string): boolean => {
   const end = text.slice(-40);
-  if (/[。；：！？;:!?…][”’"'）)】》]*\s*$/.test(end)) return true;
+  if (/[。；：！？;:!?…][”’"'）)】》]*\s*$|[\u4e00-\u9fff”）》%]\.\s*$/.test(end)) return true;
   if (!/[）)]\s*$/.test(end)) return false;
   // 「……。（民政局牵头）」: a remark in brackets behind the full stop.
   const tail = text.slice(-300);

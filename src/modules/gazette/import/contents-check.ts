@@ -28,6 +28,13 @@ export const checkContents = (entries: readonly ContentsEntry[], documents: read
         entries.find((entry) => bare(entry.title).includes(bare(number))),
       );
   });
+  // 某办法 announces the notice that makes it known.
+  documents.forEach(({ title }, at) =>
+    take(
+      at,
+      entries.find((entry) => title.includes(`《${entry.title}》`)),
+    ),
+  );
   const byTitle = new Map(entries.map((entry) => [bare(withoutNumber(entry.title)), entry]));
   documents.forEach(({ title }, at) => take(at, byTitle.get(bare(title))));
   // 人事任免……18 announces all that stands under this name.

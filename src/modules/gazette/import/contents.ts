@@ -75,6 +75,20 @@ const isRest = (title: string, plain: string): boolean =>
   !/[：。]/.test(plain) &&
   (isTitle(plain) || /》?的?[\u4e00-\u9fff]{0,8}(?:通知|意见|办法|方案)$/.test(plain));
 
+/** A row of a contents page that is a table: the page is the last cell, the title the longest, the group the first. */
+const takeRow = (text: string, line: number, reading: Reading): boolean => {
+  const cells = text
+    .split("|")
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+  const page = numeralOf(cells.at(-1) ?? "");
+  const title = cells.toSorted((one, other) => other.length - one.length)[0] ?? "";
+  if (page === undefined || !looksTitled(title)) return cells.every((cell) => /^[-:]+$/.test(cell) || /题目|标题|页码|栏目|文件名/.test(cell));
+  if (cells[0] !== title && numeralOf(cells[0]!) === undefined) reading.section = cells[0]!;
+  reading.entries.push({ section: reading.section, title, page, line, open: false });
+  return true;
+};
+
 const isPagedSoon = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 4).some(({ text }) => pagedOf(text)?.leading === false);
 
 type Entry = ContentsEntry & { /** May go on in the next line. */ open: boolean };
@@ -90,6 +104,14 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
   const { entries, section } = reading;
   const plain = compact(text);
   if (headed && isPageEdge(plain)) return true;
+  if (headed && text.startsWith("|")) return takeRow(text, no, reading);
+  // Two columns of entries.
+  const halves = text.split(/[ \u3000]{4,}/).map((half) => pagedOf(half));
+  if (headed && halves.length === 2 && halves.every((half) => half && !half.leading && looksTitled(half.title))) {
+    for (const half of halves)
+      entries.push({ section, title: half!.title.replace(/[.．·…⋯]+$/, "").trim(), page: half!.page, line: no, open: false });
+    return true;
+  }
   const last = entries.at(-1);
   const paged = pagedOf(text);
   const add = (title: string, page: number | null, open: boolean): boolean =>

@@ -185,6 +185,9 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
   if (title && [to, dateOf(plainAt(to)) === undefined ? to : to + 1].some((place) => isSalutation(plainAt(place)))) score += ENOUGH;
   // A report of figures has its office and its day in brackets under the title.
   if (title && isHeadOrgan(plainAt(to)) && plainAt(to + 1).startsWith("（") && dateOf(plainAt(to + 1)) !== undefined) score += ENOUGH;
+  // 某局关于……的公告 with nothing but its title: marked as a heading, or right behind the day that another document was signed on.
+  const begins = fragments[at]!.lines[0]!.markup.length > 0 || dateOf(plainAt(at - 1)) !== undefined;
+  if (title?.strong && title.to === at + 1 && begins && organInTitle(title.text) !== null) score += 1;
   const entry = title && find(title.text, title.strong || score > 0);
   if (entry) score += 3;
   if (score < ENOUGH) return undefined;
@@ -211,6 +214,17 @@ const nameOfDecree = (fragments: readonly Fragment[], from: number): string | un
 /** Blanks between Chinese characters are the printer's. */
 const tidy = (title: string): string => title.replace(/(?<=[^\x20-\x7e])[ \u3000]+|[ \u3000]+(?=[^\x20-\x7e])/g, "").trim();
 
+/** The text that the document before makes known or forwards, which it names in 《》: its annex, unless the contents page announces both of them. */
+const isCarried = (head: Head, fragments: readonly Fragment[], before: Head | undefined, entries: readonly ContentsEntry[]): boolean => {
+  if (!before || head.number !== null) return false;
+  const said = [before.title, ...fragments.slice(before.to, before.to + 3).map(({ text }) => text)].join("");
+  if (!said.includes(`《${head.title}》`)) return false;
+  const isOwn = (entry: ContentsEntry): boolean =>
+    entry !== head.entry &&
+    (titleLikeness(entry.title, before.title) >= 0.9 || (before.number !== null && bare(entry.title).includes(bare(before.number))));
+  return head.entry === undefined || !entries.some(isOwn);
+};
+
 /** A short line right above a head that names a part of the gazette belongs to no document. */
 const withSection = (head: Head, fragments: readonly Fragment[], before: Head | undefined): Head => {
   const at = head.from - 1;
@@ -231,7 +245,7 @@ export const headsOf = (fragments: readonly Fragment[], entries: readonly Conten
     annexed = !fragment.rows && attachmentOf(fragment.plain) !== undefined && attachmentOf(fragment.plain)!.name.length < 30;
     if (fragment.rows || fragment.mark || fragment.plain.length > 120 || isAnnex) continue;
     const head = headAt(fragments, at, find);
-    if (!head) continue;
+    if (!head || isCarried(head, fragments, heads.at(-1), entries)) continue;
     heads.push(withSection(head, fragments, heads.at(-1)));
     at = head.to - 1;
   }

@@ -27,6 +27,8 @@ const fieldsOf = (text: string): string[] => text.split(/(?<=[：:].*)[ \u3000]+
 export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
   const plain = texts.flatMap(fieldsOf).map(compact);
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
+  // 政策文件 某县人民政府公报 in a running head: the shortest of the names that end alike.
+  const shortest = names.map((name) => names.reduce((best, other) => (best.endsWith(other) ? other : best), name));
   const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}[期号]`));
   const short = first(plain, /(?:^|公报)((?:19|20)\d{2})[.·](\d{1,2})$/);
   const year = first(plain, /^((?:19|20)\d{2})年?$/);
@@ -48,7 +50,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
   const sponsor = first(plain, /^(?:主管主办|主办单位|主办)[：](.{3,30})$/) ?? first(plain, /^([\u4e00-\u9fff]{4,30})主办$/);
   const two = (text: string): string => text.padStart(2, "0");
   return {
-    title: most(count(names)),
+    title: most(count(shortest)),
     year: numberIn(yearAndNumber, 1) ?? numberIn(year, 1) ?? numberIn(short, 1) ?? numberIn(published, 1),
     number: numberIn(yearAndNumber, 2) ?? numberIn(number, 1) ?? numberIn(short, 2),
     runningNumber: numberIn(running, 1),

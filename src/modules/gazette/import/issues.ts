@@ -17,7 +17,7 @@ const NUMERAL = "[\\d一二三四五六七八九十百〇零○]";
 const DATED = new RegExp(`((?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})年?[·.]?第?(${NUMERAL}{1,4})[期号]`);
 const NUMBERED = new RegExp(`(?<!总)第(${NUMERAL}{1,4})期`);
 /** 2019.2 under the name, or behind it. */
-const SHORT = /(?:^|公报)((?:19|20)\d{2})[.·](\d{1,2})$/;
+const SHORT = /(?:^|公报)((?:19|20)\d{2})[.·/](\d{1,2})$/;
 const UNDER_NAME = new RegExp(`^(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})年?第?${NUMERAL}{1,3}[期号]`);
 const CONTENTS = /^(?:本期)?(?:目录|目次|要目|总目录)$/;
 /** As much of a cover may stand above the issue's number. */

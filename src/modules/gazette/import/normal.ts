@@ -1,8 +1,8 @@
 // Half-width marks between Chinese characters and full-width digits and letters, put right. What it counts is flagged; the source keeps its own.
 
-const MARKS: Record<string, string> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+const MARKS: Record<string, string> = { ".": "。", ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 const HALF =
-  /(?<=[\u4e00-\u9fff”》）])\s?([,;:?!])\s?(?=[\u4e00-\u9fff“《（\d]|$)|(?<=[)%\d])([;])(?=\s?[\u4e00-\u9fff\d]|$)|(?<=[)%])([,;:])(?=\s?[\u4e00-\u9fff])/g;
+  /(?<=[\u4e00-\u9fff”》）])\s?([,;:?!])\s?(?=[\u4e00-\u9fff“《（\d]|$)|(?<=[)%\d])([;])(?=\s?[\u4e00-\u9fff\d]|$)|(?<=[)%])([,;:])(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff”》）%])(?<![一二三四五六七八九十])(\.)(?=$|[\u4e00-\u9fff“《（])/g;
 const BRACKETS = /\(([^()（）]*[\u4e00-\u9fff][^()（）]*)\)/g;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/g;
 
@@ -16,9 +16,9 @@ export const normalOf = (text: string): Normal => {
       marks += 2;
       return `（${inner}）`;
     })
-    .replace(HALF, (_, one?: string, two?: string, three?: string) => {
+    .replace(HALF, (_, one?: string, two?: string, three?: string, four?: string) => {
       marks++;
-      return MARKS[one ?? two ?? three ?? ""]!;
+      return MARKS[one ?? two ?? three ?? four ?? ""]!;
     })
     .replace(WIDE, (run) => {
       wide += run.length;

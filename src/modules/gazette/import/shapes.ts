@@ -103,6 +103,7 @@ export const isTail = (text: string): boolean =>
 /** Contents pages print the number behind the title, in brackets or without: ……的通知（某政发〔2024〕3号）. */
 export const withoutNumber = (title: string): string =>
   compact(title)
+    .replace(/（[^（）]{0,20}令?第[\d一二三四五六七八九十百]{1,4}号[^（）]{0,6}）$/, "")
     .replace(/[（][\u4e00-\u9fff]{1,16}[〔[［【〖（「﹝〈](?:19|20)\d{2}年?[〕\]］】〗）」﹞〉]第?\d{1,5}号[）]$/, "")
     .replace(
       /(?<=通知|意见|决定|公告|通告|批复|通报|函|办法|方案|规定|》)[\u4e00-\u9fff]{2,8}[〔[［【〖「﹝〈](?:19|20)\d{2}年?[〕\]］】〗」﹞〉]第?\d{1,5}号$/,

@@ -141,6 +141,8 @@ export const checkSums = (table: WholeTable, flags: Flag[]): void => {
     let groupMissing: Flag[] = [];
     for (const { cells, line } of table.rows) {
       const name = cells.slice(0, column).find((cell) => cell !== "") ?? "";
+      // 其中：…… is a part of the row above and counts with it.
+      if (name.startsWith("其中")) continue;
       const amount = amountOf(cells[column] ?? "");
       const total = isTotal(name);
       const stated = total || isSubtotal(name) || isSubtotal(cells[1] ?? "");

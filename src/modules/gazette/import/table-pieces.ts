@@ -43,7 +43,9 @@ const most = (values: readonly number[]): number => {
 
 export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
   const ruled = rows[1]?.cells.length === 0;
-  const data = rows.filter((row) => row.cells.length > 0);
+  const filled = rows.filter((row) => row.cells.length > 0);
+  const usual = most(filled.map(({ cells }) => cells.length));
+  const data = filled.map((row, at) => (at === 0 && row.frame.length === 0 && row.cells.length === usual - 1 ? withParted(row) : row));
   const blankHead = ruled && data.length > 0 && isBlankRow(data[0]!.cells);
   const header = ruled && !blankHead ? data[0]?.cells : undefined;
   const body = data.slice(header || blankHead ? 1 : 0);
@@ -56,6 +58,12 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
     lines,
     width: most(data.map(({ cells }: Row) => cells.length)),
   };
+};
+
+/** 序号 路段 of a head that tabs part, printed so close that only a blank stands between: two cells, where only one can be parted so. */
+const withParted = (row: Row): Row => {
+  const at = row.cells.findIndex((cell) => /^[\u4e00-\u9fff]+[ \u3000]+[\u4e00-\u9fff]+$/.test(cell));
+  return at === -1 ? row : { ...row, cells: row.cells.flatMap((cell, index) => (index === at ? cell.split(/[ \u3000]+/) : [cell])) };
 };
 
 const parts = (index: string): number[] => index.split(/[.．]/).map(Number);
