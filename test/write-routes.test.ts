@@ -73,6 +73,10 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/proofreading/lexicon/:entry/remove": { seen: 1, why: "已经改任" },
   "POST /api/proofreading/scans": {},
   "POST /api/proofreading/scans/:id/cancel": {},
+  "POST /api/proofreading/sources": { organ: "civil-affairs", kind: "site", name: "民政局网站", address: "https://example.org/" },
+  "POST /api/proofreading/sources/:id/end": {},
+  "POST /api/proofreading/sources/:id/files": file,
+  "POST /api/proofreading/sources/:id/files/:page/remove": {},
   "POST /api/proofreading/scans/findings/handle": { document: "d-2026-999999", rule: "words/confusable", outcome: "corrected" },
   "POST /api/files": file,
   "POST /api/import/docx": file,
@@ -152,6 +156,7 @@ const addressOf = ({ path }: Route, id = "m-2026-999999"): string =>
     .replace("/copies/:id", "/copies/999999")
     .replace("/dismissals/:id", "/dismissals/999999")
     .replace("/scans/:id", "/scans/999999")
+    .replace("/sources/:id", "/sources/999999")
     .replace(":entry", "lx-999999")
     .replace(":task", "999999")
     .replace(":document", "1")

@@ -337,6 +337,32 @@ export interface Migration {
   sha256: string;
 }
 
+export interface OutsidePage {
+  address: string;
+  gone: Generated<boolean>;
+  id: Generated<Int8>;
+  problem: Generated<string>;
+  scan: Int8 | null;
+  source: Int8;
+  text: string | null;
+  title: Generated<string>;
+}
+
+export interface OutsideSource {
+  address: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  name: string;
+  organ: string;
+  outcome: string | null;
+  remark: Generated<string>;
+  visited_at: Timestamp | null;
+}
+
 export interface Post {
   account: string;
   id: string;
@@ -698,6 +724,7 @@ export interface Scan {
   gone: Generated<number>;
   id: Generated<Int8>;
   message: Generated<string>;
+  pages: Generated<number>;
   started_at: Timestamp;
   started_by: string;
   state: string;
@@ -813,6 +840,8 @@ export interface DB {
   manuscript_save: ManuscriptSave;
   manuscript_version: ManuscriptVersion;
   migration: Migration;
+  outside_page: OutsidePage;
+  outside_source: OutsideSource;
   post: Post;
   public_document: PublicDocument;
   public_file: PublicFile;

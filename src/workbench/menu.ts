@@ -8,6 +8,7 @@ import {
   ClusterOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  GlobalOutlined,
   LoginOutlined,
   OrderedListOutlined,
   ReadOutlined,
@@ -39,6 +40,7 @@ export const MENU: MenuGroup[] = [
     label: "校对",
     entries: [
       { to: paths.scan(), label: "每夜巡检", icon: FileSearchOutlined, needs: "proofreading.read" },
+      { to: paths.sources(), label: "网站和账号", icon: GlobalOutlined, needs: "proofreading.read" },
       { to: paths.rules(), label: "校对规则", icon: OrderedListOutlined, needs: "proofreading.read" },
       { to: paths.lexicon(), label: "本地词库", icon: BookOutlined, needs: "proofreading.read" },
     ],

@@ -33,6 +33,7 @@ export const paths = {
   rules: () => "/proofreading/rules",
   lexicon: () => "/proofreading/lexicon",
   scan: () => "/proofreading/scan",
+  sources: () => "/proofreading/sources",
   clauses: (clause?: string) => `/clauses${query({ clause })}`,
   calendar: () => "/calendar",
   organs: () => "/organs",

@@ -51,6 +51,7 @@ const pages = [
   page("/gazette/issues/$id", () => import("./pages/gazette/issue.tsx"), "GazetteIssuePage"),
   page("/proofreading/rules", () => import("./pages/proofreading/rules.tsx"), "RulesPage"),
   page("/proofreading/lexicon", () => import("./pages/proofreading/lexicon.tsx"), "LexiconPage"),
+  page("/proofreading/sources", () => import("./pages/proofreading/sources.tsx"), "SourcesPage"),
   page("/proofreading/scan", () => import("./pages/proofreading/scan.tsx"), "ScanPage"),
   page("/clauses", () => import("./pages/clauses/clauses.tsx"), "ClausesPage"),
   page("/calendar", () => import("./pages/calendar/calendar.tsx"), "CalendarPage"),

@@ -28,6 +28,15 @@ export const Term = z
     reason: words("理由", 300),
     severity: Severity,
     source: words("来源", 200),
+    /** Letters it is also written with to hide it, 政府 as zf; null where such are not looked for. Which they may be is for canKeepTerm to judge. */
+    initials: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(200)
+      .nullable()
+      .default(null)
+      .transform((text) => (text === "" ? null : text)),
     from: Day,
     to: Day,
   })

@@ -24,12 +24,13 @@ export const NOTHING_KNOWN: Known = { version: "", terms: [], leaders: [], retir
 export const leaderPostOf = ({ name, post, from, to }: Leader): LeaderPost => ({ name, post, from, to });
 const holdsOn = (day: PlainDate, { from, to }: { from: PlainDate | null; to: PlainDate | null }): boolean =>
   (from === null || from <= day) && (to === null || day < to);
-const operatorTerm = ({ term, kind, replacement, reason, severity, source }: Term): OperatorTerm => ({
+const operatorTerm = ({ term, kind, replacement, reason, severity, source, initials }: Term): OperatorTerm => ({
   term,
   kind,
   replacement,
   reason: `${reason}（${source}）`,
   severity,
+  ...(initials ? { initials } : {}),
 });
 
 /** The words that hold on a day; days with the same words share one list, so that it is compiled once. */

@@ -64,7 +64,17 @@ export const tryTerm = async (system: System, actor: Actor, input: { term: strin
   );
   if (!verdict.ok)
     throw new Refusal("invalid", verdict.because, { fields: { "data.term": verdict.because }, ...(verdict.next ? { next: verdict.next } : {}) });
-  const term: Term = { term: input.term, kind: input.kind, replacement: null, reason: "试查", severity: "fix", source: "试查", from: null, to: null };
+  const term: Term = {
+    term: input.term,
+    kind: input.kind,
+    replacement: null,
+    reason: "试查",
+    severity: "fix",
+    source: "试查",
+    initials: null,
+    from: null,
+    to: null,
+  };
   const known = { ...NOTHING_KNOWN, terms: [term] };
   const today = todayOf(system.clock);
   const documents: { document: string; title: string; count: number; places: { before: string; text: string; after: string }[] }[] = [];

@@ -204,6 +204,39 @@ describe("the operator's lexicon", () => {
     expect(answer.body).toContain("「老旧提法」已经能找到");
   });
 
+  test("finds a word by the first letters of its pinyin where the operator says so, among Chinese and standing alone only", async () => {
+    const add = (change: object) => information.send("POST", "/api/proofreading/lexicon", term({ kind: "forbidden", severity: "block", ...change }));
+    for (const [word, initials, because] of [
+      ["特供烟酒", "tg", "4 个字母"],
+      ["特供烟酒", "t9yj", "4 个字母"],
+      ["可观", "kg", "常用的单位"],
+      ["vip通道", "vtd", "全是汉字"],
+    ] as const) {
+      const refused = await add({ term: word, initials });
+      expect([refused.statusCode, refused.json<{ error: { fields: Record<string, string> } }>().error.fields["data.initials"]]).toEqual([
+        400,
+        expect.stringContaining(because),
+      ]);
+    }
+    expect((await add({ term: "特供烟酒", initials: "TGYJ", replacement: null })).statusCode).toBe(200);
+    const id = await draft(system, who, {
+      body: bodyFromNotation("柜台出售tgyj，也写ＴＧＹＪ。\n网址www.tgyj.cn、邮箱tgyj@tgyj.cn、型号tgyj-2不算，Atgyj也不算。\nThe tgyj box."),
+    });
+    const found = (await findingsOf(id)).filter(({ rule }) => rule === "words/operator-term");
+    expect(found.map(({ text, severity }) => [text, severity])).toEqual([
+      ["tgyj", "fix"],
+      ["ＴＧＹＪ", "fix"],
+    ]);
+    expect(found[0]!.reason).toContain("「特供烟酒」的拼音首字母");
+  });
+
+  test("takes a word of a hundred characters", async () => {
+    const long = Array.from({ length: 100 }, (_, at) => String.fromCharCode(0x5000 + at)).join("");
+    expect((await information.send("POST", "/api/proofreading/lexicon", term({ term: long }))).statusCode).toBe(200);
+    const id = await draft(system, who, { body: bodyFromNotation(`前文${long}后文。`) });
+    expect(await findingsOf(id)).toContainEqual(expect.objectContaining({ rule: "words/operator-term", text: long }));
+  });
+
   test("is kept by the information section only", async () => {
     expect((await drafter.send("POST", "/api/proofreading/lexicon", term({ term: "另一个词" }))).statusCode).toBe(403);
   });

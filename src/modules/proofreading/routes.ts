@@ -9,7 +9,8 @@ import * as scanning from "./actions/scanning.ts";
 import { Leader, Term, TermKind } from "./entries.ts";
 import { knownOf, knownToSend } from "./known-store.ts";
 import { tryTerm, viewHistory, viewLexicon } from "./lexicon-view.ts";
-import { viewDismissals, viewRules } from "./rules-view.ts";
+import { outsideRoutes } from "./routes-outside.ts";
+import { demandReader, viewDismissals, viewRules } from "./rules-view.ts";
 import { viewGroup, viewScan } from "./scan-view.ts";
 
 const why = (what: string) => z.string().trim().min(1, `请写明${what}`).max(500, `${what}不超过 500 个字`);
@@ -120,7 +121,7 @@ const scanRoutes = (app: App, system: System): void => {
 /** Under its stamp it never changes, so a browser asks for it once; under an old one it gets what is so now. */
 const knownRoute = (app: App, system: System): void => {
   app.get("/api/proofreading/known", { schema: { querystring: z.object({ stamp: z.string().max(64).default("") }) } }, async (request, reply) => {
-    actorOf(request);
+    demandReader(actorOf(request));
     const { body, stamp } = knownToSend(system, await knownOf(system));
     reply.header("etag", `"${stamp}"`);
     reply.header("cache-control", request.query.stamp === stamp ? "private, max-age=31536000, immutable" : "private, no-cache");
@@ -134,4 +135,5 @@ export const proofreadingRoutes = (app: App, system: System): void => {
   ruleRoutes(app, system);
   lexiconRoutes(app, system);
   scanRoutes(app, system);
+  outsideRoutes(app, system);
 };

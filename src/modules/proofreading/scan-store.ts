@@ -12,6 +12,7 @@ const SCAN = [
   "findings",
   "fresh",
   "gone",
+  "pages",
   "message",
   "started_by",
   "started_at",
@@ -45,6 +46,7 @@ export const moveScan = async (
     state?: ScanState;
     documents?: number;
     done?: number;
+    pages?: number;
     findings?: number;
     fresh?: number;
     gone?: number;
@@ -61,7 +63,7 @@ export const moveScan = async (
     .returning("id")
     .executeTakeFirst()) !== undefined;
 
-export type PublishedText = { document: string; revision: number; title: string; content: string };
+export type PublishedText = { document: string; revision: number; title: string; content: string; unit: string };
 
 export const countPublished = async (db: Queries): Promise<number> =>
   Number(
@@ -78,9 +80,10 @@ export async function* publishedTexts(db: Queries, batch = 20): AsyncGenerator<P
   for (let after = ""; ;) {
     const rows = await db
       .selectFrom("public_document")
-      .select(["document", "revision", "title", "content"])
-      .where("document", ">", after)
-      .orderBy("document")
+      .innerJoin("manuscript", "manuscript.id", "public_document.manuscript")
+      .select(["public_document.document", "public_document.revision", "public_document.title", "public_document.content", "manuscript.unit"])
+      .where("public_document.document", ">", after)
+      .orderBy("public_document.document")
       .limit(batch)
       .execute();
     if (rows.length === 0) return;
@@ -126,7 +129,7 @@ export const settleReadings = async (tx: Tx, scan: number): Promise<{ findings: 
 export type Which = "open" | "fresh" | "gone" | "handled";
 export type FindingFilter = { which: Which; scan: number; scanStartedAt: Date; rule?: string | undefined; organs?: readonly string[] | undefined };
 
-/** `f` is scan_finding, `p` its publication. */
+/** `f` is scan_finding, `p` its publication, or `s` the source whose page it is. */
 const conditions = ({ which, scan, scanStartedAt, rule, organs }: FindingFilter) => {
   const handled = sql`(f.handled = 'not-a-fault' or (f.handled = 'corrected' and f.handled_at >= ${scanStartedAt}))`;
   const by: Record<Which, ReturnType<typeof sql>> = {
@@ -136,10 +139,12 @@ const conditions = ({ which, scan, scanStartedAt, rule, organs }: FindingFilter)
     handled: sql`f.gone_scan is null and ${handled}`,
   };
   return sql`${by[which]} ${rule === undefined ? sql`` : sql`and f.rule = ${rule}`} ${
-    organs === undefined ? sql`` : sql`and p.organ in (${sql.join([...organs, ""])})`
+    organs === undefined ? sql`` : sql`and coalesce(p.organ, s.organ) in (${sql.join([...organs, ""])})`
   }`;
 };
-const FROM = sql`scan_finding f join publication p on p.document = f.document and p.revision = f.revision`;
+const WHERE_IT_STANDS = sql`left join publication p on p.document = f.document and p.revision = f.revision
+    left join outside_page o on 'outside-' || o.id = f.document left join outside_source s on s.id = o.source`;
+const FROM = sql`scan_finding f ${WHERE_IT_STANDS}`;
 
 export const countsByWhich = async (db: Queries, filter: Omit<FindingFilter, "which">): Promise<Record<Which, number>> => {
   const count = (which: Which) => sql`count(*) filter (where ${conditions({ ...filter, which })})::int`;
@@ -155,7 +160,10 @@ export type GroupRow = {
   severity: string;
   title: string;
   organ: string;
-  manuscript: string;
+  /** Null where it stands on a unit's own site or account: then `source` names that, and `address` the page or file. */
+  manuscript: string | null;
+  source: string | null;
+  address: string | null;
   count: number;
   since: Date;
   shown: string;
@@ -166,7 +174,8 @@ export type GroupRow = {
 /** Findings by rule and document, the gravest first; `total` is the number of groups. */
 export const findingGroups = async (db: Queries, filter: FindingFilter, page: { limit: number; offset: number }): Promise<GroupRow[]> => {
   const { rows } = await sql<GroupRow>`
-    select g.*, p.title, p.organ, p.manuscript, s.started_at as since from (
+    select f.*, coalesce(p.title, nullif(o.title, ''), o.address, f.document) as title, coalesce(p.organ, s.organ, '') as organ, p.manuscript,
+      s.name as source, o.address, c.started_at as since from (
       select f.rule, f.document, max(f.revision) as revision, min(case f.severity when 'block' then 0 when 'fix' then 1 else 2 end) as weight,
         (array_agg(f.severity order by case f.severity when 'block' then 0 when 'fix' then 1 else 2 end, f.id))[1] as severity,
         (array_agg(f.shown order by f.id))[1] as shown, (array_agg(f.reason order by f.id))[1] as reason,
@@ -174,10 +183,10 @@ export const findingGroups = async (db: Queries, filter: FindingFilter, page: { 
       from ${FROM} where ${conditions(filter)}
       group by f.rule, f.document
       order by weight, first_scan desc, f.document, f.rule limit ${page.limit} offset ${page.offset}
-    ) g
-    join publication p on p.document = g.document and p.revision = g.revision
-    join scan s on s.id = g.first_scan
-    order by g.weight, g.first_scan desc, g.document, g.rule`.execute(db);
+    ) f
+    ${WHERE_IT_STANDS}
+    join scan c on c.id = f.first_scan
+    order by f.weight, f.first_scan desc, f.document, f.rule`.execute(db);
   return rows;
 };
 
@@ -211,16 +220,15 @@ export const findingsOfGroup = async (
     )
   ).rows;
 
-/** The publication a document stands in now. */
-export const findPublished = (db: Queries, document: string) =>
-  db
-    .selectFrom("publication")
-    .innerJoin("manuscript", "manuscript.id", "publication.manuscript")
-    .select(["publication.document", "publication.manuscript", "publication.title", "manuscript.organ"])
-    .where("publication.document", "=", document)
-    .orderBy("publication.revision", "desc")
-    .limit(1)
-    .executeTakeFirst();
+/** The organ that answers for what was scanned: of the publication it stands in now, or of the source it is a page of. */
+export const findScannedOrgan = async (db: Queries, document: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ organ: string }>`
+    (select m.organ from publication p join manuscript m on m.id = p.manuscript where p.document = ${document} order by p.revision desc limit 1)
+    union all
+    select s.organ from outside_page o join outside_source s on s.id = o.source where 'outside-' || o.id = ${document}
+    limit 1`.execute(db);
+  return rows[0]?.organ;
+};
 
 /** Marks findings of one rule in one document, or one of them, that are there and were not handled since the last scan. Answers how many. */
 export const handleFindings = async (

@@ -34,6 +34,7 @@ const scanWords = (nameOf: (account: string) => string) => (row: store.ScanRow) 
   byHand: row.by_hand,
   documents: row.documents,
   done: row.done,
+  pages: row.pages,
   findings: row.findings,
   fresh: row.fresh,
   gone: row.gone,
@@ -81,13 +82,14 @@ export const viewScan = async (system: System, actor: Actor, filter: ScanFilter 
           title: group.title,
           organName: findOrgan(county, group.organ) ? shortName(county, group.organ) : group.organ,
           manuscript: place && postFor(actor, "manuscript.read", place) ? group.manuscript : null,
+          outside: group.source === null ? null : { source: group.source, address: group.address ?? "" },
           count: group.count,
           since: group.since.toISOString(),
           shown: group.shown,
           reason: group.reason,
           can: postFor(actor, "proofreading.handle", place ?? { organ: "", unit: "", line: [] })
             ? ALLOWED
-            : refuse("这份文件由别的单位发布，由它或信息股处理", [], "请告诉发布它的单位"),
+            : refuse("这里由别的单位负责，由它或信息股处理", [], "请告诉那个单位"),
         };
       }),
     },

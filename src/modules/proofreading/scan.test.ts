@@ -96,6 +96,26 @@ describe("a scan of everything published", () => {
     expect(judged.find(({ id }) => id === word.rule)).toMatchObject({ dismissed: 1 });
   });
 
+  test("leaves out what the unit does not want to hear of, until that is revoked; never what blocks", async () => {
+    const noisy = await published("请登录系统领取帐号，咨询手机13800138000。");
+    const texts = async (): Promise<string[]> =>
+      (await view("?unit=civil-affairs")).groups.items.filter(({ manuscript }) => manuscript === noisy).map(({ rule }) => rule);
+    const { unit } = await system.db.selectFrom("manuscript").select("unit").where("id", "=", noisy).executeTakeFirstOrThrow();
+    const remember = { unit, reason: "界面如此", actor: who.drafter.account, at: system.clock.now() };
+    await system.db
+      .insertInto("unit_dismissal")
+      .values({ ...remember, rule: "words/confusable", form: "帐号" })
+      .execute();
+    await scan();
+    expect(await texts()).toEqual(["personal-data/mobile"]);
+    await system.db
+      .updateTable("unit_dismissal")
+      .set({ revoked_by: who.drafter.account, revoked_at: system.clock.now(), revoke_reason: "界面改了" })
+      .execute();
+    await scan();
+    expect((await texts()).toSorted()).toEqual(["personal-data/mobile", "words/confusable"]);
+  });
+
   test("is one at a time, begun by the information section only, and counts for nothing once it is cancelled", async () => {
     expect((await drafter.send("POST", "/api/proofreading/scans", {})).statusCode).toBe(403);
     const before = await view();

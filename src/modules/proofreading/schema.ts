@@ -36,6 +36,8 @@ export type OperatorTerm = {
   replacement: string | null;
   reason: string;
   severity: Severity;
+  /** The first letters of its pinyin, where it is looked for in them too. */
+  initials?: string;
 };
 /** A leader's post as the operator keeps it; null where not limited. */
 export type LeaderPost = { name: string; post: string; from: PlainDate | null; to: PlainDate | null };

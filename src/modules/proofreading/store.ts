@@ -103,6 +103,10 @@ export const unitDismissals = (db: Queries, units: readonly string[] | undefined
     .limit(2_000)
     .execute();
 
+/** What all units together no longer want to hear of. */
+export const everythingRemembered = (db: Queries): Promise<{ unit: string; rule: string; form: string }[]> =>
+  db.selectFrom("unit_dismissal").select(["unit", "rule", "form"]).where("revoked_at", "is", null).execute();
+
 export const findUnitDismissal = (db: Queries, id: number) =>
   db.selectFrom("unit_dismissal").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
@@ -135,6 +139,11 @@ export const insertRepaired = (tx: Tx, manuscript: string, repaired: readonly St
 
 export type JudgedRow = { rule: string; unit: string; month: string; judgement: "accepted" | "edited" | "dismissed"; count: number };
 
+/** The unit whose document, site or account a scan read; `f` is scan_finding. */
+const UNIT_SCANNED = sql`coalesce(
+  (select m.unit from publication p join manuscript m on m.id = p.manuscript where p.document = f.document and p.revision = f.revision),
+  (select s.organ from outside_page o join outside_source s on s.id = o.source where 'outside-' || o.id = f.document), '')`;
+
 /** How findings were judged, in manuscripts and in scans, by rule, unit and month. */
 export const judgedRows = async (db: Queries): Promise<JudgedRow[]> => {
   const { rows } = await sql<JudgedRow>`
@@ -143,11 +152,8 @@ export const judgedRows = async (db: Queries): Promise<JudgedRow[]> => {
       select d.rule, m.unit, d.at, case d.action when 'accept' then 'accepted' when 'edited' then 'edited' else 'dismissed' end as judgement
       from finding_disposition d join manuscript m on m.id = d.manuscript
       union all
-      select f.rule, m.unit, f.handled_at, case f.handled when 'corrected' then 'edited' else 'dismissed' end
-      from scan_finding f
-      join publication p on p.document = f.document and p.revision = f.revision
-      join manuscript m on m.id = p.manuscript
-      where f.handled is not null
+      select f.rule, ${UNIT_SCANNED}, f.handled_at, case f.handled when 'corrected' then 'edited' else 'dismissed' end
+      from scan_finding f where f.handled is not null
     ) judged
     group by 1, 2, 3, 4`.execute(db);
   return rows;
@@ -159,13 +165,12 @@ export type DismissalRow = { rule: string; reason: string; actor: string; at: Da
 export const lastDismissals = async (db: Queries, each: number): Promise<DismissalRow[]> => {
   const { rows } = await sql<DismissalRow>`
     select rule, reason, actor, at, unit from (
-      select d.rule, d.reason, d.actor, d.at, m.unit, row_number() over (partition by d.rule order by d.at desc) as place
+      select d.rule, d.reason, d.actor, d.at, d.unit, row_number() over (partition by d.rule order by d.at desc) as place
       from (
-        select rule, reason, actor, at, manuscript from finding_disposition where action = 'dismiss'
+        select d.rule, d.reason, d.actor, d.at, m.unit from finding_disposition d join manuscript m on m.id = d.manuscript where d.action = 'dismiss'
         union all
-        select f.rule, f.handled_reason, f.handled_by, f.handled_at, p.manuscript
-        from scan_finding f join publication p on p.document = f.document and p.revision = f.revision where f.handled = 'not-a-fault'
-      ) d join manuscript m on m.id = d.manuscript
+        select f.rule, f.handled_reason, f.handled_by, f.handled_at, ${UNIT_SCANNED} from scan_finding f where f.handled = 'not-a-fault'
+      ) d
     ) numbered where place <= ${each} order by at desc`.execute(db);
   return rows;
 };

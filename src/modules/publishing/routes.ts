@@ -229,7 +229,12 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
   });
   app.get(
     "/api/manuscripts/:id/findings",
-    { schema: { params: Id, querystring: z.object({ rule: z.string().max(100), page: z.coerce.number().int().min(1).max(100_000).default(1) }) } },
+    {
+      schema: {
+        params: Id,
+        querystring: z.object({ rule: z.string().max(100).default(""), page: z.coerce.number().int().min(1).max(100_000).default(1) }),
+      },
+    },
     async (request) => viewFindings(system, actorOf(request), request.params.id, request.query),
   );
   app.post(

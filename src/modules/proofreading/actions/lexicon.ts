@@ -3,7 +3,7 @@ import type { Actor } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { notFound, Refusal } from "../../../platform/refusal.ts";
 import type { Leader, Term } from "../entries.ts";
-import { canKeepTerm } from "../keepable.ts";
+import { canKeepInitials, canKeepTerm } from "../keepable.ts";
 import * as store from "../store.ts";
 import { managingPost } from "./rules.ts";
 
@@ -18,6 +18,12 @@ const demandKeepable = async (act: Act<Actor>, input: EntryInput, entry: string 
     );
     if (!verdict.ok)
       throw new Refusal("invalid", verdict.because, { fields: { "data.term": verdict.because }, ...(verdict.next ? { next: verdict.next } : {}) });
+    const letters = input.data.initials ? canKeepInitials(input.data.term, input.data.initials) : verdict;
+    if (!letters.ok)
+      throw new Refusal("invalid", letters.because, {
+        fields: { "data.initials": `${letters.because}。${letters.next ?? ""}` },
+        ...(letters.next ? { next: letters.next } : {}),
+      });
     return;
   }
   const { name, post, from, to } = input.data;

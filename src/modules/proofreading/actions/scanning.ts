@@ -45,14 +45,15 @@ export const cancelScan = action<{ id: number }, void, Actor>("cancel-scan", asy
 });
 
 /** Everything was read: what it says counts from now on, all at once. Undefined where it was cancelled at the last moment. */
-const settle = action<{ id: number; documents: number }, boolean>("finish-scan", async (act, { id, documents }) => {
-  act.record(`scan/${id}`, { documents });
-  if (!(await store.moveScan(act.tx, id, { done: documents, documents }, act.now))) return false;
+const settle = action<{ id: number; documents: number; pages: number }, boolean>("finish-scan", async (act, { id, documents, pages }) => {
+  act.record(`scan/${id}`, { documents, pages });
+  if (!(await store.moveScan(act.tx, id, { done: documents, documents, pages }, act.now))) return false;
   const counted = await store.settleReadings(act.tx, id);
   act.record(`scan/${id}`, counted);
   return store.moveScan(act.tx, id, { state: "done", ...counted, finished_at: act.now }, act.now);
 });
-export const finishScan = (system: System, id: number, documents: number): Promise<boolean> => settle(system, SYSTEM, { id, documents });
+export const finishScan = (system: System, id: number, documents: number, pages = 0): Promise<boolean> =>
+  settle(system, SYSTEM, { id, documents, pages });
 
 /** Where a document belongs, for who may act on it. */
 export const placeOfOrgan = (county: County, organ: string): Place | undefined => {
@@ -66,11 +67,11 @@ export type Handling = { document: string; rule: string; finding?: number | unde
 
 export const handleFindings = action<Handling, { count: number }, Actor>("handle-scan-findings", async (act, input) => {
   act.record(`document/${input.document}`, { rule: input.rule, outcome: input.outcome, reason: input.reason });
-  const published = await store.findPublished(act.tx, input.document);
+  const organ = await store.findScannedOrgan(act.tx, input.document);
   const last = await store.findLastDone(act.tx);
-  if (!published || !last) throw notFound("件已发布的文件");
-  const post = postFor(act.actor, "proofreading.handle", placeOfOrgan(act.system.county, published.organ));
-  if (!post) throw new Refusal("forbidden", "这份文件不是您单位发布的，不能替它处理巡检发现", { next: "请由发布它的单位或信息股处理" });
+  if (organ === undefined || !last) throw notFound("件已发布的文件");
+  const post = postFor(act.actor, "proofreading.handle", placeOfOrgan(act.system.county, organ));
+  if (!post) throw new Refusal("forbidden", "这份文件、这个网站不是您单位的，不能替它处理巡检发现", { next: "请由发布它的单位或信息股处理" });
   act.record(`document/${input.document}`, {}, post.id);
   if (input.outcome === "not-a-fault" && input.reason === "")
     throw new Refusal("invalid", "认定不是差错要写明理由", { fields: { reason: "请写明为什么不是差错" } });

@@ -89,8 +89,18 @@ describe("terms and buffers that are refused", () => {
     expect(termProblem("字")).toBe("too-short");
     expect(termProblem("字".repeat(10_000))).toBe("too-long");
     expect(termProblem("字词")).toBeUndefined();
-    expect(() => compileTerms(["好词", ""])).toThrow(RangeError);
-    expect(() => compileTerms(["字".repeat(10_000)])).toThrow(RangeError);
+    expect(() => compileTerms(["好词", ""])).toThrow(new RangeError("term 2 of 2 is empty or of one character: “” has 0 characters"));
+    expect(() => compileTerms(["字".repeat(10_000)])).toThrow(/^term 1 of 1 is longer than 100 characters: .* has 10000 characters$/);
+  });
+
+  test("of a hundred characters is looked up as any other", () => {
+    const term = Array.from({ length: 100 }, (_, at) => String.fromCharCode(0x4e00 + at)).join("");
+    expect(termProblem(term)).toBeUndefined();
+    expect(termProblem(`${term}字`)).toBe("too-long");
+    expect(seenIn([term, term.slice(50)], `前${term}后`)).toEqual([
+      [term, term, 1],
+      [term.slice(50), term.slice(50), 51],
+    ]);
   });
 
   test("what is no compiled lexicon is refused, no terms at all are not", () => {

@@ -11,12 +11,17 @@ export const HEADER = 8;
  */
 export const STRIDE = 4;
 export const ROOT = 1;
-export const LONGEST_TERM = 64;
+export const LONGEST_TERM = 100;
 /** A term's number and its length share one word. */
 export const LENGTH_BITS = 7;
 export const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
 export type TermProblem = "too-short" | "too-long";
+
+const WORDS: Record<TermProblem, string> = {
+  "too-short": "empty or of one character",
+  "too-long": `longer than ${LONGEST_TERM} characters`,
+};
 
 /** Why a term cannot be looked up; undefined where it can. */
 export const termProblem = (term: string): TermProblem | undefined => {
@@ -38,10 +43,12 @@ const fingerprintOf = (pair: number): number => (pair & 0xffff) | 1;
 
 type Node = { state: number; from: number; to: number; depth: number };
 
-/** One buffer for `terms`; the number of a term is its place in the list. Equal terms (after folding) keep the first. Throws RangeError for a bad one. */
+/** One buffer for `terms`; the number of a term is its place in the list. Equal terms (after folding) keep the first. Throws RangeError that names a bad one by its place. */
 export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
-  const folded = terms.map((term) => {
-    if (termProblem(term)) throw new RangeError(`term of a length that cannot be looked up: ${term.slice(0, 20)}`);
+  const folded = terms.map((term, index) => {
+    const problem = termProblem(term);
+    if (problem)
+      throw new RangeError(`term ${index + 1} of ${terms.length} is ${WORDS[problem]}: “${term.slice(0, 20)}” has ${term.length} characters`);
     return foldTerm(term);
   });
   const { codes, alphabet } = alphabetOf(folded);

@@ -1,6 +1,6 @@
 // One reading of a text for all lexicons: every term of every list in one automaton, compiled once for a context's lists; rules ask for the terms
 // of their own list. Replaces any search per list.
-import { compileTerms } from "../automaton/compile.ts";
+import { compileTerms, LONGEST_TERM } from "../automaton/compile.ts";
 import { type Automaton, openAutomaton, scan } from "../automaton/scan.ts";
 import { foldTerm } from "../automaton/variants.ts";
 import type { Context } from "../schema.ts";
@@ -8,13 +8,16 @@ import { COLLOCATIONS } from "./collocations.ts";
 import { CONFUSABLES } from "./confusables.ts";
 import { IN_CONTEXT } from "./confusables-in-context.ts";
 import { FORMER_ORGANS } from "./former-organs.ts";
+import { IDIOMS } from "./handbook/idioms.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
 import { PHRASES } from "./phrases.ts";
 import { REDUNDANT } from "./redundant.ts";
+import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS].map((entry) => ({ term: entry.wrong, entry })),
+  lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: OUTDATED.map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS].map((entry) => ({ term: entry.trigger, entry })),
   "former-organ": FORMER_ORGANS.map((entry) => ({ term: entry.name, entry })),
@@ -23,6 +26,7 @@ const BUILT_IN = {
 /** What is looked up out of a context. */
 const OF_CONTEXT = {
   operator: (context: Context) => context.terms.map((entry) => ({ term: entry.term, entry })),
+  initials: (context: Context) => context.terms.flatMap((entry) => (entry.initials ? [{ term: entry.initials, entry }] : [])),
   leader: (context: Context) => context.leaders.map((entry) => ({ term: entry.name, entry })),
   "former-name": (context: Context) => context.formerNames.map((entry) => ({ term: entry.name, entry })),
 };
@@ -50,7 +54,7 @@ const compile = (context: Context): Compiled => {
     for (const { term, entry } of rows) {
       const folded = foldTerm(term);
       // One character alone is no word to look up; a name of one character is none either.
-      if (folded.length < 2 || folded.length > 64) continue;
+      if (folded.length < 2 || folded.length > LONGEST_TERM) continue;
       let number = numbers.get(folded);
       if (number === undefined) {
         numbers.set(folded, (number = terms.length));

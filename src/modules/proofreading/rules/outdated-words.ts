@@ -29,6 +29,9 @@ export const outdatedWord: Rule = {
   },
 };
 
+const LATIN = /[\w@.\-/\\％%&＆Ａ-Ｚａ-ｚ０-９]/;
+const HAN = /\p{Script=Han}/u;
+
 export const operatorTerm: Rule = {
   id: "words/operator-term",
   severity: "fix",
@@ -45,6 +48,20 @@ export const operatorTerm: Rule = {
         suggestion: entry.replacement,
         confidence: parted ? 0.85 : 0.95,
         severity: entry.severity,
+      };
+    }
+    for (const { start, end, entry, parted } of sightings(text, context, "initials")) {
+      // Letters among letters are a word, an address or a model of something; letters hide a word only among Chinese.
+      if (parted || LATIN.test(before(text, start, 1)) || LATIN.test(after(text, end, 1))) continue;
+      if (!HAN.test(before(text, start, 2) + after(text, end, 2))) continue;
+      yield {
+        start,
+        end,
+        reason: `“${text.slice(start, end)}”像是「${entry.term}」的拼音首字母，它在本地词库里：${entry.reason}`,
+        suggestion: entry.replacement,
+        confidence: 0.7,
+        // Two letters may be chance: a person looks, and nothing is held back.
+        severity: entry.severity === "hint" ? "hint" : "fix",
       };
     }
   },

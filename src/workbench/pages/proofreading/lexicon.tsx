@@ -72,6 +72,7 @@ export const LexiconPage = (): ReactElement => {
     <>
       <strong>{row.term}</strong>
       {row.replacement ? ` → ${row.replacement}` : ""}
+      {row.initials ? <span className="quiet"> 也查 {row.initials}</span> : null}
       <div>
         <Tag>{TERM_KINDS[row.kind]}</Tag>
         <Tag color={row.severity === "block" ? "error" : row.severity === "fix" ? "warning" : "default"}>{SEVERITY_NAMES[row.severity]}</Tag>

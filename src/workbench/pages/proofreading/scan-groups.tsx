@@ -13,6 +13,17 @@ import { ScanPlaces } from "./scan-places.tsx";
 
 const COLOURS = { block: "error", fix: "warning", hint: "default" } as const;
 
+const Title = ({ group: { title, document, outside } }: { group: ScanGroup }): ReactElement => {
+  const address = outside ? outside.address : external.published(document);
+  return /^(?:https?:\/)?\//.test(address) ? (
+    <a href={address} target="_blank" rel="noreferrer" className="row-title">
+      {title}
+    </a>
+  ) : (
+    <span className="row-title">{title}</span>
+  );
+};
+
 type Props = {
   view: ScanView;
   which: string;
@@ -27,11 +38,10 @@ export const ScanGroups = ({ view, which, empty, filter, go }: Props): ReactElem
   const canHandle = which === "open" || which === "fresh";
   const document = (group: ScanGroup): ReactElement => (
     <>
-      <a href={external.published(group.document)} target="_blank" rel="noreferrer" className="row-title">
-        {group.title}
-      </a>
+      <Title group={group} />
       <div className="quiet">
         {group.organName}
+        {group.outside ? ` · ${group.outside.source}` : ""}
         {group.manuscript ? (
           <>
             {" · "}
@@ -71,7 +81,7 @@ export const ScanGroups = ({ view, which, empty, filter, go }: Props): ReactElem
           wide
             ? [
                 { key: "rule", title: "问题", width: "34%", render: (_, group) => rule(group) },
-                { key: "document", title: "文件", render: (_, group) => document(group) },
+                { key: "document", title: "文件或网页", render: (_, group) => document(group) },
                 ...(canHandle ? [{ key: "acts", title: "处理", width: 180, render: (_: unknown, group: ScanGroup) => acts(group) }] : []),
               ]
             : [

@@ -8,7 +8,7 @@ type Row = ScanView["history"][number];
 const ended = (row: Row): string => {
   switch (row.state) {
     case "done":
-      return `读完 ${row.documents} 份，问题 ${row.findings} 处，新出现 ${row.fresh} 处，已消失 ${row.gone} 处`;
+      return `读完 ${row.documents} 份${row.pages > 0 ? `和网页 ${row.pages} 页` : ""}，问题 ${row.findings} 处，新出现 ${row.fresh} 处，已消失 ${row.gone} 处`;
     case "waiting":
       return "排队";
     case "running":

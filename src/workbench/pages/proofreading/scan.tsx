@@ -31,7 +31,9 @@ const Running = ({ scan }: { scan: NonNullable<ScanView["active"]> }): ReactElem
     <section className="panel gap" aria-label="正在进行的巡检">
       <Flex justify="space-between" align="center" gap={16} wrap>
         <span role="status">
-          {scan.state === "waiting" ? "巡检排队中，马上开始" : `正在巡检：已读 ${scan.done} / ${scan.documents} 份`}
+          {scan.state === "waiting"
+            ? "巡检排队中，马上开始"
+            : `正在巡检：已读 ${scan.done} / ${scan.documents} 份${scan.pages > 0 ? `，网站和账号 ${scan.pages} 页` : ""}`}
           <span className="quiet">
             {" "}
             {scan.by}，<When at={scan.startedAt} /> 发起
@@ -66,7 +68,9 @@ const Last = ({ view: { last, history } }: { view: ScanView }): ReactElement => 
             <When at={last.startedAt} />
             {last.byHand ? `（${last.by}发起）` : "（自动）"}
           </span>
-          <span>读了 {last.documents} 份</span>
+          <span>
+            读了 {last.documents} 份文件{last.pages > 0 ? `、网站和账号 ${last.pages} 页` : ""}
+          </span>
           <span>问题 {last.findings} 处</span>
           <span>新出现 {last.fresh} 处</span>
           <span>已消失 {last.gone} 处</span>
@@ -90,7 +94,7 @@ export const ScanPage = (): ReactElement => {
   return (
     <Page
       title="每夜巡检"
-      about="每天凌晨重读全部已发布的文件：规则和词库变了，旧文件里的问题也会被找出来。"
+      about="每天凌晨重读全部已发布的文件，和登记过的各单位网站、账号：规则和词库变了，旧文件里的问题也会被找出来。"
       actions={
         query.data ? (
           <VerbButton

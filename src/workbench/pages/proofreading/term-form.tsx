@@ -15,6 +15,7 @@ type Values = DayValues & {
   "data.reason": string;
   "data.severity": Severity;
   "data.source": string;
+  "data.initials"?: string;
 };
 
 export const TermForm = ({ term, onClose }: { term: LexiconView["terms"][number] | undefined; onClose: () => void }): ReactElement => {
@@ -45,7 +46,13 @@ export const TermForm = ({ term, onClose }: { term: LexiconView["terms"][number]
           "data.kind": term?.kind ?? "outdated",
           "data.severity": term?.severity ?? "fix",
           ...(term
-            ? { "data.term": term.term, "data.replacement": term.replacement ?? "", "data.reason": term.reason, "data.source": term.source }
+            ? {
+                "data.term": term.term,
+                "data.replacement": term.replacement ?? "",
+                "data.reason": term.reason,
+                "data.source": term.source,
+                "data.initials": term.initials ?? "",
+              }
             : {}),
           ...dayValues(term),
         }}
@@ -54,7 +61,7 @@ export const TermForm = ({ term, onClose }: { term: LexiconView["terms"][number]
           name="data.term"
           label="要查找的词"
           rules={[{ required: true, whitespace: true, message: "请填写要查找的词" }]}
-          extra="2 至 64 个字。全角、繁体、中间夹空格或符号的写法也会找到。"
+          extra="2 至 100 个字。全角、繁体、中间夹空格或符号的写法也会找到。"
         >
           <Input />
         </Form.Item>
@@ -74,6 +81,13 @@ export const TermForm = ({ term, onClose }: { term: LexiconView["terms"][number]
         </Form.Item>
         <Form.Item name="data.severity" label="级别" extra="阻断：不处理就不能审核通过。">
           <Select options={Object.entries(SEVERITY_NAMES).map(([value, label]) => ({ value, label }))} />
+        </Form.Item>
+        <Form.Item
+          name="data.initials"
+          label="拼音首字母（不填则不查）"
+          extra="有人用首字母代替这个词时才填，每个字一个字母，例如「政府」写 zf。只找夹在汉字中间、单独成段的字母，最高按“应改”提示。"
+        >
+          <Input maxLength={100} autoCapitalize="off" autoComplete="off" spellCheck={false} style={{ maxWidth: 200 }} />
         </Form.Item>
         <DayFields isNew={!term} />
       </Form>
