@@ -23,7 +23,7 @@ const halvesOf = (line: Line, source: string): Halves | undefined => {
   if (gaps.length !== 1) return undefined;
   const [gap] = gaps as [RegExpExecArray];
   const [left, right] = [raw.slice(0, gap.index), raw.slice(gap.index + gap[0].length)];
-  if (left.length < 4 || right.length < 4 || !/[\u4e00-\u9fff]/.test(left) || !/[\u4e00-\u9fff]/.test(right)) return undefined;
+  if (left.length < 2 || right.length < 2 || !/[\u4e00-\u9fff]/.test(left) || !/[\u4e00-\u9fff]/.test(right)) return undefined;
   const middle = line.start + gap.index;
   return {
     left: { ...line, end: middle, text: left },
@@ -76,6 +76,15 @@ const withinGutter = (block: Split[], source: string): void => {
   if (block.slice(from).some(({ halves }) => !halves)) block.length = from;
 };
 
+/** All right halves begin at one place, and what stands on both sides are sentences: columns of text, no table, where no word tells. */
+const isProseColumns = (block: readonly Split[], gutters: readonly number[]): boolean => {
+  const split = block.flatMap(({ halves }) => halves ?? []);
+  const isLong = split.reduce((sum, { left, right }) => sum + left.text.trim().length + right.text.trim().length, 0) >= split.length * 22;
+  const marked = (half: "left" | "right"): number => split.filter((halves) => /[，。；、：]/.test(halves[half].text)).length;
+  const isAligned = gutters.at(-1)! - gutters[0]! <= 2 * NEAR;
+  return isAligned && isLong && marked("left") >= split.length * 0.4 && marked("right") >= split.length * 0.4;
+};
+
 /** Lines whose halves are two columns, a page at a time. */
 const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Flag[]): Line[] => {
   const out: Line[] = [];
@@ -109,10 +118,8 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
     const across = block.flatMap(({ line, halves }) => (halves ? [halves.left, halves.right] : [line]));
     // A few lines on the next page, their right halves where those of the page before began.
     const goesOn = gutter !== undefined && gutters.length > 0 && gutters.every((one) => Math.abs(one - gutter!) <= NEAR);
-    if (
-      goesOn ||
-      (split.length >= LEAST && split.length >= block.length * 0.5 && (flow(left, seams) + flow(right, seams)) / 2 > flow(across, seams) + 0.3)
-    ) {
+    const gain = (flow(left, seams) + flow(right, seams)) / 2 - flow(across, seams);
+    if (goesOn || (split.length >= LEAST && split.length >= block.length * 0.5 && (gain > 0.3 || (gain > -0.3 && isProseColumns(block, gutters))))) {
       gutter = middle;
       append(out, filled(left));
       append(
