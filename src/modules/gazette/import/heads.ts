@@ -198,7 +198,7 @@ const headAt = (fragments: readonly Fragment[], at: number, find: Finder): Head 
 };
 
 const organInTitle = (title: string | undefined): string | null => {
-  const lead = /^([\u4e00-\u9fff、]{3,40}?)(?:关于|印发|转发|批转)/.exec(compact(title ?? ""))?.[1];
+  const lead = /^([\u4e00-\u9fff、]{3,40}?)(?:关于|印发|转发|批转|专题会议|常务会议|第[\d一二三四五六七八九十]+次)/.exec(compact(title ?? ""))?.[1];
   return lead !== undefined && isOrgan(lead) ? lead : null;
 };
 /** A decree has no title of its own: it is called by what it makes known. */
