@@ -17,7 +17,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "qizheng-archive-"));
-  const names = (await readdir(CASES)).filter((name) => name.endsWith(".txt"));
+  const names = (await readdir(CASES)).filter((name) => /^[0-3].*\.txt$/.test(name));
   // Without their mastheads, so that a file is one issue.
   const bodies = await Promise.all(names.map(async (name) => (await readFile(join(CASES, name), "utf8")).split("\n").slice(4).join("\n")));
   const tar = pack();
