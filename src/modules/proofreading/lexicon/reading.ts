@@ -8,7 +8,6 @@ import { COLLOCATIONS } from "./collocations.ts";
 import { CONFUSABLES } from "./confusables.ts";
 import { IN_CONTEXT } from "./confusables-in-context.ts";
 import { FORMER_ORGANS } from "./former-organs.ts";
-import { IDIOMS } from "./handbook/idioms.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
 import { PHRASES } from "./phrases.ts";
@@ -16,7 +15,7 @@ import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS].map((entry) => ({ term: entry.wrong, entry })),
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: OUTDATED.map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS].map((entry) => ({ term: entry.trigger, entry })),
