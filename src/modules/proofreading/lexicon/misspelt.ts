@@ -80,6 +80,10 @@ const differing = (wrong: string, right: string): string => {
   throw new RangeError(`nothing differs: ${wrong}`);
 };
 
-export const MISSPELT: Confusable[] = PAIRS.split(" ")
-  .map((pair) => pair.split("/") as [string, string])
-  .map(([wrong, right]) => ({ wrong, right, reason: differing(wrong, right), confidence: 0.93, ...chanceOf(wrong) }));
+/** An entry out of wrong/right. */
+export const misspelt = (pair: string): Confusable => {
+  const [wrong, right] = pair.split("/") as [string, string];
+  return { wrong, right, reason: differing(wrong, right), confidence: 0.93, ...chanceOf(wrong) };
+};
+
+export const MISSPELT: Confusable[] = PAIRS.split(" ").map(misspelt);
