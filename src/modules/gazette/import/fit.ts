@@ -105,7 +105,7 @@ export const judgeOf = (fragments: readonly Fragment[], heads: readonly Head[], 
         const theirs = Math.max(0, ...rivals.map((rival) => (rival === doc ? 0 : weightOf(rival, pair, at))));
         sum += weightOf(doc, pair, at) - theirs;
       }
-      return Math.max(-3, Math.min(3, (sum / pairs.size) * 12));
+      return Math.max(-1.5, Math.min(1.5, (sum / pairs.size) * 12));
     });
 
   const fit = (at: number, index: number, doc: Doc, rivals: readonly number[]): number => {
@@ -129,7 +129,7 @@ export const judgeOf = (fragments: readonly Fragment[], heads: readonly Head[], 
     if (own.date) return 0;
     if (fragment.rows) return sum;
     // A heading, an organ or an annex is the rest of no sentence.
-    if (inSentence && (own.title || own.organ || own.attachment)) sum -= UNFINISHED;
+    if (inSentence && (own.title || own.organ || own.attachment || /^(?:特此|此复|此函|专此)/.test(fragment.plain))) sum -= UNFINISHED;
     else if (inSentence) sum += 1 + remembered(at, `seam|${doc.last}`, () => Math.max(-2, Math.min(4, seams.score(last.plain, fragment.plain))));
     else sum += Math.max(own.rest ? -5 : -3, Math.min(0, seams.beginning(fragment.plain)));
     if (doc.closed && before.date) sum += heads[index]!.title.includes(fragment.plain) || own.attachment ? 2 : own.title ? 0 : -2;

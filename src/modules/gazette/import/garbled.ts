@@ -14,7 +14,7 @@ const SIGNS: [shape: RegExp, what: string, confidence: number][] = [
   [/(?:(?![\t\n\f\r])\p{Cc})+/u, "有控制字符", 0.9],
   // One box alone is a box to tick in a form, but not inside a sentence.
   [
-    /(?<=[\u4e00-\u9fff])[□■▯◻?？]{2,}(?=[\u4e00-\u9fff，。])|□{2,}|(?<=[\u4e00-\u9fff]{2})[■▯◻](?=[\u4e00-\u9fff])|(?<=[。；，][\u4e00-\u9fff]{2,40})□(?=[\u4e00-\u9fff]{2})(?!是|否|有|无)/,
+    /(?<=[\u4e00-\u9fff])[□■▯◻?？]{2,}(?=[\u4e00-\u9fff，。])|□{2,}|(?<=[\u4e00-\u9fff]{2}|\d)[■▯◻](?=[\u4e00-\u9fff])|(?<=[。；，][\u4e00-\u9fff]{2,40})□(?=[\u4e00-\u9fff]{2})(?!是|否|有|无)/,
     "有方框或问号，像是缺字",
     0.85,
   ],

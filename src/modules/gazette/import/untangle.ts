@@ -61,13 +61,13 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
       const bound = rivals.length === 1 || (looks(at).date && at > 0 && looks(at - 1).organ);
       const fits = bound ? [] : rivals.map((index) => fit(at, index, state.docs.get(index)!, rivals));
       const current = state.docs.get(state.current)!;
-      const ended = current.closed && looks(current.last).date;
+      const ended = current.closed && (looks(current.last).date || looks(current.last).end);
       for (const [order, index] of (bound ? [state.current] : rivals).entries()) {
         const doc = state.docs.get(index)!;
         // Behind the signature, between annexes and whole sentences, it is easy to go back to one that waits for the rest of its sentence.
         const isDue = looks(doc.last).cut && current.closed && !looks(current.last).cut;
         const cost = index === state.current ? 0 : ended ? 0.5 : isDue ? 1 : looks(doc.last).cut ? SWITCH : SWITCH + 2;
-        // What is counted is how much worse a choice is than the best one, so that readings with many and with few open documents compare.
+        // The whole reading counts: a choice that is bad is not made good by others that are worse.
         grown.push(step(state, at, index, (bound ? fit(at, state.current, current, rivals) : fits[order]!) - cost));
       }
     }
