@@ -58,6 +58,8 @@ export type RecordSheet = {
   comments: { quote: string; text: string; author: string; at: string; settled: string }[];
   findings: { severity: string; rule: string; text: string; reason: string; settled: string }[];
   /** Found before and no longer in the text, or not looked at: how many. */
+  /** Of very many findings those that are not listed one by one. */
+  findingsLeftOut?: number;
   findingsSettledByChange: number;
   /** Every act in one line. */
   course: { at: string; what: string; who: string; remark: string }[];
@@ -231,6 +233,9 @@ export function sheetParts(sheet: RecordSheet): SheetPart[] {
       ["级别", "文字", "问题", "处理"],
       sheet.findings.map((finding) => [finding.severity, finding.text, `${finding.rule}：${finding.reason}`, finding.settled]),
     ),
+    ...(sheet.findingsLeftOut
+      ? [{ kind: "note" as const, text: `问题太多，另有 ${sheet.findingsLeftOut} 处没有逐条列出：已判断的全部列出，其余按级别列出` }]
+      : []),
     ...(sheet.findingsSettledByChange > 0
       ? [{ kind: "note" as const, text: `另有 ${sheet.findingsSettledByChange} 条问题已处理，相关文字现已不在稿件中` }]
       : []),

@@ -11,6 +11,7 @@ import { findRemembered, maskPersonalData, RULES, SEVERITY_NAMES } from "../proo
 import { REVIEW_CHECKS } from "./checks.ts";
 import { factsOf } from "./comparison.ts";
 import { findingsOf } from "./proof.ts";
+import { findingsListed } from "./shown-findings.ts";
 import { changesBetween, conceal, moment, short, touches, withheldPassages } from "./record-words.ts";
 import { canonicalPublicContent, publicContentOf } from "./rules/public-content.ts";
 import { stageRail } from "./rules/rail.ts";
@@ -144,6 +145,8 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
   const findings = findingsOf(system, known, { ...row.content, body: shown.body });
   const remembered = await rememberedIn(system, row.unit);
   const keys = new Set(findings.map((finding) => finding.key));
+  const judged = new Map(dispositions.filter(({ action }) => action !== "edited").map((one) => [one.finding, one]));
+  const listed = findingsListed(findings, judged);
   const facts = factsOf(county, row.content).map(([label, value]) => ({ label, value: label === "标题" ? value : open(value) }));
   const fact = (label: string): string => facts.find((one) => one.label === label)?.value ?? "";
   const OWN = ["标题", "体裁", "栏目", "文号", "发文机关", "公开属性"];
@@ -187,8 +190,8 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
         ? `已处理（${comment.resolved_by ? `${nameOf(comment.resolved_by)}，` : ""}${moment(comment.resolved_at)}）`
         : "未处理",
     })),
-    findings: findings.map((finding) => {
-      const settled = dispositions.find(({ finding: key, action }) => key === finding.key && action !== "edited");
+    findings: listed.map((finding) => {
+      const settled = judged.get(finding.key);
       const ofUnit = settled ? undefined : findRemembered(finding, remembered);
       const by = settled ? `（${nameOf(settled.actor)}，${moment(settled.at)}）` : ofUnit ? `（${ofUnit.by}，${moment(ofUnit.at)}）` : "";
       return {
@@ -205,6 +208,7 @@ export const recordSheetOf = async (system: System, actor: Actor, id: string): P
               : `采纳${by}`,
       };
     }),
+    findingsLeftOut: findings.length - listed.length,
     findingsSettledByChange: dispositions.filter((disposition) => !keys.has(disposition.finding)).length,
     course: acts.map((act) => ({
       at: moment(act.at),

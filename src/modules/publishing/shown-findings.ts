@@ -1,10 +1,22 @@
 // The findings of a text as staff see them: what people said of each, and, where there are very many, the first of every rule with the rule's number.
-import { dispositionOfUnit, type Finding, findRemembered, groupFindings, type Remembered } from "../proofreading/index.ts";
+import { dispositionOfUnit, type Finding, findRemembered, groupFindings, type Remembered, Severity } from "../proofreading/index.ts";
 
 /** Findings of one rule that are shown at a time. */
 export const FINDINGS_A_PAGE = 50;
 /** Findings that hold an approval back which are named one by one. */
 const BLOCKING_NAMED = 20;
+
+/** Findings that a sheet of paper lists one by one. */
+const LISTED = 500;
+
+/** What a sheet lists, by place: all that somebody judged, then the gravest, up to so many. */
+export const findingsListed = (findings: readonly Finding[], judged: { has: (key: string) => boolean }): readonly Finding[] => {
+  if (findings.length <= LISTED) return findings;
+  const gravest = Severity.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity && !judged.has(finding.key)));
+  const left = Math.max(0, LISTED - findings.filter(({ key }) => judged.has(key)).length);
+  const chosen = new Set(gravest.slice(0, left));
+  return findings.filter((finding) => judged.has(finding.key) || chosen.has(finding));
+};
 
 type Said = { finding: string; action: string; reason: string; actor: string; at: Date };
 export type SettledFinding = Finding & { disposition: { action: string; reason: string; by: string; at: string } | null };

@@ -1,9 +1,11 @@
-// The text of a page or a file from outside, whatever it is written in, with its title and, of a web page, where it leads.
+// The text of a page or a file from outside, whatever it is written in, with its title and, of a web page, where it leads. Titles stand in lists: personal
+// data in them is masked.
 import { plainTextOf } from "../../../document/plain-text.ts";
 import { textOfFile } from "../../../office/file-text.ts";
 import { bodyFromHtml } from "../../../office/html-in.ts";
 import { readMarkup } from "../../../office/markup.ts";
 import { textFromBytes } from "../../../office/text-in.ts";
+import { maskPersonalData } from "../mask-text.ts";
 
 export type PageText = { title: string; text: string; links: string[] };
 
@@ -26,7 +28,7 @@ const webPage = (html: string): PageText => {
       if (inTitle) title += text;
     },
   });
-  return { title: title.replace(/\s+/g, " ").trim().slice(0, 200), text: plainTextOf(bodyFromHtml(html).body).text, links };
+  return { title: maskPersonalData(title.replace(/\s+/g, " ").trim().slice(0, 200)), text: plainTextOf(bodyFromHtml(html).body).text, links };
 };
 
 const EXTENSIONS: Record<string, string> = {
@@ -54,5 +56,5 @@ export const pageText = async (address: string, mediaType: string, bytes: Uint8A
   if (/html/.test(mediaType) || (extension === undefined && /\.html?$/i.test(name))) return webPage(await textFromBytes(bytes));
   if (extension === undefined) return undefined;
   const { text } = await textOfFile(`page${extension}`, bytes);
-  return { title: name.slice(0, 200), text, links: [] };
+  return { title: maskPersonalData(name.slice(0, 200)), text, links: [] };
 };

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { Verdict } from "../../../kernel/verdict.ts";
 import { upload } from "../../api.ts";
 import { queryClient, useGet } from "../../data.ts";
-import { Nothing, Ready } from "../../ui/states.tsx";
+import { Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
 import { VerbButton } from "../../ui/verb-button.tsx";
 import type { SourcesView, SourceView } from "./answers.ts";
@@ -61,7 +61,7 @@ export const SourceMore = ({ row, can }: Props): ReactElement => {
               ) : (
                 <VerbButton verdict={can}>上传导出的文章</VerbButton>
               )}
-              {files.length === 0 ? <Nothing>还没有文件。同名的文件再传一次，就换成新的。</Nothing> : null}
+              {files.length === 0 ? <p className="quiet">还没有文件。同名的文件再传一次，就换成新的。</p> : null}
               <ul className="scan-findings">
                 {files.map(({ id, address, title }) => (
                   <li key={id}>
