@@ -105,3 +105,7 @@ const parting = fc.constantFrom("\n", "\n\n", "\n\n\n");
 export const damagedIssue: fc.Arbitrary<string> = fc
   .tuple(cleanIssue, fc.array(damage, { maxLength: 25 }), parting)
   .map(([lines, damages, between]) => damages.reduce(apply, lines as readonly string[]).join(between));
+
+/** Any text, damaged some times more. */
+export const damagedText = (text: string): fc.Arbitrary<string> =>
+  fc.array(damage, { maxLength: 12 }).map((damages) => damages.reduce(apply, text.split("\n") as readonly string[]).join("\n"));

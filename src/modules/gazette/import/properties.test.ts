@@ -1,13 +1,15 @@
 // What holds for every text: reading it ends, every character is accounted for, ids are unique, the result has its shape. And a clean text has no flags.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lostFrom, visible } from "../../../../test/support/gazette-account.ts";
-import { cleanIssue, damagedIssue } from "../../../../test/support/gazette-damage.ts";
-import { ImportResult } from "../schema.ts";
+import { cleanIssue, damagedIssue, damagedText } from "../../../../test/support/gazette-damage.ts";
+import { FlagKind, ImportResult } from "../schema.ts";
 import { nodesOf } from "./citations.ts";
 import { readGazette } from "./read.ts";
+
+const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
 
 const holds = (source: string): void => {
   const result = readGazette(source);
@@ -41,7 +43,19 @@ describe("whatever was done to a gazette", () => {
   });
 });
 
-const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
+describe("gazettes that have flags of every kind", () => {
+  const texts = readdirSync(FOLDER).flatMap((name) => (/\.(?:txt|md)$/.test(name) ? [readFileSync(join(FOLDER, name), "utf8")] : []));
+
+  test("are these", () => {
+    const kinds = new Set(texts.flatMap((text) => readGazette(text).flags.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual([...FlagKind.options].sort());
+  });
+
+  test("lose no character, whatever else is done to them", () => {
+    fc.assert(fc.property(fc.constantFrom(...texts).chain(damagedText), holds), { numRuns: 300 });
+  });
+});
+
 type Case = { file: string; flags: string[] };
 const clean = (JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as Case[]).filter(({ flags }) => flags.length === 0);
 const wordsOf = ({ documents }: ImportResult): unknown =>
