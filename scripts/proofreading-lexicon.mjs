@@ -6,7 +6,7 @@ import { pinyin } from "pinyin-pro";
 
 const TARGET = new URL("../src/modules/proofreading/lexicon/generated/", import.meta.url);
 /** How many words of each length, the more frequent first. */
-const MOST = { 2: 60_000, 3: 12_000, 4: 12_000 };
+const MOST = { 2: 110_000, 3: 12_000, 4: 12_000 };
 
 const decode = new TextDecoder("gb2312");
 const charactersOf = (lastRow) => {

@@ -15,7 +15,17 @@ const FIRST_MEASURED =
   "看过结果以后改正了十来处埋设和标注，还没有改规则时是100.0%、97.4%；100.0%、48.8%；100.0%、86.5%；100.0%、83.3%。" +
   "下表是看过漏报、改进规则以后的数字，已经不是没有见过的文字";
 
-const TITLES: Record<string, string> = { main: "评测集", "held-out": `留出集（另一作者的口吻，写时没有看规则）\n${FIRST_MEASURED}` };
+/** What two papers by another author, written without sight of the rules, found before the rules were changed for them. */
+const EXAMINED =
+  "其中examined开头的是另一作者写成的试卷，写时没有看规则，规则后来据此改进，所以整个评测集都不是没有见过的文字。" +
+  "初次测得：A卷个人信息准确率78.6%、召回率100.0%，字词97.3%、80.0%，格式89.7%、86.7%，文意83.3%、66.7%；" +
+  "B卷（规则已据A卷改进）个人信息95.2%、83.3%，字词78.0%、71.1%，格式96.0%、80.0%，文意100.0%、73.3%；" +
+  "D卷350条正确的文字（规则已据A、B卷改进）误报字词130处、格式3处、个人信息1处";
+
+const TITLES: Record<string, string> = {
+  main: `评测集（规则据此改进）\n${EXAMINED}`,
+  "held-out": `留出集（另一作者的口吻，写时没有看规则）\n${FIRST_MEASURED}`,
+};
 
 export const readEvaluationSet = async (root: string, county: County): Promise<EvaluationPart[]> => {
   const settings = await readFile(join(root, "context.json"), "utf8").catch(() => undefined);

@@ -29,8 +29,11 @@ export const alikeTo = (char: string): Set<string> => {
   return others;
 };
 
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+const drawnPairs = new Set([...drawnLike].flatMap(([char, others]) => [...others].map((other) => pairOf(char.charCodeAt(0), other.charCodeAt(0)))));
+
 export const areAlike = (first: number, second: number): boolean => {
   const sound = soundOf[first]!;
   if (sound !== 0 && sound === soundOf[second]) return true;
-  return drawnLike.get(String.fromCharCode(first))?.has(String.fromCharCode(second)) === true;
+  return drawnPairs.has(pairOf(first, second));
 };

@@ -62,8 +62,11 @@ export type Words = {
   cost: (run: string) => number;
 };
 
+const ENDING_BITS = 19;
+const endingOf = (one: number, two: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> (32 - ENDING_BITS);
+
 const build = (): Words => {
-  const pairs = new PairTable(18);
+  const pairs = new PairTable(19);
   const alone = new Uint8Array(0x10000);
   const longer = new Map<string, number>();
   const add = (word: string, level: number): void => {
@@ -86,16 +89,25 @@ const build = (): Words => {
   for (const word of RARE_HERE) levels.set(word, Math.min(levels.get(word) ?? RARE, RARE));
   for (const [word, level] of levels) add(word, level);
 
+  // Most pairs end no longer word: a byte tells so before a piece is cut out and looked up.
+  const endings = new Uint8Array(1 << ENDING_BITS);
+  for (const word of longer.keys()) endings[endingOf(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))]! |= 1 << word.length;
+
   const best = new Int32Array(64);
   const cost = (run: string): number => {
     for (let end = 1; end <= run.length; end++) {
       const level = alone[run.charCodeAt(end - 1)]!;
+      let ends = 0;
       let least = best[end - 1]! + (level === 0 ? UNKNOWN : WHOLE - level);
       if (end > 1) {
-        const two = pairs.get(run.charCodeAt(end - 2), run.charCodeAt(end - 1));
+        const first = run.charCodeAt(end - 2);
+        const second = run.charCodeAt(end - 1);
+        const two = pairs.get(first, second);
         if (two > 0) least = Math.min(least, best[end - 2]! + WHOLE - two);
+        ends = endings[endingOf(first, second)]!;
       }
       for (let size = 3; size <= LONGEST && size <= end; size++) {
+        if ((ends & (1 << size)) === 0) continue;
         const word = longer.get(run.slice(end - size, end));
         if (word !== undefined) least = Math.min(least, best[end - size]! + WHOLE - word);
       }

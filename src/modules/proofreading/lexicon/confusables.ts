@@ -168,7 +168,7 @@ export const CONFUSABLES: Confusable[] = [
   { wrong: "非盈利", right: "非营利", reason: "不以谋利为目的写“非营利”，“盈利”是赚了钱" },
   { wrong: "机率", right: "概率", reason: "规范的名称是“概率”", severity: "hint", notBefore: /[司手班飞主待开停关]$/, notAfter: /^(?:先|领|队)/ },
   { wrong: "倍受", right: "备受", reason: "受尽、处处受到用“备”", after: /^(?:关注|好评|欢迎|瞩目|重视|青睐|鼓舞|群众)/ },
-  { wrong: "签定", right: "签订", reason: "订立合同、协议用“订”" },
+  { wrong: "签定", right: "签订", reason: "订立合同、协议用“订”", notBefore: /抽$/ },
   { wrong: "张帖", right: "张贴", reason: "粘在墙上用“贴”" },
   { wrong: "补帖", right: "补贴", reason: "贴补用“贴”" },
   { wrong: "检查院", right: "检察院", reason: "司法机关的名称是“检察院”" },

@@ -1,21 +1,23 @@
 // Words of three and four characters by how they sound, so that one look finds what a run of characters may have been meant as. Data and its index.
 import { soundOf } from "./alike.ts";
 import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
+import { KeyFilter } from "./key-filter.ts";
 import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
-const BITS = 20;
+const BITS = 18;
 /** How rare a word of three characters may be; a personal name is heard as a rare word easily. */
 const COMMON_OF_THREE = 15;
 
 /** `first`: hash of the sounds → 1 + the number of a word; `next`: the one behind it with the same hash. */
-type Index = { words: string[]; first: Int32Array; next: number[] };
+type Index = { words: string[]; first: Int32Array; next: number[]; filter: KeyFilter };
 
 const step = (key: number, sound: number): number => Math.imul(key ^ sound, 0x9e3779b1);
-const slotOf = (key: number): number => (key ^ (key >>> 15)) >>> (32 - BITS);
+const mixed = (key: number): number => key ^ (key >>> 15);
+const slotOf = (key: number): number => key >>> (32 - BITS);
 
 const build = (): Index => {
-  const index: Index = { words: [], first: new Int32Array(1 << BITS), next: [] };
+  const index: Index = { words: [], first: new Int32Array(1 << BITS), next: [], filter: new KeyFilter() };
   const add = (word: string): void => {
     let key = word.length;
     for (let at = 0; at < word.length; at++) {
@@ -24,7 +26,9 @@ const build = (): Index => {
       if (sound === 0 || COUNTING.includes(word.charAt(at))) return;
       key = step(key, sound);
     }
-    const slot = slotOf(key);
+    const whole = mixed(key);
+    index.filter.add(whole);
+    const slot = slotOf(whole);
     index.next.push(index.first[slot]!);
     index.first[slot] = index.words.push(word);
   };
@@ -60,15 +64,17 @@ const meantAmong = ({ words, next }: Index, head: number, text: string, at: numb
 /** The word of four or three characters that sounds like what stands at `at` and differs in one character, of four in two; none where a word stands. */
 export const findMeant = (text: string, at: number): string | undefined => {
   const index = (built ??= build());
-  const { first } = index;
+  const { first, filter } = index;
   const one = soundOf[text.charCodeAt(at)]!;
   const two = soundOf[text.charCodeAt(at + 1)]!;
   const three = at + 2 < text.length ? soundOf[text.charCodeAt(at + 2)]! : 0;
   if (one === 0 || two === 0 || three === 0) return undefined;
   const four = at + 3 < text.length ? soundOf[text.charCodeAt(at + 3)]! : 0;
-  const long = four === 0 ? 0 : first[slotOf(step(step(step(step(4, one), two), three), four))]!;
+  const longKey = mixed(step(step(step(step(4, one), two), three), four));
+  const long = four === 0 || !filter.mayHave(longKey) ? 0 : first[slotOf(longKey)]!;
   const meant = long === 0 ? undefined : meantAmong(index, long, text, at, 4);
   if (meant !== undefined) return meant;
-  const short = first[slotOf(step(step(step(3, one), two), three))]!;
+  const shortKey = mixed(step(step(step(3, one), two), three));
+  const short = filter.mayHave(shortKey) ? first[slotOf(shortKey)]! : 0;
   return short === 0 ? undefined : meantAmong(index, short, text, at, 3);
 };

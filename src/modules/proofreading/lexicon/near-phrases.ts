@@ -1,23 +1,26 @@
-// Phrases of four characters by any three of them, so that one look finds which was meant where one character is another, or is missing. Data and its
-// index; whether a slip is likely there, the rule decides.
+// Phrases of four characters by any three of them, so that one look finds which was meant where one character is another. Data and its index; whether a
+// slip is likely there, the rule decides.
 import { areAlike } from "./alike.ts";
 import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
+import { KeyFilter } from "./key-filter.ts";
 import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
 const SIZE = 4;
-const BITS = 19;
+const BITS = 18;
+const PAIR_BITS = 19;
 
-/** `first`: hash of three characters → 1 + number of a row; `next`: the row behind it. Row 4n + p: phrase n without the character at p. */
-type Index = { units: Uint16Array; first: Int32Array; next: Int32Array };
+/**
+ * `first`: hash of three characters → 1 + number of a row; `next`: the row behind it. Row 4n + p: phrase n without the character at p.
+ * `halves`: whether some phrase begins (1) or ends (2) with a pair of this hash; one of the two must stand where only one character is wrong.
+ */
+type Index = { units: Uint16Array; first: Int32Array; next: Int32Array; halves: Uint8Array; filter: KeyFilter };
 
-/** Left out, these change the sense and no word lacks them. */
-const DENIES = "不未没无非";
-
-const slotOf = (one: number, two: number, three: number): number => {
+const keyOf = (one: number, two: number, three: number): number => {
   const key = Math.imul(Math.imul(Math.imul(one, 0x9e3779b1) ^ two, 0x85ebca6b) ^ three, 0xc2b2ae35);
-  return (key ^ (key >>> 15)) >>> (32 - BITS);
+  return key ^ (key >>> 15);
 };
+const pairSlot = (one: number, two: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 
 /** Words of four characters of the general dictionary, without numbers. */
 function* dictionaryWords(): Generator<string> {
@@ -31,48 +34,70 @@ const build = (): Index => {
   const units = new Uint16Array(phrases.size * SIZE);
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(phrases.size * SIZE);
+  const halves = new Uint8Array(1 << PAIR_BITS);
+  const filter = new KeyFilter();
+  const enter = (row: number, left: number, one: number, two: number, three: number): void => {
+    const key = keyOf(one, two, three);
+    filter.add(key);
+    const slot = key >>> (32 - BITS);
+    next[row + left] = first[slot]!;
+    first[slot] = row + left + 1;
+  };
   let row = 0;
   for (const phrase of phrases) {
-    for (let at = 0; at < SIZE; at++) units[row + at] = phrase.charCodeAt(at);
-    for (let left = 0; left < SIZE; left++) {
-      const [one, two, three] = [0, 1, 2, 3].filter((at) => at !== left).map((at) => units[row + at]!);
-      const slot = slotOf(one!, two!, three!);
-      next[row + left] = first[slot]!;
-      first[slot] = row + left + 1;
-    }
+    const [a, b, c, d] = [phrase.charCodeAt(0), phrase.charCodeAt(1), phrase.charCodeAt(2), phrase.charCodeAt(3)];
+    units.set([a, b, c, d], row);
+    enter(row, 0, b, c, d);
+    enter(row, 1, a, c, d);
+    enter(row, 2, a, b, d);
+    enter(row, 3, a, b, c);
+    halves[pairSlot(a, b)]! |= 1;
+    halves[pairSlot(c, d)]! |= 2;
     row += SIZE;
   }
-  return { units, first, next };
+  return { units, first, next, halves, filter };
 };
 
 let built: Index | undefined;
 
-export type Near = { phrase: string; /** How many characters of the text it is for. */ size: 3 | 4 };
+/** The phrases that differ from the four characters at `at` in one that is alike; none where a phrase stands. */
+export const nearPhrases = (text: string, at: number): string[] | undefined => {
+  const index = (built ??= build());
+  const a = text.charCodeAt(at);
+  const b = text.charCodeAt(at + 1);
+  const c = text.charCodeAt(at + 2);
+  const d = text.charCodeAt(at + 3);
+  const begins = (index.halves[pairSlot(a, b)]! & 1) !== 0;
+  const ends = (index.halves[pairSlot(c, d)]! & 2) !== 0;
+  if (!begins && !ends) return undefined;
+  const found: string[] = [];
+  const stands =
+    (begins && (collect(index, 3, a, b, c, d, found) || collect(index, 2, a, b, d, c, found))) ||
+    (ends && (collect(index, 0, b, c, d, a, found) || collect(index, 1, a, c, d, b, found)));
+  return stands || found.length === 0 ? undefined : found;
+};
 
-const phraseAt = (units: Uint16Array, row: number): string => String.fromCharCode(...units.subarray(row, row + SIZE));
-
-/** What may have been meant by the four characters at `at`, or by three of them; none where a phrase stands. */
-export const nearPhrases = (text: string, at: number): Near[] | undefined => {
-  const { units, first, next } = (built ??= build());
-  const t = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3)] as const;
-  let found: Near[] | undefined;
-  for (let left = 0; left < SIZE; left++) {
-    const [a, b, c] = left === 0 ? [1, 2, 3] : left === 1 ? [0, 2, 3] : left === 2 ? [0, 1, 3] : [0, 1, 2];
-    for (let row = first[slotOf(t[a]!, t[b]!, t[c]!)]!; row > 0; row = next[row - 1]!) {
-      const without = (row - 1) & 3;
-      const base = row - 1 - without;
-      if (without === left && units[base + a] === t[a] && units[base + b] === t[b] && units[base + c] === t[c]) {
-        const right = units[base + left]!;
-        if (right === t[left]) return undefined;
-        if (areAlike(right, t[left]!) && !COUNTING.includes(String.fromCharCode(t[left]!)))
-          (found ??= []).push({ phrase: phraseAt(units, base), size: 4 });
-      }
-      // A first or last character that is missing is another phrase as easily: 农牧局 is no 农牧局长.
-      if (left === 3 && (without === 1 || without === 2) && !DENIES.includes(String.fromCharCode(units[base + without]!))) {
-        const rest = [0, 1, 2, 3].filter((place) => place !== without);
-        if (rest.every((place, index) => units[base + place] === t[index])) (found ??= []).push({ phrase: phraseAt(units, base), size: 3 });
-      }
-    }
+/** Adds the phrases that have these three characters and one like `written` in the place left; true where one has `written` itself. */
+const collect = (
+  { units, first, next, filter }: Index,
+  left: number,
+  one: number,
+  two: number,
+  three: number,
+  written: number,
+  found: string[],
+): boolean => {
+  const key = keyOf(one, two, three);
+  if (!filter.mayHave(key)) return false;
+  for (let row = first[key >>> (32 - BITS)]!; row > 0; row = next[row - 1]!) {
+    if (((row - 1) & 3) !== left) continue;
+    const base = row - 1 - left;
+    const right = units[base + left]!;
+    if (units[base + (left === 0 ? 1 : 0)] !== one || units[base + (left <= 1 ? 2 : 1)] !== two || units[base + (left === 3 ? 2 : 3)] !== three)
+      continue;
+    if (right === written) return true;
+    if (areAlike(right, written) && !COUNTING.includes(String.fromCharCode(written)))
+      found.push(String.fromCharCode(...units.subarray(base, base + SIZE)));
   }
-  return found;
+  return false;
 };

@@ -12,9 +12,11 @@ import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
 import { PHRASES } from "./phrases.ts";
 import { REDUNDANT } from "./redundant.ts";
+import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
   confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
+  lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: OUTDATED.map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS].map((entry) => ({ term: entry.trigger, entry })),
   "former-organ": FORMER_ORGANS.map((entry) => ({ term: entry.name, entry })),

@@ -3,8 +3,9 @@
 import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { narrow } from "../characters.ts";
 import { REPEALED } from "../lexicon/laws.ts";
-import { after, before, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
+import { after, before, perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context, RegisteredDocument } from "../schema.ts";
+import { goneTitles } from "./law-titles.ts";
 import { dayOfNames } from "./own-date.ts";
 
 const canonical = (number: string): string =>
@@ -101,9 +102,6 @@ export const citedNumber: Rule = {
 const isRepealed = (document: RegisteredDocument | undefined, day: PlainDate): boolean =>
   document?.repealedOn !== undefined && document.repealedOn <= day;
 
-/** What tells of the repeal, or of the time before it. */
-const TELLS = /废止|失效|停止执行|取代|代替|修订前|原《|旧《|不再适用|当时|历史上|曾|当年|过去/;
-
 export const citedRepealed: Rule = {
   id: "sense/cited-repealed",
   reach: "text",
@@ -129,19 +127,6 @@ export const citedRepealed: Rule = {
         };
       }
     }
-    for (const at of occurrences(text, "《")) {
-      const match = /^《(?:中华人民共和国)?([\u4e00-\u9fa5]{3,24})》/.exec(after(text, at, 40));
-      const gone = match?.[1] === undefined ? undefined : REPEALED.get(match[1]);
-      if (!match || !gone || gone.from > day) continue;
-      const end = at + match[0].length;
-      if (TELLS.test(before(text, at, 16) + after(text, end, 16))) continue;
-      yield {
-        start: at,
-        end,
-        reason: `《${match[1]}》自${inChinese(gone.from)}起已经废止，现在是${gone.by}`,
-        suggestion: gone.by.startsWith("《") && gone.by.endsWith("》") ? gone.by : null,
-        confidence: 0.92,
-      };
-    }
+    yield* goneTitles(text, REPEALED, day, "已经废止，现在是");
   },
 };

@@ -13,6 +13,7 @@ import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
 import { interpretationParts } from "./interpretation.ts";
+import { lawTitle } from "./law-titles.ts";
 import { leaderPost } from "./leaders.ts";
 import { leftOverYear } from "./left-over-year.ts";
 import { nameOffByOne } from "./names.ts";
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   operatorTerm,
   nameOffByOne,
   formerOrgan,
+  lawTitle,
   leaderPost,
   confusableWord,
   soundAlike,

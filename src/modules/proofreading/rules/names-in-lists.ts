@@ -61,6 +61,27 @@ function* namesIn(text: string, from: number, to: number): Generator<Named> {
 const masked = (name: string): string =>
   name.length > 2 ? `${name.charAt(0)}${"*".repeat(name.length - 2)}${name.slice(-1)}` : `${name.charAt(0)}*`;
 
+/** A heading that says of its column that it holds names. */
+const NAME_COLUMN =
+  /^(?:姓\s*名|户\s*主|户主姓名|患者(?:姓名)?|学生(?:姓名)?|申请人(?:姓名)?|领取人(?:姓名)?|受助人(?:姓名)?|救助对象|补贴对象|人员姓名|名字|本人|被救助人)$/;
+const NO_NAME = /[某×＊*○〇□\d]|(?:局|委|办|中心|公司|合作社|学校|医院|政府|村|镇|乡|社区|嘎查|苏木|单位|户数|合计|小计|人数)$/;
+
+/** Cells of the table's columns of names: whatever stands there is a name, also one that begins with no known surname. */
+function* namesUnder(text: string, columns: readonly number[], from: number, to: number): Generator<Named> {
+  let column = 0;
+  for (let at = from; at <= to; column++) {
+    const rest = text.slice(at, to);
+    const size = rest.search(/[\t|｜]/) === -1 ? rest.length : rest.search(/[\t|｜]/);
+    const cell = rest.slice(0, size);
+    const name = cell.trim();
+    if (columns.includes(column) && /^[\u4e00-\u9fa5·]{2,8}$/.test(name) && !NO_NAME.test(name)) {
+      const start = at + cell.indexOf(name);
+      yield { start, end: start + name.length, said: false };
+    }
+    at += size + 1;
+  }
+}
+
 /** What a header row says of the columns below. */
 const HEADER = /姓名|户主|患者|学生|申请人|领取人/;
 
@@ -73,19 +94,26 @@ export const nameInList: Rule = {
   *check(text): Generator<Hit> {
     if (!MEDICAL.test(text) && !HARDSHIP.test(text) && !NATIONALITY.test(text)) return;
     let header: "medical" | "hardship" | "nationality" | undefined;
+    let columns: number[] = [];
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, Math.min(end, start + 4000));
       const isRow = /[\t|｜]/.test(line);
       if (isRow && HEADER.test(line)) {
+        columns = line.split(/[\t|｜]/).flatMap((cell, index) => (NAME_COLUMN.test(cell.trim()) ? [index] : []));
         header = MEDICAL.test(line) ? "medical" : HARDSHIP.test(line) ? "hardship" : /民族/.test(line) ? "nationality" : undefined;
         continue;
       }
-      if (!isRow && line.trim() !== "") header = undefined;
+      if (!isRow && line.trim() !== "") {
+        header = undefined;
+        columns = [];
+      }
       const medical = MEDICAL.test(line) || header === "medical";
       const hardship = HARDSHIP.test(line) || header === "hardship";
       const nationality = NATIONALITY.test(line) || header === "nationality";
       if (!medical && !hardship && !nationality) continue;
-      const names = [...namesIn(text, start, start + line.length)];
+      const names = [
+        ...(isRow && columns.length > 0 ? namesUnder(text, columns, start, start + line.length) : namesIn(text, start, start + line.length)),
+      ];
       // One word that stands alone may be anything; with a label, in a table, or one of several it is a name.
       const figures = /\d|男|女|[一二三四]级/.test(line);
       const certain = names.filter(({ said }) => said || isRow || names.length > 1 || figures);

@@ -18,7 +18,7 @@ type Shape = {
 const SHAPES: Shape[] = [
   {
     // 3千人, 5百亩; 万 and 亿 are right behind figures.
-    pattern: /(?<![\d.．])(\d+(?:\.\d+)?)([十百千])(?![万亿瓦克米帕伏赫卡焦兆字位分])/g,
+    pattern: /(?<![\d.．])(\d+(?:\.\d+)?)([十百千])(?![万亿瓦克米帕牛伏赫卡焦兆字位分])/g,
     reason: "阿拉伯数字后面只能用“万”“亿”，不用“十”“百”“千”",
     suggestion: ([, figures, unit]) => (figures!.includes(".") ? null : String(Number(figures) * { 十: 10, 百: 100, 千: 1000 }[unit as "十"])),
     confidence: 0.92,

@@ -1,6 +1,7 @@
 // One organ under two names in a text (卫健委 here, 卫健局 there), and names of this county's organs with the wrong kind of ending.
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
+import { sightings } from "../lexicon/reading.ts";
 import { sightingsOfOrgans } from "./organ-mentions.ts";
 
 /** 卫健委 → 卫健: what an organ deals with, and what kind of organ it is. */
@@ -56,12 +57,52 @@ const ENDINGS: Record<string, string> = { 委: "委", 局: "局", 办: "办", �
 /** What the same organ is rightly called in other counties: only a text that shows which county it means is held to its own. */
 const ELSEWHERE = /^(?:发展和改革|发展改革|卫生健康)局$/;
 
+const LOCAL = /[旗县市区]$/;
+const OWN_NAME = /[局委]$/;
+const HISTORY = /(?:原|前|撤销|划入|整合)[旗县市区]?$/;
+/** Former name → how the present organ may be called, where it is not the one name of the table. */
+const PRESENT: ReadonlyMap<string, string[]> = new Map([
+  ["建设局", ["住房和城乡建设局", "住建局"]],
+  ["房产管理局", ["住房和城乡建设局", "住建局"]],
+  ["文广局", ["文化旅游体育局", "文体旅游广电局", "文化和旅游局", "文旅局"]],
+  ["文化广电局", ["文化旅游体育局", "文体旅游广电局", "文化和旅游局", "文旅局"]],
+  ["旅游局", ["文化旅游体育局", "文体旅游广电局", "文化和旅游局", "文旅局"]],
+  ["劳动局", ["人力资源和社会保障局", "人社局"]],
+  ["人事局", ["人力资源和社会保障局", "人社局"]],
+  ["环保局", ["生态环境局", "生态环境分局"]],
+  ["环境保护局", ["生态环境局", "生态环境分局"]],
+  ["国土局", ["自然资源局"]],
+  ["国土资源局", ["自然资源局"]],
+  ["安监局", ["应急管理局", "应急局"]],
+  ["工商局", ["市场监督管理局", "市场监管局"]],
+  ["质监局", ["市场监督管理局", "市场监管局"]],
+  ["食药监局", ["市场监督管理局", "市场监管局"]],
+  ["卫计局", ["卫生健康委员会", "卫健委", "卫生健康委"]],
+  ["卫计委", ["卫生健康委员会", "卫健委", "卫生健康委"]],
+  ["农机局", ["农牧局", "农业农村局"]],
+  ["畜牧局", ["农牧局", "农业农村局"]],
+  ["经信局", ["工业和信息化局", "工信局", "工信和科技局"]],
+]);
+
 const kindIn = (kinds: ReadonlySet<string>, other: ReturnType<typeof stemOf>, stem: string): boolean =>
   other !== undefined && other.stem === stem && kinds.has(other.kind);
 
 /** 土默特左旗发展和改革局 can be no other county's. */
 const hasPlace = (text: string, at: number, context: Context): boolean =>
   context.places.some((place) => place.length >= 3 && /[旗县]$/.test(place) && text.startsWith(place, at - place.length));
+
+/** 住房和城乡建设局 above and 建设局 here: the old name beside the present one of the same text is one organ under two names. */
+function* formerBesidePresent(text: string, context: Context): Generator<Hit> {
+  let done = 0;
+  for (const { start, end, entry, parted } of sightings(text, context, "former-organ")) {
+    if (parted || start < done || !LOCAL.test(text.slice(Math.max(0, start - 2), start)) || !OWN_NAME.test(entry.name)) continue;
+    const present = PRESENT.get(entry.name) ?? [entry.successor];
+    const beside = present.find((name) => text.includes(name));
+    if (beside === undefined || HISTORY.test(text.slice(Math.max(0, start - 6), start))) continue;
+    done = end;
+    yield { start, end, reason: `这篇里同一机构又写作“${beside}”，名称应当一致，并且用现在的名称`, suggestion: beside, confidence: 0.98 };
+  }
+}
 
 export const organTwoNames: Rule = {
   id: "sense/organ-two-names",
@@ -70,6 +111,7 @@ export const organTwoNames: Rule = {
   title: "同一机构前后名称不一",
   source: "本地机构名录，同一机构在一篇里名称应当一致",
   *check(text, context): Generator<Hit> {
+    yield* formerBesidePresent(text, context);
     const mentions = sightingsOfOrgans(text);
     if (mentions.length === 0) return;
     const first = new Map<string, { kind: string; name: string }>();

@@ -1,6 +1,7 @@
 // Words written twice in a row by mistake: 进行进行, 我们我们, 的的. Knows the doubles that Chinese makes on purpose (lexicon/reduplication.ts).
 import { isHan } from "../characters.ts";
 import { commonWords } from "../lexicon/common.ts";
+import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { ENDINGS } from "../lexicon/office-words.ts";
 import { DOUBLED_CHARACTERS, MEETING_NOUNS, RIGHT_DOUBLES } from "../lexicon/reduplication.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
@@ -30,6 +31,12 @@ const ENOUGH = 32;
 const COMMON = 30;
 const VERY_COMMON = 43;
 
+/** Whether a word ends or begins beside the doubled character: at a mark, a particle or a common word. */
+const isBoundary = (text: string, next: number, beyond: number): boolean =>
+  !isHan(text.charCodeAt(next)) ||
+  FUNCTION_CHARACTERS.has(text.charAt(next)) ||
+  commonWords().levelOf(text.charCodeAt(Math.min(next, beyond)), text.charCodeAt(Math.max(next, beyond))) >= COMMON;
+
 /** 政务公开工工作: one of the two belongs to a word, the other to none. 村民|民主 and 办公室|室内 are two words that meet. */
 const isSpare = (text: string, at: number): boolean => {
   const { levelOf, levelAlone, cost } = commonWords();
@@ -40,6 +47,7 @@ const isSpare = (text: string, at: number): boolean => {
   // 工作|作了
   if ("了着过出为成".includes(text.charAt(at + 2)) && levelAlone(unit) >= VERY_COMMON) return false;
   if (left > 0 === right > 0 || Math.max(left, right) < COMMON) return false;
+  if (!(right > 0 ? isBoundary(text, at - 1, at - 2) : isBoundary(text, at + 2, at + 3))) return false;
   const lead = /[\u4e00-\u9fa5]{0,5}$/.exec(before(text, at, 5))?.[0] ?? "";
   const rest = /^[\u4e00-\u9fa5]{0,5}/.exec(after(text, at + 2, 5))?.[0] ?? "";
   const word = text.charAt(at);
@@ -58,7 +66,7 @@ const judge = (text: string, at: number, size: number): { confidence: number; se
     return rule.notBefore?.test(lead) || rule.notAfter?.test(rest) ? undefined : { confidence: 0.88 };
   }
   if (size === 2) {
-    if (RIGHT_DOUBLES.has(word) || /^[一很越边又半亦一]/.test(word)) return undefined;
+    if (RIGHT_DOUBLES.has(word) || word === "苏木" || word === "嘎查" || /^[一很越边又半亦一]/.test(word)) return undefined;
     // 每人每餐, 随到随办: what doubles is one half of a balanced phrase and the head of the other.
     if (BALANCED.test(word) && !WHOLE_WORDS.test(word)) return undefined;
     const meeting = MEETING_NOUNS[word];

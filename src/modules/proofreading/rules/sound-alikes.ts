@@ -1,47 +1,60 @@
 // Words in which one character was mistaken for another of the same sound or shape: 突迫 for 突破, 昕取 for 听取. The pair is no common word, the pair with
 // the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
-import { isHan } from "../characters.ts";
+import { isDigit, isHan } from "../characters.ts";
 import { commonWords, PairTable, type Words } from "../lexicon/common.ts";
 import { alikeTo } from "../lexicon/alike.ts";
-import { EVERYDAY } from "../lexicon/everyday.ts";
+import { EVERYDAY, FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { RIGHT_WORDS } from "../lexicon/generated/common-words.ts";
 import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
 import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-words.ts";
-import { CORE } from "../lexicon/set-phrases.ts";
+import { sightings } from "../lexicon/reading.ts";
 import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
 import { SISTER_NAMES } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
-/** What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. */
+/**
+ * What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. More where the word
+ * that was meant is none of official language, where what stands there is a word as well, and where its characters join those beside it.
+ */
 const ENOUGH = 24;
-/** What stands there is a word itself, be it a rare one. */
-const ENOUGH_FOR_WORD = 30;
-const WORD = 10;
-/** Three or four characters that sound like a word are no chance. */
+const FOR_GENERAL = 12;
+const FOR_WORD = 10;
+const FOR_JOINED = 3;
+/** One of the two often stands by itself: 所|短, 共|向. */
+const FOR_FUNCTION = 6;
+/** Four characters that are nearly a phrase are no chance; three are one more easily. */
 const ENOUGH_OF_LONG = 22;
+const ENOUGH_OF_THREE = 28;
 /** A missing character leaves less to go by. */
 const ENOUGH_FOR_MISSING = 30;
 const ENOUGH_AT_EDGE = 34;
+const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 /** A pair that is itself a word must be rarer than the right one by this. */
 const RARER = 14;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const VERY_COMMON = 42;
-const ALONE = 30;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
 /** Units on each side that are read along. */
 const AROUND = 5;
 
-type Slips = { table: PairTable; /** By the table's value, the words that the pair may stand for. */ rights: string[][] };
+type Slips = {
+  /** Words that official language is made of. */ official: ReadonlySet<string>;
+  table: PairTable;
+  /** By the table's value, the words that the pair may stand for. */ rights: string[][];
+};
 
 const build = (): Slips => {
   const table = new PairTable(21);
   const rights: string[][] = [[]];
   const { levelOf } = commonWords();
-  for (const word of new Set([...EVERYDAY, ...OFFICE_WORDS, ...SOUGHT_WORDS, ...(RIGHT_WORDS.match(/../g) ?? [])])) {
+  const general = new Set(RIGHT_WORDS.match(/../g));
+  // An abbreviation of office (植保, 网销) is known but hardly what was meant.
+  const official = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
+  for (const word of new Set([...official, ...general])) {
     const level = levelOf(word.charCodeAt(0), word.charCodeAt(1));
     for (const place of [0, 1]) {
       for (const wrong of alikeTo(word.charAt(place))) {
@@ -55,7 +68,7 @@ const build = (): Slips => {
       }
     }
   }
-  return { table, rights };
+  return { official, table, rights };
 };
 
 let slips: Slips | undefined;
@@ -79,6 +92,13 @@ const namePairs = perContext((context: Context) => {
 
 /** 土左司发〔2026〕: the letters of an organ before the year of its document are no words. */
 const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{2,3}[〔［[【（(][12]\d{3}/.test(text.slice(at, at + 8));
+
+/** 一单, 2万罐: what a number counts; 万肆 in an amount. */
+const isCounted = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at - 1)) ||
+  COUNTING.includes(text.charAt(at)) ||
+  CAPITALS.includes(text.charAt(at)) ||
+  CAPITALS.includes(text.charAt(at + 1));
 
 /** How much the clause gains by `right` in the place of what stands at `at`. */
 const gainOf = (text: string, at: number, rights: readonly string[], size: number): { gain: number; suggestion: string } => {
@@ -106,14 +126,17 @@ const hitOf = (text: string, at: number, gain: number, suggestion: string, size 
   return { start: at, end, reason, suggestion, confidence: gain > ENOUGH + 10 ? 0.85 : 0.75 };
 };
 
-/** Whether three characters are a phrase short of one: what is left of the word must be no word by itself, nor belong to one beside it (负责|落实). */
-const mayLack = (text: string, at: number, phrase: string): boolean => {
-  const { levelOf, levelAlone } = commonWords();
-  if (ENDINGS.includes(text.charAt(at + 2))) return false;
-  const left = phrase.charAt(1) === text.charAt(at + 1) ? at + 2 : at;
-  if (!CORE.has(phrase) && levelAlone(text.charCodeAt(left)) >= ALONE) return false;
-  return levelOf(text.charCodeAt(at - 1), text.charCodeAt(at)) === 0 && levelOf(text.charCodeAt(at + 2), text.charCodeAt(at + 3)) === 0;
-};
+/** Where a common phrase is one character short: 人民府. Its ends must belong to no word beside it (负责|落实). */
+function* missing(text: string, context: Context): Generator<Hit> {
+  const { levelOf } = commonWords();
+  for (const { start, end, entry, parted } of sightings(text, context, "lacking")) {
+    if (parted || ENDINGS.includes(text.charAt(end - 1))) continue;
+    if (levelOf(text.charCodeAt(start - 1), text.charCodeAt(start)) >= COMMON) continue;
+    if (levelOf(text.charCodeAt(end - 1), text.charCodeAt(end)) >= COMMON) continue;
+    const { gain } = gainOf(text, start, [entry.right], 3);
+    if (gain >= ENOUGH_FOR_MISSING) yield hitOf(text, start, gain, entry.right, 3);
+  }
+}
 
 /** Whether what differs is a first or last character that is a word by itself: 向|镇政府. */
 const standsAtEdge = (text: string, at: number, phrase: string): boolean => {
@@ -150,18 +173,33 @@ const isCommoner = (text: string, at: number, phrase: string): boolean => {
   return false;
 };
 
+const NONE: readonly string[] = [];
+
 /** A slip in a word or phrase of three or four characters. */
 const longSlip = (text: string, at: number): Hit | undefined => {
-  for (const { phrase, size } of nearPhrases(text, at) ?? []) {
-    if (size === 3 ? !mayLack(text, at, phrase) : isAnotherWord(text, at, phrase)) continue;
-    const { gain } = gainOf(text, at, [phrase], size);
-    const enough = size === 3 ? ENOUGH_FOR_MISSING : standsAtEdge(text, at, phrase) ? ENOUGH_AT_EDGE : ENOUGH_OF_LONG;
-    if (gain >= enough) return size === 4 ? narrowHit(text, at, gain, phrase) : hitOf(text, at, gain, phrase, size);
+  for (const phrase of nearPhrases(text, at) ?? NONE) {
+    if (isAnotherWord(text, at, phrase)) continue;
+    const { gain } = gainOf(text, at, [phrase], 4);
+    if (gain >= (standsAtEdge(text, at, phrase) ? ENOUGH_AT_EDGE : ENOUGH_OF_LONG)) return narrowHit(text, at, gain, phrase);
   }
   const meant = findMeant(text, at);
   if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant)) return undefined;
   const { gain } = gainOf(text, at, [meant], meant.length);
-  return gain >= ENOUGH_OF_LONG ? narrowHit(text, at, gain, meant) : undefined;
+  return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : ENOUGH_OF_LONG) ? narrowHit(text, at, gain, meant) : undefined;
+};
+
+const enoughFor = ({ levelOf }: Words, text: string, at: number, isOfficial: boolean): number => {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const stands = FUNCTION_CHARACTERS.has(text.charAt(at)) || FUNCTION_CHARACTERS.has(text.charAt(at + 1));
+  return (
+    ENOUGH +
+    (isOfficial ? 0 : FOR_GENERAL) +
+    (levelOf(first, second) > 0 ? FOR_WORD : 0) +
+    (levelOf(text.charCodeAt(at - 1), first) > 0 ? FOR_JOINED : 0) +
+    (levelOf(second, text.charCodeAt(at + 2)) >= COMMON ? FOR_JOINED : 0) +
+    (stands ? FOR_FUNCTION : 0)
+  );
 };
 
 export const soundAlike: Rule = {
@@ -170,8 +208,9 @@ export const soundAlike: Rule = {
   title: "同音字、形近字误写",
   source: "现代汉语通行用法",
   *check(text, context): Generator<Hit> {
-    const { table, rights } = (slips ??= build());
+    const { official, table, rights } = (slips ??= build());
     const words = commonWords();
+    yield* missing(text, context);
     for (let at = 0; at + 1 < text.length; at++) {
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
@@ -183,9 +222,9 @@ export const soundAlike: Rule = {
         continue;
       }
       const index = table.get(first, second);
-      if (index === 0 || plainlyMeet(words, text, at) || isOrganLetters(text, at)) continue;
+      if (index === 0 || isCounted(text, at) || plainlyMeet(words, text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights[index]!, 2);
-      if (gain < (words.levelOf(first, second) > WORD ? ENOUGH_FOR_WORD : ENOUGH) || namePairs(context).has(text.slice(at, at + 2))) continue;
+      if (gain < enoughFor(words, text, at, official.has(suggestion)) || namePairs(context).has(text.slice(at, at + 2))) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },

@@ -139,6 +139,8 @@ export const emptyCell: Rule = {
         // A column of figures, filled for the most part; a merged cell leaves its whole row empty.
         if (figures < 2 || figures * 2 < cells.length) continue;
         for (const [index, cell] of cells.entries()) {
+          // A row of totals leaves out what does not add up.
+          if (TOTAL.test(rows[index]![0]!.text) && rows[index]!.filter(({ text: one }) => one === "").length > 1) continue;
           if (cell.text !== "" || rows[index]!.filter(({ value }) => !Number.isNaN(value)).length === 0) continue;
           // An empty cell has no text of its own: the finding stands on the mark beside it.
           const start = Math.max(0, cell.start - 1);
