@@ -1,6 +1,7 @@
 // Finds where documents begin: organ, number, title in one or several lines, signer, addressees, and the contents page as a witness.
 import type { ContentsEntry } from "../schema.ts";
 import { bare, compact } from "./characters.ts";
+import { isCarried, withSection } from "./carried.ts";
 import { isGroup } from "./contents.ts";
 import type { Fragment } from "./fragments.ts";
 import { dateOf } from "./numerals.ts";
@@ -213,25 +214,6 @@ const nameOfDecree = (fragments: readonly Fragment[], from: number): string | un
 };
 /** Blanks between Chinese characters are the printer's. */
 const tidy = (title: string): string => title.replace(/(?<=[^\x20-\x7e])[ \u3000]+|[ \u3000]+(?=[^\x20-\x7e])/g, "").trim();
-
-/** The text that the document before makes known or forwards, which it names in 《》: its annex, unless the contents page announces both of them. */
-const isCarried = (head: Head, fragments: readonly Fragment[], before: Head | undefined, entries: readonly ContentsEntry[]): boolean => {
-  if (!before || head.number !== null) return false;
-  const said = [before.title, ...fragments.slice(before.to, before.to + 3).map(({ text }) => text)].join("");
-  if (!said.includes(`《${head.title}》`)) return false;
-  const isOwn = (entry: ContentsEntry): boolean =>
-    entry !== head.entry &&
-    (titleLikeness(entry.title, before.title) >= 0.9 || (before.number !== null && bare(entry.title).includes(bare(before.number))));
-  return head.entry === undefined || !entries.some(isOwn);
-};
-
-/** A short line right above a head that names a part of the gazette belongs to no document. */
-const withSection = (head: Head, fragments: readonly Fragment[], before: Head | undefined): Head => {
-  const at = head.from - 1;
-  const line = fragments[at];
-  if (!line || at < (before?.to ?? 0) || line.rows || !isGroup(line.plain)) return head;
-  return { ...head, from: at, sectionAt: at };
-};
 
 /** All heads in their order. */
 export const headsOf = (fragments: readonly Fragment[], entries: readonly ContentsEntry[]): Head[] => {
