@@ -113,6 +113,51 @@ describe("in the editor", () => {
   });
 });
 
+describe("a text with a hundred thousand findings", () => {
+  const paragraphs = Array.from({ length: 2_000 }, (_, at) => `第${at + 1}处：${"新帐号，".repeat(50)}`);
+  let id: string;
+  const group = (page: Page): Locator => page.getByRole("button", { name: /10000\d 处/ });
+  const pageIn = (page: Page): Locator => page.getByRole("navigation", { name: /的各页$/ }).getByRole("textbox");
+
+  test("is shown by rule with numbers in the editor; a group is paged through, its last place gone to, and one of a thousand marks pressed", async () => {
+    id = await draftOf({ title: "关于核对帐号的通知", body: bodyFromNotation(paragraphs.join("\n")) });
+    await drafter.goto(`${bench.base}/workbench/manuscripts/${id}/edit`);
+    await drafter.getByRole("textbox", { name: "正文" }).waitFor({ timeout: 90_000 });
+    await drafter.getByLabel("看哪一部分").getByText(/校对/).click();
+    const counts = drafter.getByRole("status", { name: "校对问题计数" });
+    await counts.filter({ hasText: /应改 10000\d/ }).waitFor({ timeout: 90_000 });
+    expect(await drafter.locator(".finding-item").count()).toBe(0);
+    expect(await drafter.locator(".ProseMirror .finding").count()).toBe(1_000);
+    await group(drafter).click();
+    await expect.poll(() => drafter.locator(".finding-item").count()).toBe(20);
+    expect(await seriousFindings(drafter)).toEqual([]);
+    await pageIn(drafter).fill("5000");
+    await pageIn(drafter).press("Enter");
+    await button(drafter, /^去修改「帐号」/)
+      .last()
+      .click();
+    await expect.poll(() => drafter.evaluate(() => getSelection()?.anchorNode?.textContent?.slice(0, 6))).toBe("第2000处");
+    await drafter.locator(".ProseMirror .finding").nth(400).click();
+    await expect.poll(() => drafter.locator(".finding-item-pointed").count()).toBe(1);
+    await drafter.getByRole("textbox", { name: "标题" }).fill("关于核对账号的通知");
+    await counts.filter({ hasText: /应改 (?:99999|10000\d)/ }).waitFor({ timeout: 90_000 });
+    await drafter.goto("about:blank");
+  }, 300_000);
+
+  test("is shown by rule with numbers where it is reviewed, fifty places at a time", async () => {
+    await submit(id);
+    const first = await bench.open("first", `/manuscripts/${id}`);
+    await first.getByRole("tab", { name: /^校对 10000\d/ }).click({ timeout: 90_000 });
+    await group(first).click();
+    await expect.poll(() => first.locator(".note").count(), { timeout: 60_000 }).toBe(50);
+    await pageIn(first).fill("2000");
+    await pageIn(first).press("Enter");
+    await expect.poll(() => pageIn(first).inputValue(), { timeout: 60_000 }).toBe("2000");
+    expect(await seriousFindings(first)).toEqual([]);
+    await first.close();
+  }, 300_000);
+});
+
 describe("the page of the rules", () => {
   test("shows how each was judged, retires one with a reason and says so, and lists what the unit does not hear of", async () => {
     await information.goto(`${bench.base}/workbench/proofreading/rules?sort=most`);
