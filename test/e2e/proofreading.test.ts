@@ -238,3 +238,35 @@ describe("the nightly scan", () => {
     expect(await seriousFindings(phone)).toEqual([]);
   });
 });
+
+describe("sites and accounts of units", () => {
+  test("are entered by the information section, with what is wrong beside the field; a site that cannot be reached is told as such after a scan", async () => {
+    await information.goto(`${bench.base}/workbench/proofreading/sources`);
+    await button(information, "登记网站或账号").click();
+    const dialog = information.getByRole("dialog");
+    await dialog.getByLabel("哪个单位的").fill("民政");
+    await information.keyboard.press("Enter");
+    await dialog.getByLabel("名称").fill("民政局网站");
+    await dialog.getByLabel("网址").fill("ftp://example.org");
+    await dialog.getByLabel("名称").focus();
+    await dialog.getByText(/只能巡检 http 或 https 开头的网址/).waitFor();
+    expect(await seriousFindings(information)).toEqual([]);
+    // Nobody listens on this port of the test's own machine.
+    await dialog.getByLabel("网址").fill("http://127.0.0.1:1/");
+    await button(dialog, /^登\s*记$/).click();
+    const row = information.getByRole("row", { name: /民政局网站/ });
+    await row.getByText("还没有巡检过").waitFor();
+    await information.goto(`${bench.base}/workbench/proofreading/scan`);
+    await button(information, "现在巡检").click();
+    await expect
+      .poll(async () => (await bench.system.db.selectFrom("outside_source").select("outcome").executeTakeFirst())?.outcome, { timeout: 60_000 })
+      .toBe("unreachable");
+    await information.goto(`${bench.base}/workbench/proofreading/sources`);
+    await row.getByText("打不开").waitFor();
+    expect(await seriousFindings(information)).toEqual([]);
+    const phone = await bench.open("drafter", "/proofreading/sources", PHONE);
+    await phone.getByText("民政局网站").waitFor();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1)).toBe(true);
+    expect(await button(phone, "登记网站或账号").getAttribute("aria-disabled")).toBe("true");
+  });
+});
