@@ -15,6 +15,15 @@ export type Confusable = {
   notAfter?: RegExp;
 };
 
+/** An entry that is wrong in certain company only. */
+export const inContext = (wrong: string, right: string, reason: string, conditions: Partial<Confusable>): Confusable => ({
+  wrong,
+  right,
+  reason,
+  confidence: 0.86,
+  ...conditions,
+});
+
 const ledger = "记账、结算一类意思用“账”，“帐”只用于帐篷、蚊帐";
 const cancel = "去掉、勾掉的意思用“销”";
 const transfer = "给付钱款用“拨”，“拔”是抽出、挑选";

@@ -22,7 +22,8 @@ export const leaderPost: Rule = {
         ({ name, from, to }) => name === entry.name && (day === undefined || ((from === null || from <= day) && (to === null || day < to))),
       );
       if (known.length === 0 || known[0]?.post !== entry.post) continue;
-      const lead = BEFORE.exec(before(text, start, 30))?.[1];
+      // 会议由旗水务局副局长: what leads to the post is no part of it.
+      const lead = BEFORE.exec(before(text, start, 30))?.[1]?.replace(/^.*(?:由|和|与|向|请|对|让|经|是|任)/, "");
       const rest = BEHIND.exec(after(text, end, 10))?.[1];
       const written = lead ?? rest;
       if (

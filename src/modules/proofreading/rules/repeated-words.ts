@@ -42,7 +42,8 @@ const isSpare = (text: string, at: number): boolean => {
   const { levelOf, levelAlone, cost } = commonWords();
   const unit = text.charCodeAt(at);
   if (ENDINGS.includes(text.charAt(at)) || levelOf(unit, unit) > 0) return false;
-  const left = levelOf(text.charCodeAt(at - 1), unit);
+  // 公开|工工作: a common word before it keeps its last character for itself.
+  const left = levelOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1)) >= COMMON ? 0 : levelOf(text.charCodeAt(at - 1), unit);
   const right = levelOf(unit, text.charCodeAt(at + 2));
   // 工作|作了
   if ("了着过出为成".includes(text.charAt(at + 2)) && levelAlone(unit) >= VERY_COMMON) return false;

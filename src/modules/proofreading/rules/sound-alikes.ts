@@ -96,6 +96,7 @@ const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{
 /** 一单, 2万罐: what a number counts; 万肆 in an amount. */
 const isCounted = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at - 1)) ||
+  (at > 0 && "十百千万亿".includes(text.charAt(at - 1))) ||
   COUNTING.includes(text.charAt(at)) ||
   CAPITALS.includes(text.charAt(at)) ||
   CAPITALS.includes(text.charAt(at + 1));
@@ -138,10 +139,14 @@ function* missing(text: string, context: Context): Generator<Hit> {
   }
 }
 
-/** Whether what differs is a first or last character that is a word by itself: 向|镇政府. */
-const standsAtEdge = (text: string, at: number, phrase: string): boolean => {
+/** Where what differs is a first or last character that is a word by itself (向|镇政府), the evidence must be stronger; a particle is no slip. */
+const enoughAtEdge = (text: string, at: number, phrase: string): number => {
   const edge = phrase.charAt(0) !== text.charAt(at) ? at : phrase.charAt(3) !== text.charAt(at + 3) ? at + 3 : -1;
-  return edge >= 0 && commonWords().levelAlone(text.charCodeAt(edge)) >= VERY_COMMON;
+  const beside = edge === at ? 1 : 2;
+  // Both characters of a word are wrong: the whole word was mistaken for another.
+  if (phrase.charAt(beside) !== text.charAt(at + beside)) return ENOUGH_OF_LONG;
+  if (edge < 0 || commonWords().levelAlone(text.charCodeAt(edge)) < VERY_COMMON) return ENOUGH_OF_LONG;
+  return FUNCTION_CHARACTERS.has(text.charAt(edge)) ? Infinity : ENOUGH_AT_EDGE;
 };
 
 /** Of a phrase of two words only the one that is wrong. */
@@ -180,25 +185,27 @@ const longSlip = (text: string, at: number): Hit | undefined => {
   for (const phrase of nearPhrases(text, at) ?? NONE) {
     if (isAnotherWord(text, at, phrase)) continue;
     const { gain } = gainOf(text, at, [phrase], 4);
-    if (gain >= (standsAtEdge(text, at, phrase) ? ENOUGH_AT_EDGE : ENOUGH_OF_LONG)) return narrowHit(text, at, gain, phrase);
+    if (gain >= enoughAtEdge(text, at, phrase)) return narrowHit(text, at, gain, phrase);
   }
   const meant = findMeant(text, at);
   if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant)) return undefined;
   const { gain } = gainOf(text, at, [meant], meant.length);
-  return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : ENOUGH_OF_LONG) ? narrowHit(text, at, gain, meant) : undefined;
+  return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
 
-const enoughFor = ({ levelOf }: Words, text: string, at: number, isOfficial: boolean): number => {
+const enoughFor = ({ levelOf }: Words, text: string, at: number, meant: string, isOfficial: boolean): number => {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  const stands = FUNCTION_CHARACTERS.has(text.charAt(at)) || FUNCTION_CHARACTERS.has(text.charAt(at + 1));
+  const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
+  // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
+  if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
     ENOUGH +
     (isOfficial ? 0 : FOR_GENERAL) +
     (levelOf(first, second) > 0 ? FOR_WORD : 0) +
     (levelOf(text.charCodeAt(at - 1), first) > 0 ? FOR_JOINED : 0) +
     (levelOf(second, text.charCodeAt(at + 2)) >= COMMON ? FOR_JOINED : 0) +
-    (stands ? FOR_FUNCTION : 0)
+    (stands || FUNCTION_CHARACTERS.has(text.charAt(at + 1)) ? FOR_FUNCTION : 0)
   );
 };
 
@@ -224,7 +231,7 @@ export const soundAlike: Rule = {
       const index = table.get(first, second);
       if (index === 0 || isCounted(text, at) || plainlyMeet(words, text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights[index]!, 2);
-      if (gain < enoughFor(words, text, at, official.has(suggestion)) || namePairs(context).has(text.slice(at, at + 2))) continue;
+      if (gain < enoughFor(words, text, at, suggestion, official.has(suggestion)) || namePairs(context).has(text.slice(at, at + 2))) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },
