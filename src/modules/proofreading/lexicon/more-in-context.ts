@@ -2,6 +2,7 @@
 import { type Confusable, inContext as c } from "./confusables.ts";
 
 export const MORE_IN_CONTEXT: Confusable[] = [
+  c("办室", "办公室", "漏了“公”字", { before: /(?:小组|委员会|政府|指挥部|党委|管委会)$/, confidence: 0.95 }),
   c("包涵", "包含", "里面含有用“包含”", { after: /^(?:以下|下列|内容|了|的内容|项目|在内|[^，。]{0,4}(?:项|个|类|部分))/ }),
   c("关连", "关联", "互相牵连用“关联”", { severity: "hint" }),
   c("连网", "联网", "接通网络推荐写“联网”", { severity: "hint", notBefore: /[互相]$/ }),

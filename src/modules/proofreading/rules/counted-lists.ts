@@ -3,7 +3,7 @@ import { numeralOf } from "../characters.ts";
 import { after, type Hit, type Rule } from "../rule.ts";
 
 const COUNTED =
-  /([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
+  /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
 /** Ends the list: what follows says something else. */
 const ENDS = /[，。；：\n]/;
 const OPEN = /等|及其他|若干|之一|以上|以下|以内|不少于|至少/;
