@@ -8,6 +8,11 @@ import { COLLOCATIONS } from "./collocations.ts";
 import { CONFUSABLES } from "./confusables.ts";
 import { IN_CONTEXT } from "./confusables-in-context.ts";
 import { FORMER_ORGANS } from "./former-organs.ts";
+import { COMPANY } from "./handbook/company.ts";
+import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
+import { IDIOMS } from "./handbook/idioms.ts";
+import { TWICE } from "./handbook/twice.ts";
+import { WORDS } from "./handbook/words.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
 import { PHRASES } from "./phrases.ts";
@@ -15,11 +20,14 @@ import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT].map((entry) => ({ term: entry.wrong, entry })),
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...COMPANY, ...MISNAMED].map((entry) => ({
+    term: entry.wrong,
+    entry,
+  })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
-  outdated: OUTDATED.map((entry) => ({ term: entry.wrong, entry })),
-  redundant: [...REDUNDANT, ...COLLOCATIONS].map((entry) => ({ term: entry.trigger, entry })),
-  "former-organ": FORMER_ORGANS.map((entry) => ({ term: entry.name, entry })),
+  outdated: [...OUTDATED, ...MORE_OUTDATED].map((entry) => ({ term: entry.wrong, entry })),
+  redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE].map((entry) => ({ term: entry.trigger, entry })),
+  "former-organ": [...FORMER_ORGANS, ...MORE_FORMER_ORGANS].map((entry) => ({ term: entry.name, entry })),
 };
 
 /** What is looked up out of a context. */
