@@ -8,6 +8,18 @@ export const issueConfirmation = async (db: Queries, token_hash: string, issued_
   await db.insertInto("request_confirmation").values({ token_hash, issued_at }).execute();
 };
 
+const issuedAfter = (at: Date): Date => new Date(at.getTime() - CONFIRMATION_LIFE_MINUTES * 60_000);
+
+/** Whether the confirmation is there, fresh and unused; it stays so. */
+export const isConfirmationGood = async (db: Queries, token_hash: string, at: Date): Promise<boolean> =>
+  (await db
+    .selectFrom("request_confirmation")
+    .select("token_hash")
+    .where("token_hash", "=", token_hash)
+    .where("used_at", "is", null)
+    .where("issued_at", ">", issuedAfter(at))
+    .executeTakeFirst()) !== undefined;
+
 /** Whether the confirmation was there, fresh and unused; it is used up by this. */
 export const spendConfirmation = async (tx: Tx, token_hash: string, at: Date): Promise<boolean> =>
   (await tx
@@ -15,7 +27,7 @@ export const spendConfirmation = async (tx: Tx, token_hash: string, at: Date): P
     .set({ used_at: at })
     .where("token_hash", "=", token_hash)
     .where("used_at", "is", null)
-    .where("issued_at", ">", new Date(at.getTime() - CONFIRMATION_LIFE_MINUTES * 60_000))
+    .where("issued_at", ">", issuedAfter(at))
     .returning("token_hash")
     .executeTakeFirst()) !== undefined;
 

@@ -1,6 +1,7 @@
 // Files on the public form: what is kept and under which name, what is refused with which word, and that the text outlives every refusal.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../../app.ts";
+import { sha256 } from "../../../platform/hash.ts";
 import type { App } from "../../../platform/http.ts";
 import { requestPeople } from "../../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../../test/support/system.ts";
@@ -137,5 +138,8 @@ describe("what is refused keeps nothing, and loses none of the text", () => {
     const before = await files();
     expect((await confirm(token, [text(2)])).statusCode).toBe(409);
     expect(await files()).toBe(before);
+    expect(await system.files.has(sha256(text(2).bytes).toString("hex"))).toBe(false);
+    expect((await confirm("没有这样的确认", [text(3)])).statusCode).toBe(409);
+    expect(await system.files.has(sha256(text(3).bytes).toString("hex"))).toBe(false);
   });
 });

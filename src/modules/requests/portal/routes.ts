@@ -113,7 +113,7 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
         const unit = findOrgan(system.county, asked.unit)!.name;
         return page(reply, confirmPage(view, values, unit, token, [], checked), 400);
       }
-      const { id, code } = await receiveFromPortal(system, PUBLIC, { asked, token, attachments: await storeAttachments(system, checked) });
+      const { id, code } = await receiveFromPortal(system, PUBLIC, { asked, token, attachments: await storeAttachments(system, checked, token) });
       await recordSent(system, request.ip, id);
       const receivedOn = todayOf(system.clock);
       const report = reportClock({ receivedOn, events: [] }, await calendarOf(system));
