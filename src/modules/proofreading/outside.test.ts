@@ -1,6 +1,7 @@
 // Sites and accounts of units in the nightly scan: against a real web server of the test's own, and the pure rules of what is followed.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { upload } from "../../../test/support/http.ts";
 import { documentOf } from "../../../test/support/office.ts";
@@ -8,6 +9,7 @@ import { type ProofDesk, proofDesk } from "../../../test/support/proofreading.ts
 import { docxOf } from "../../office/docx-out.ts";
 import { pdfOf } from "../../office/pdf.ts";
 import { closeTypesetting } from "../../office/typeset.ts";
+import { crawl } from "./jobs/crawl.ts";
 import { fetchPage } from "./jobs/fetch-page.ts";
 import { tasks } from "./jobs.ts";
 import { canVisit, followed, isClosed, listedIn, robotsOf } from "./outside.ts";
@@ -234,6 +236,48 @@ test("an answer without end, too large or too slow is broken off and named", asy
   expect(await fetchPage(`${base}/endless`, limits)).toEqual({ problem: "文件超过 1 MB", gone: false });
   expect(await fetchPage(`${base}/silent`, { ...limits, milliseconds: 200 })).toEqual({ problem: "0.2 秒没有读完", gone: false });
   expect(await fetchPage(`${base}/round`, limits)).toEqual({ problem: "转来转去，没有到达", gone: false });
+});
+
+test("what is packed is unpacked, and counted as it unfolds", async () => {
+  const packed =
+    (text: string): Answer =>
+    (_request, response) =>
+      void response.writeHead(200, { "content-type": "text/plain", "content-encoding": "gzip" }).end(gzipSync(text));
+  pages.set("/packed", packed("通知"));
+  pages.set("/bomb", packed("字".repeat(1_000_000)));
+  expect(await fetchPage(`${base}/packed`)).toMatchObject({ mediaType: "text/plain", bytes: Buffer.from("通知") });
+  expect(await fetchPage(`${base}/bomb`, { milliseconds: 2_000, bytes: 1_000_000, redirections: 0 })).toMatchObject({ problem: "文件超过 1 MB" });
+});
+
+test("a name that leads to this machine is not asked; an address in numbers is as it was entered", async () => {
+  pages.set("/own", html("<p>内部</p>"));
+  asked.length = 0;
+  const byName = await fetchPage(`${base.replace("127.0.0.1", "localhost")}/own`);
+  expect(byName).toEqual({ problem: "网址指向运行本系统的机器，没有读；请核对域名解析", gone: false });
+  expect(asked).toEqual([]);
+  expect(await fetchPage(`${base}/own`)).toMatchObject({ address: `${base}/own` });
+});
+
+test("a crawl remembers no more addresses than it reads, and goes where a redirection leads only if it may", async () => {
+  pages.set("/robots.txt", bytes("text/plain", Buffer.from("User-agent: *\nDisallow: /closed")));
+  pages.set("/many", html(Array.from({ length: 500 }, (_, n) => `<a href="/leaf?${n}">附件</a>`).join("") + '<a href="/turn">转</a>'));
+  pages.set("/start", html('<a href="/turn">转</a><a href="/same">同</a><a href="/many">多</a>'));
+  pages.set("/turn", (_request, response) => void response.writeHead(302, { location: "/closed/y" }).end());
+  pages.set("/same", (_request, response) => void response.writeHead(302, { location: "/start" }).end());
+  pages.set("/closed/y", html("<p>不要读</p>"));
+  pages.delete("/map.xml");
+  const visits = crawl(`${base}/start`, () => 0, { pages: 10, bytes: 1e6, milliseconds: 1e6, pause: 0 });
+  const read: string[] = [];
+  for (;;) {
+    const { value, done } = await visits.next();
+    if (done) {
+      expect(value).toBe("只读了前 10 页");
+      break;
+    }
+    if (value.kind === "page") read.push(value.address.replace(base, ""));
+  }
+  expect(read).toEqual(["/start", "/many"]);
+  expect(asked).not.toContain("/closed/y");
 });
 
 test("an account is read from the files that were exported from it; what cannot be read is refused whole", async () => {

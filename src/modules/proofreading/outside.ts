@@ -4,10 +4,6 @@ import { ALLOWED, refuse, type Verdict } from "../../kernel/verdict.ts";
 
 /** What names a scan's page where a published document has its own number. */
 export const outsideDocument = (page: number): string => `outside-${page}`;
-export const pageOfDocument = (document: string): number | undefined => {
-  const match = /^outside-(\d{1,15})$/.exec(document);
-  return match ? Number(match[1]) : undefined;
-};
 
 const LONGEST = 500;
 

@@ -8,7 +8,7 @@ import { fetchPage } from "./fetch-page.ts";
 import { type PageText, pageText } from "./page-text.ts";
 
 export type CrawlLimits = { pages: number; bytes: number; milliseconds: number; pause: number };
-export const CRAWL_LIMITS: CrawlLimits = { pages: 2_000, bytes: 500_000_000, milliseconds: 45 * 60_000, pause: 200 };
+const CRAWL_LIMITS: CrawlLimits = { pages: 2_000, bytes: 500_000_000, milliseconds: 45 * 60_000, pause: 200 };
 
 /** `page`: read. `unread`: it could not be, and why; `gone` where the site says that it has no such page. */
 export type Visit = { address: string } & ({ kind: "page"; page: PageText } | { kind: "unread"; problem: string; gone: boolean });
@@ -26,13 +26,18 @@ export async function* crawl(start: string, now: () => number, limits: CrawlLimi
   let robots: Robots = { closed: [], maps: [] };
   const add = (href: string, base: string): void => {
     const address = followed(href, base);
-    if (!address || seen.has(address) || isClosed(robots, address)) return;
+    // What would come after the last page that is read need not be remembered, however many addresses a site lists.
+    if (waiting.length > limits.pages || !address || seen.has(address) || isClosed(robots, address)) return;
     seen.add(address);
     waiting.push(address);
   };
+  const spentOn = (): string | undefined => {
+    if (bytes > limits.bytes) return `只读了 ${limits.bytes / 1_000_000} MB`;
+    return now() - began > limits.milliseconds ? `只读了 ${Math.round(limits.milliseconds / 60_000)} 分钟` : undefined;
+  };
   const fetched = async (address: string) => {
     await setTimeout(limits.pause);
-    const answer = await fetchPage(address);
+    const answer = await fetchPage(address, undefined, (next) => isClosed(robots, next));
     if ("bytes" in answer) bytes += answer.bytes.byteLength;
     return answer;
   };
@@ -44,7 +49,7 @@ export async function* crawl(start: string, now: () => number, limits: CrawlLimi
   robots = robotsOf(await textAt(new URL("/robots.txt", start).href));
   add(start, start);
   const maps = [...new Set([...robots.maps, ...MAPS].flatMap((map) => followed(map, start) ?? []))];
-  for (let at = 0; at < maps.length && at < MOST_MAPS; at++) {
+  for (let at = 0; at < maps.length && at < MOST_MAPS && !spentOn(); at++) {
     const listed = listedIn(await textAt(maps[at]!));
     for (const address of listed.pages) add(address, start);
     for (const map of listed.maps) {
@@ -54,14 +59,17 @@ export async function* crawl(start: string, now: () => number, limits: CrawlLimi
   }
   for (let at = 0; at < waiting.length; at++) {
     if (at >= limits.pages) return `只读了前 ${limits.pages} 页`;
-    if (bytes > limits.bytes) return `只读了 ${limits.bytes / 1_000_000} MB`;
-    if (now() - began > limits.milliseconds) return `只读了 ${Math.round(limits.milliseconds / 60_000)} 分钟`;
+    const spent = spentOn();
+    if (spent) return spent;
     const address = waiting[at]!;
     const answer = await fetched(address);
     if (!("bytes" in answer)) {
       yield { address, kind: "unread", ...answer };
       continue;
     }
+    // A redirection may lead to a page that is read in its own turn.
+    if (answer.address !== address && seen.has(answer.address)) continue;
+    seen.add(answer.address);
     try {
       const page = await pageText(answer.address, answer.mediaType, answer.bytes);
       if (!page) continue;
