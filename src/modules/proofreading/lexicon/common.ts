@@ -2,6 +2,7 @@
 import { isHan } from "../characters.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
 import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
+import { KeyFilter } from "./key-filter.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { RARE_HERE } from "./rare-here.ts";
 import { setPhrases } from "./set-phrases.ts";
@@ -22,34 +23,40 @@ const LONGEST = 4;
 
 /** Pair of units → value, without an object for each; both units are Chinese characters, so that 0 is no key. */
 export class PairTable {
-  readonly #keys: Int32Array;
-  readonly #values: Int32Array;
+  /** Key and value side by side, so that one look fetches both. */
+  readonly #rows: Int32Array;
   readonly #mask: number;
+  readonly #filter: KeyFilter;
 
   /** `bits`: twice to four times as many slots as rows. */
   constructor(bits: number) {
-    this.#keys = new Int32Array(1 << bits);
-    this.#values = new Int32Array(1 << bits);
+    this.#rows = new Int32Array(2 << bits);
     this.#mask = (1 << bits) - 1;
+    this.#filter = new KeyFilter(bits + 2);
   }
 
-  #slotOf(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 11) & this.#mask;
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
+  #rowOf(key: number, mixed: number): number {
+    let slot = (mixed >>> 11) & this.#mask;
+    while (this.#rows[2 * slot] !== 0 && this.#rows[2 * slot] !== key) slot = (slot + 1) & this.#mask;
+    return 2 * slot;
   }
 
+  /** 0 where there is none. */
   get(first: number, second: number): number {
-    return this.#values[this.#slotOf((first << 16) | second)]!;
+    const key = (first << 16) | second;
+    const mixed = Math.imul(key, 0x9e3779b1);
+    return this.#filter.mayHave(mixed) ? this.#rows[this.#rowOf(key, mixed) + 1]! : 0;
   }
 
   /** The first value stays. */
   add(first: number, second: number, value: number): void {
     const key = (first << 16) | second;
-    const slot = this.#slotOf(key);
-    if (this.#keys[slot] !== 0) return;
-    this.#keys[slot] = key;
-    this.#values[slot] = value;
+    const mixed = Math.imul(key, 0x9e3779b1);
+    const row = this.#rowOf(key, mixed);
+    if (this.#rows[row] !== 0) return;
+    this.#filter.add(mixed);
+    this.#rows[row] = key;
+    this.#rows[row + 1] = value;
   }
 }
 

@@ -17,7 +17,7 @@ const mixed = (key: number): number => key ^ (key >>> 15);
 const slotOf = (key: number): number => key >>> (32 - BITS);
 
 const build = (): Index => {
-  const index: Index = { words: [], first: new Int32Array(1 << BITS), next: [], filter: new KeyFilter() };
+  const index: Index = { words: [], first: new Int32Array(1 << BITS), next: [], filter: new KeyFilter(20) };
   const add = (word: string): void => {
     let key = word.length;
     for (let at = 0; at < word.length; at++) {

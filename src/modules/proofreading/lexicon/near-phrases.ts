@@ -8,19 +8,18 @@ import { setPhrases } from "./set-phrases.ts";
 
 const SIZE = 4;
 const BITS = 18;
-const PAIR_BITS = 19;
 
 /**
  * `first`: hash of three characters → 1 + number of a row; `next`: the row behind it. Row 4n + p: phrase n without the character at p.
- * `halves`: whether some phrase begins (1) or ends (2) with a pair of this hash; one of the two must stand where only one character is wrong.
+ * `begins`, `ends`: the pairs that some phrase begins or ends with; one of the two must stand where only one character is wrong.
  */
-type Index = { units: Uint16Array; first: Int32Array; next: Int32Array; halves: Uint8Array; filter: KeyFilter };
+type Index = { units: Uint16Array; first: Int32Array; next: Int32Array; begins: KeyFilter; ends: KeyFilter; filter: KeyFilter };
 
 const keyOf = (one: number, two: number, three: number): number => {
   const key = Math.imul(Math.imul(Math.imul(one, 0x9e3779b1) ^ two, 0x85ebca6b) ^ three, 0xc2b2ae35);
   return key ^ (key >>> 15);
 };
-const pairSlot = (one: number, two: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+const pairKey = (one: number, two: number): number => Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
 
 /** Words of four characters of the general dictionary, without numbers. */
 function* dictionaryWords(): Generator<string> {
@@ -34,8 +33,7 @@ const build = (): Index => {
   const units = new Uint16Array(phrases.size * SIZE);
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(phrases.size * SIZE);
-  const halves = new Uint8Array(1 << PAIR_BITS);
-  const filter = new KeyFilter();
+  const [begins, ends, filter] = [new KeyFilter(19), new KeyFilter(19), new KeyFilter(20)];
   const enter = (row: number, left: number, one: number, two: number, three: number): void => {
     const key = keyOf(one, two, three);
     filter.add(key);
@@ -51,11 +49,11 @@ const build = (): Index => {
     enter(row, 1, a, c, d);
     enter(row, 2, a, b, d);
     enter(row, 3, a, b, c);
-    halves[pairSlot(a, b)]! |= 1;
-    halves[pairSlot(c, d)]! |= 2;
+    begins.add(pairKey(a, b));
+    ends.add(pairKey(c, d));
     row += SIZE;
   }
-  return { units, first, next, halves, filter };
+  return { units, first, next, begins, ends, filter };
 };
 
 let built: Index | undefined;
@@ -67,8 +65,8 @@ export const nearPhrases = (text: string, at: number): string[] | undefined => {
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
   const d = text.charCodeAt(at + 3);
-  const begins = (index.halves[pairSlot(a, b)]! & 1) !== 0;
-  const ends = (index.halves[pairSlot(c, d)]! & 2) !== 0;
+  const begins = index.begins.mayHave(pairKey(a, b));
+  const ends = index.ends.mayHave(pairKey(c, d));
   if (!begins && !ends) return undefined;
   const found: string[] = [];
   const stands =

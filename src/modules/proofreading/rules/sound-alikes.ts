@@ -44,6 +44,7 @@ const AROUND = 5;
 type Slips = {
   /** Words that official language is made of. */ official: ReadonlySet<string>;
   table: PairTable;
+  /** The highest level at which a pair is in the table. */ most: number;
   /** By the table's value, the words that the pair may stand for. */ rights: string[][];
 };
 
@@ -51,6 +52,7 @@ const build = (): Slips => {
   const table = new PairTable(21);
   const rights: string[][] = [[]];
   const { levelOf } = commonWords();
+  let most = 0;
   const general = new Set(RIGHT_WORDS.match(/../g));
   // An abbreviation of office (植保, 网销) is known but hardly what was meant.
   const official = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
@@ -61,24 +63,27 @@ const build = (): Slips => {
         if (COUNTING.includes(wrong)) continue;
         const units: [number, number] = [word.charCodeAt(0), word.charCodeAt(1)];
         units[place] = wrong.charCodeAt(0);
-        if (levelOf(...units) > level - RARER) continue;
+        const written = levelOf(...units);
+        if (written > level - RARER) continue;
+        most = Math.max(most, written);
         const index = table.get(...units);
         if (index > 0) rights[index]!.push(word);
         else table.add(...units, rights.push([word]) - 1);
       }
     }
   }
-  return { official, table, rights };
+  return { official, table, most, rights };
 };
 
 let slips: Slips | undefined;
 
+/** Levels of a pair of characters and of the pairs that share one of them with it. */
+type Levels = { before: number; here: number; behind: number };
+
 /** Whether two words plainly meet here (附近|行人): the cheap look that spares most places the dear one. */
-const plainlyMeet = ({ levelOf, levelAlone }: Words, text: string, at: number): boolean => {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  const left = levelOf(text.charCodeAt(at - 1), first) >= COMMON;
-  const right = levelOf(second, text.charCodeAt(at + 2)) >= COMMON;
+const plainlyMeet = ({ levelAlone }: Words, first: number, second: number, { before, behind }: Levels): boolean => {
+  const left = before >= COMMON;
+  const right = behind >= COMMON;
   return (left && (right || levelAlone(second) >= VERY_COMMON)) || (right && levelAlone(first) >= VERY_COMMON);
 };
 
@@ -193,18 +198,16 @@ const longSlip = (text: string, at: number): Hit | undefined => {
   return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
 
-const enoughFor = ({ levelOf }: Words, text: string, at: number, meant: string, isOfficial: boolean): number => {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
+const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean, { before, here, behind }: Levels): number => {
   const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
     ENOUGH +
     (isOfficial ? 0 : FOR_GENERAL) +
-    (levelOf(first, second) > 0 ? FOR_WORD : 0) +
-    (levelOf(text.charCodeAt(at - 1), first) > 0 ? FOR_JOINED : 0) +
-    (levelOf(second, text.charCodeAt(at + 2)) >= COMMON ? FOR_JOINED : 0) +
+    (here > 0 ? FOR_WORD : 0) +
+    (before > 0 ? FOR_JOINED : 0) +
+    (behind >= COMMON ? FOR_JOINED : 0) +
     (stands || FUNCTION_CHARACTERS.has(text.charAt(at + 1)) ? FOR_FUNCTION : 0)
   );
 };
@@ -215,23 +218,31 @@ export const soundAlike: Rule = {
   title: "同音字、形近字误写",
   source: "现代汉语通行用法",
   *check(text, context): Generator<Hit> {
-    const { official, table, rights } = (slips ??= build());
+    const { official, table, most, rights } = (slips ??= build());
     const words = commonWords();
     yield* missing(text, context);
+    const levelAt = (at: number): number => words.levelOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+    let [before, here, behind] = [0, 0, levelAt(0)];
     for (let at = 0; at + 1 < text.length; at++) {
+      [before, here, behind] = [here, behind, levelAt(at + 1)];
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
       if (!isHan(first) || !isHan(second)) continue;
-      const long = longSlip(text, at);
+      // The second character of a common word begins no phrase.
+      const long = before >= COMMON && here < COMMON ? undefined : longSlip(text, at);
       if (long !== undefined) {
         yield long;
         at = long.end - 1;
+        [here, behind] = [levelAt(at), levelAt(at + 1)];
         continue;
       }
+      if (here > most) continue;
+      const levels = { before, here, behind };
+      if (plainlyMeet(words, first, second, levels)) continue;
       const index = table.get(first, second);
-      if (index === 0 || isCounted(text, at) || plainlyMeet(words, text, at) || isOrganLetters(text, at)) continue;
+      if (index === 0 || isCounted(text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights[index]!, 2);
-      if (gain < enoughFor(words, text, at, suggestion, official.has(suggestion)) || namePairs(context).has(text.slice(at, at + 2))) continue;
+      if (gain < enoughFor(text, at, suggestion, official.has(suggestion), levels) || namePairs(context).has(text.slice(at, at + 2))) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },
