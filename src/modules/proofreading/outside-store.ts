@@ -1,5 +1,5 @@
 // The only SQL of sites and accounts that the nightly scan visits: which there are, what was seen on them, what could not be read.
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
 
 const SOURCE = ["id", "organ", "kind", "name", "address", "created_by", "created_at", "visited_at", "outcome", "remark"] as const;
@@ -81,12 +81,16 @@ export async function* filesOf(db: Queries, source: number): AsyncGenerator<{ id
   }
 }
 
+/** The page that a document of a scan names (see outside.ts), to be found by its key; null where it is a published document. */
+export const pageIn = (document: RawBuilder<unknown>) => sql`substring(${document} from '^outside-([0-9]{1,15})$')::bigint`;
+
 /** What is known of each source's pages: how many, and those that could not be read the last time. */
 export const pageCounts = async (db: Queries): Promise<Map<number, { pages: number; files: number; unread: number }>> => {
   const { rows } = await sql<{ source: number; pages: number; files: number; unread: number }>`
-    select source, count(*) filter (where text is null and problem = '' and scan = (select max(scan) from outside_page l where l.source = o.source))::int as pages,
+    select source, count(*) filter (where text is null and problem = '' and scan = last)::int as pages,
       count(*) filter (where text is not null)::int as files, count(*) filter (where problem <> '')::int as unread
-    from outside_page o group by source`.execute(db);
+    from outside_page join (select source, max(scan) as last from outside_page group by source) as seen using (source)
+    group by source`.execute(db);
   return new Map(rows.map(({ source, ...counts }) => [Number(source), counts]));
 };
 

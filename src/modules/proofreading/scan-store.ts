@@ -1,6 +1,7 @@
 // The only SQL of the nightly scan: what is published, how far a scan is, what it found, what people did about it.
 import { sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
+import { pageIn } from "./outside-store.ts";
 
 export type ScanState = "waiting" | "running" | "done" | "failed" | "cancelled";
 const SCAN = [
@@ -143,7 +144,7 @@ const conditions = ({ which, scan, scanStartedAt, rule, organs }: FindingFilter)
   }`;
 };
 const WHERE_IT_STANDS = sql`left join publication p on p.document = f.document and p.revision = f.revision
-    left join outside_page o on 'outside-' || o.id = f.document left join outside_source s on s.id = o.source`;
+    left join outside_page o on o.id = ${pageIn(sql`f.document`)} left join outside_source s on s.id = o.source`;
 const FROM = sql`scan_finding f ${WHERE_IT_STANDS}`;
 
 export const countsByWhich = async (db: Queries, filter: Omit<FindingFilter, "which">): Promise<Record<Which, number>> => {
@@ -225,7 +226,7 @@ export const findScannedOrgan = async (db: Queries, document: string): Promise<s
   const { rows } = await sql<{ organ: string }>`
     (select m.organ from publication p join manuscript m on m.id = p.manuscript where p.document = ${document} order by p.revision desc limit 1)
     union all
-    select s.organ from outside_page o join outside_source s on s.id = o.source where 'outside-' || o.id = ${document}
+    select s.organ from outside_page o join outside_source s on s.id = o.source where o.id = ${pageIn(sql`${document}::text`)}
     limit 1`.execute(db);
   return rows[0]?.organ;
 };

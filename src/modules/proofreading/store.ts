@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { Leader, Term } from "./entries.ts";
+import { pageIn } from "./outside-store.ts";
 import type { Standing } from "./standing.ts";
 
 export type RuleChange = { rule: string; change: "retired" | "restored"; reason: string; actor: string; at: Date };
@@ -142,7 +143,7 @@ export type JudgedRow = { rule: string; unit: string; month: string; judgement: 
 /** The unit whose document, site or account a scan read; `f` is scan_finding. */
 const UNIT_SCANNED = sql`coalesce(
   (select m.unit from publication p join manuscript m on m.id = p.manuscript where p.document = f.document and p.revision = f.revision),
-  (select s.organ from outside_page o join outside_source s on s.id = o.source where 'outside-' || o.id = f.document), '')`;
+  (select s.organ from outside_page o join outside_source s on s.id = o.source where o.id = ${pageIn(sql`f.document`)}), '')`;
 
 /** How findings were judged, in manuscripts and in scans, by rule, unit and month. */
 export const judgedRows = async (db: Queries): Promise<JudgedRow[]> => {
