@@ -91,7 +91,6 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
     })),
   };
 };
-export type DeskView = Awaited<ReturnType<typeof viewImport>>;
 
 /** How far files on their way in have come. */
 export const viewRun = async (system: System, actor: Actor, id: string) => {

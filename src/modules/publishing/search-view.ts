@@ -13,7 +13,7 @@ import { findForStaff, type Sight, type StaffHit } from "./search-store.ts";
 
 const PAGE = 20;
 
-export const sightOf = (system: System, actor: Actor): Sight => {
+const sightOf = (system: System, actor: Actor): Sight => {
   const { gazette } = system.county;
   return {
     reach: reachOf(system, actor),
@@ -21,7 +21,7 @@ export const sightOf = (system: System, actor: Actor): Sight => {
   };
 };
 
-export const IMPORTED = "import";
+const IMPORTED = "import";
 const stageName = (stage: string): string => (stage === IMPORTED ? "公报导入稿" : STAGE_NAMES[stage as Stage]);
 const validityName = (validity: string): string => VALIDITY_NAMES[validity as Validity] ?? "";
 

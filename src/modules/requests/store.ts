@@ -87,9 +87,6 @@ export const findRequest = async (db: Queries, id: string, forUpdate = false): P
     .$if(forUpdate, (query) => query.forUpdate())
     .executeTakeFirst()) as RequestRow | undefined;
 
-export const findByConfirmation = (db: Queries, confirmation: string) =>
-  db.selectFrom("request").select(["id"]).where("confirmation", "=", confirmation).executeTakeFirst();
-
 export type Projection = Partial<
   Pick<RequestRow, "unit" | "office" | "handler" | "received_on" | "wanted" | "status" | "closed_on" | "decision" | "merged_into">
 > & { fingerprint?: number[] };

@@ -1,6 +1,6 @@
 // Who may do what to a manuscript now, and why not. One verdict per act: the server enforces it, the screen shows it.
 import { ALLOWED, refuse, type Verdict } from "../../../kernel/verdict.ts";
-import { type Actor, type ActorPost, type Permission, type Place, postFor, whoMay } from "../../../law/permissions.ts";
+import { type Actor, type Permission, type Place, postFor, whoMay } from "../../../law/permissions.ts";
 import { citeRefs } from "../../../law/registry.ts";
 import { bodyIsEmpty } from "../../../document/walk.ts";
 import { STAGE_NAMES, type ManuscriptContent, type ReviewStage } from "../schema.ts";
@@ -280,6 +280,3 @@ export const VERDICTS: Record<ManuscriptVerb, (c: Case, actor: Actor) => Verdict
 /** Every act with its verdict for this person: what the screen shows enabled, disabled and why. */
 export const verdictsFor = (c: Case, actor: Actor): Record<ManuscriptVerb, Verdict> =>
   Object.fromEntries(Object.entries(VERDICTS).map(([verb, can]) => [verb, can(c, actor)])) as Record<ManuscriptVerb, Verdict>;
-
-/** The post a review act is signed through. */
-export const signingPost = (c: Case, actor: Actor, permission: Permission): ActorPost | undefined => postFor(actor, permission, c.place);

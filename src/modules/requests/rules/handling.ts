@@ -7,7 +7,7 @@ import type { CaseState, ClearanceLevel } from "./case.ts";
 import { canFollow, foldClock } from "./clock.ts";
 import { CORRECTION_TERM, PAYMENT_TERM, type Wait } from "./clock-effects.ts";
 import type { ClockEvent, EventType } from "./clock-events.ts";
-import { DECISIONS, givesInformation, isRefusal } from "./decisions.ts";
+import { DECISIONS, givesInformation } from "./decisions.ts";
 import { regulation, type Source } from "./sources.ts";
 
 export type HandledCase = {
@@ -121,10 +121,7 @@ export const canLapse = (one: HandledCase, today: PlainDate, calendar: Calendar)
 };
 
 /** What is waited for from the applicant, and its last day. */
-export const lapseOf = (
-  history: NonNullable<CaseState["history"]>,
-  calendar: Calendar,
-): { for: Wait; last: PlainDate; source: Source } | undefined => {
+const lapseOf = (history: NonNullable<CaseState["history"]>, calendar: Calendar): { for: Wait; last: PlainDate; source: Source } | undefined => {
   const wait = foldClock(history, calendar).waits.find((one) => one.through === undefined);
   if (!wait) return undefined;
   const source = wait.for === "correction" ? CORRECTION_TERM.source : PAYMENT_TERM.source;
@@ -188,9 +185,6 @@ export const canArchive = (one: HandledCase): Verdict => {
     return refuse("答复还没有送达，不能归档", cites(regulation(45)), "请先登记送达的方式和日期");
   return one.state.archived ? refuse("已经归档") : ALLOWED;
 };
-
-/** Whether this answer has to send the applicant to review first. */
-export const needsReviewFirst = ({ state }: HandledCase): boolean => state.proposal !== undefined && isRefusal(state.proposal.code);
 
 export const canMoveOn = (one: HandledCase): Verdict =>
   all(isOpen(one), one.state.proposal ? refuse("已经拟出答复，不能再拆分、并案或者移送", [], "请先退回拟办") : ALLOWED);

@@ -5,7 +5,7 @@ import { CONSULTATION_TERM, TERM } from "./clock-effects.ts";
 import { labelOf } from "./sources.ts";
 
 /** In Chinese, with the article; undefined for a reply in time. */
-export const lateReplyWords = ({ closed }: Pick<Folded, "closed">, { asked, repliedOn, silenceOn }: Consultation): string | undefined => {
+const lateReplyWords = ({ closed }: Pick<Folded, "closed">, { asked, repliedOn, silenceOn }: Consultation): string | undefined => {
   if (repliedOn === undefined) return undefined;
   if (closed && repliedOn > closed.on)
     return `申请已于 ${closed.on} ${closedName(closed.as)}，意见存入案卷，不改变答复和期限（${labelOf(TERM.source)}）`;
