@@ -82,9 +82,7 @@ write(
   "the dictionary of jieba (MIT) and of pinyin-pro (MIT)",
   `/** Words of one, two, three and four characters: tenfold decimal logarithm of their count, colon, the words; the more frequent first. */
 export const LEVELS_BY_LENGTH = [
-${[ofLength(1).filter(({ word }) => simplified.has(word)), ...[2, 3, 4].map(listed)]
-  .map((words) => `${lines(byLevel(words))},`)
-  .join("\n")}
+${[ofLength(1).filter(({ word }) => simplified.has(word)), ...[2, 3, 4].map(listed)].map((words) => `${lines(byLevel(words))},`).join("\n")}
 ] as const;
 
 /** Words of two characters that are looked for behind a slip: verbs, nouns and the like, no names. */

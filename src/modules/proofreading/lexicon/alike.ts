@@ -32,8 +32,10 @@ export const alikeTo = (char: string): Set<string> => {
 const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 const drawnPairs = new Set([...drawnLike].flatMap(([char, others]) => [...others].map((other) => pairOf(char.charCodeAt(0), other.charCodeAt(0)))));
 
+export const areDrawnAlike = (first: number, second: number): boolean => drawnPairs.has(pairOf(first, second));
+
 export const areAlike = (first: number, second: number): boolean => {
   const sound = soundOf[first]!;
   if (sound !== 0 && sound === soundOf[second]) return true;
-  return drawnPairs.has(pairOf(first, second));
+  return areDrawnAlike(first, second);
 };

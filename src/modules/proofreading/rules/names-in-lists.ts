@@ -12,7 +12,8 @@ const NATIONALITY = /(?:蒙古|回|满|藏|维吾尔|壮|朝鲜|达斡尔|鄂温
 const SAID =
   /(?:患者|病人|患儿|确诊病例|感染者|低保户|低保对象|特困人员|特困户|五保户|贫困户|脱贫户|监测户|残疾人|孤儿|受助学生|贫困学生|困难学生|困难职工|困难群众|救助对象|补贴对象|领取人|受助人|吸毒人员|社区矫正对象|优抚对象|困境儿童|留守儿童|失独家庭|上访人|信访人)[:：]?$/;
 const LABEL = /(?:姓名|户主|患者姓名|学生姓名|申请人|领取人|受益人|对象)[:：]$/;
-const STARTS_CELL = /(?:^|[\t|｜、，,；;：:。\s\d.．）)①-⑳])$/;
+/** A figure before a name is its number in the list: 1张, and not 80周岁. */
+const STARTS_CELL = /(?:^|[\t|｜、，,；;：:。\s.．）)①-⑳]|(?:^|[\t|｜、，,；;。\s])\d{1,4})$/;
 const ENDS_CELL = /^(?:$|[\t|｜、，,；;：:\s（(\d]|(?:男|女)(?:[，,、\s\t|]|$))/;
 /** In a sentence a name ends where a verb or a mark begins. */
 const ENDS_NAME =

@@ -30,6 +30,8 @@ const doubledFrom = (text: string, at: number): number => {
 const ENOUGH = 32;
 const COMMON = 30;
 const VERY_COMMON = 43;
+/** What three characters cost at most that are one word. */
+const ONE_WORD = 50;
 
 /** Whether a word ends or begins beside the doubled character: at a mark, a particle or a common word. */
 const isBoundary = (text: string, next: number, beyond: number): boolean =>
@@ -45,6 +47,8 @@ const isSpare = (text: string, at: number): boolean => {
   // 公开|工工作: a common word before it keeps its last character for itself.
   const left = levelOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1)) >= COMMON ? 0 : levelOf(text.charCodeAt(at - 1), unit);
   const right = levelOf(unit, text.charCodeAt(at + 2));
+  // 农民工|工资: the three characters are one word themselves.
+  if (cost(text.slice(at - 2, at + 1)) <= ONE_WORD) return false;
   // 工作|作了
   if ("了着过出为成".includes(text.charAt(at + 2)) && levelAlone(unit) >= VERY_COMMON) return false;
   if (left > 0 === right > 0 || Math.max(left, right) < COMMON) return false;

@@ -2,7 +2,7 @@
 // the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
 import { isDigit, isHan } from "../characters.ts";
 import { commonWords, PairTable, type Words } from "../lexicon/common.ts";
-import { alikeTo } from "../lexicon/alike.ts";
+import { alikeTo, areDrawnAlike } from "../lexicon/alike.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { RIGHT_WORDS } from "../lexicon/generated/common-words.ts";
 import { findMeant } from "../lexicon/long-words.ts";
@@ -198,13 +198,19 @@ const longSlip = (text: string, at: number): Hit | undefined => {
   return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
 
+/** Whether a hand took one character for another by its shape: no two words come to look so by chance. */
+const isDrawn = (text: string, at: number, meant: string): boolean => {
+  const place = text.charAt(at) === meant.charAt(0) ? 1 : 0;
+  return areDrawnAlike(text.charCodeAt(at + place), meant.charCodeAt(place));
+};
+
 const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean, { before, here, behind }: Levels): number => {
   const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
     ENOUGH +
-    (isOfficial ? 0 : FOR_GENERAL) +
+    (isOfficial || isDrawn(text, at, meant) ? 0 : FOR_GENERAL) +
     (here > 0 ? FOR_WORD : 0) +
     (before > 0 ? FOR_JOINED : 0) +
     (behind >= COMMON ? FOR_JOINED : 0) +
