@@ -3,6 +3,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { ARCHIVE_LIMITS, openArchive, refuseOtherOffice } from "./archive.ts";
 import { imageSize } from "./image-size.ts";
+import { DOCX, XLSX } from "./media-types.ts";
 import { OfficeRefusal } from "./refusal.ts";
 
 export type UploadKind = "png" | "jpeg" | "gif" | "webp" | "pdf" | "docx" | "xlsx" | "csv" | "txt";
@@ -13,8 +14,8 @@ const MEDIA_TYPES: Record<UploadKind, string> = {
   gif: "image/gif",
   webp: "image/webp",
   pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: DOCX,
+  xlsx: XLSX,
   csv: "text/csv",
   txt: "text/plain",
 };

@@ -7,8 +7,6 @@ export const head = (...names: string[]): Row => names.map((value) => ({ value, 
 export const text = (value: string | null) => ({ value: value ?? "", type: String });
 export const number = (value: number) => ({ value, type: Number });
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /** The bytes of a workbook; the first row of each sheet stays in sight. */
 export const workbook = async (sheets: { sheet: string; data: Row[] }[]): Promise<Uint8Array> =>
   new Uint8Array(await writeExcelFile(sheets.map(({ sheet, data }) => ({ sheet, data, stickyRowsCount: 1 }))).toBuffer());

@@ -3,6 +3,7 @@ import type { DemoAttachment } from "../../counties/tumed-left-banner/demo/types
 import { bodyFromNotation } from "../document/notation.ts";
 import { inlineText } from "../document/walk.ts";
 import { docxOf } from "../office/docx-out.ts";
+import { DOCX } from "../office/media-types.ts";
 import type { OfficialDocument } from "../office/official-document.ts";
 import { pdfOf } from "../office/pdf.ts";
 
@@ -19,7 +20,7 @@ export const attachmentBytes = async (attachment: DemoAttachment): Promise<Attac
     case "txt":
       return { mediaType: "text/plain", bytes: utf8.encode(attachment.text) };
     case "docx":
-      return { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes: await docxOf(paperOf(attachment)) };
+      return { mediaType: DOCX, bytes: await docxOf(paperOf(attachment)) };
     case "pdf":
       return { mediaType: "application/pdf", bytes: await pdfOf(paperOf(attachment)) };
   }

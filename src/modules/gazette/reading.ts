@@ -1,13 +1,14 @@
 // From the bytes of a file to what reading it gives: its text, then the importer. How files become text is office's, how a text becomes a gazette import's.
 import { extname } from "node:path";
 import { textOfFile } from "../../office/file-text.ts";
+import { DOCX } from "../../office/media-types.ts";
 import { OfficeRefusal } from "../../office/refusal.ts";
 import { readIssues } from "./import/issues.ts";
 import type { ImportResult } from "./schema.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
   ".pdf": "application/pdf",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".docx": DOCX,
   ".md": "text/markdown",
 };
 export const mediaTypeOf = (name: string): string => MEDIA_TYPES[extname(name).toLowerCase()] ?? "text/plain";

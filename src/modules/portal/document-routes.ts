@@ -1,5 +1,6 @@
 // Addresses of documents: the page, an older revision, the files to take away, the same for programs. What was withdrawn answers 410 at each of them.
 import type { FastifyInstance } from "fastify";
+import { disposition } from "../../platform/disposition.ts";
 import { type Answering, data, html, JSON_TYPE, type Make, named, NotThere, parse } from "./answering.ts";
 import { DOWNLOAD_TYPES, type Download, type DownloadFormat, fileNameOf } from "./downloads.ts";
 import { documentJson } from "./feeds.ts";
@@ -46,7 +47,7 @@ export const documentRoutes = (portal: FastifyInstance, { answer, source, site }
         if (!document) return undefined;
         if (document.state === "withdrawn") return html(tombstonePage(view, document), 410);
         const extra = {
-          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(document, format))}`,
+          "content-disposition": disposition("attachment", fileNameOf(document, format)),
           "x-robots-tag": "noindex",
         };
         return { ...data(DOWNLOAD_TYPES[format], Buffer.from(await make(document, format))), extra };

@@ -5,6 +5,7 @@ import { plainTextOf } from "../../document/plain-text.ts";
 import { inlineText, isTextblock, visit } from "../../document/walk.ts";
 import { inChinese } from "../../kernel/plain-date.ts";
 import { docxOf } from "../../office/docx-out.ts";
+import { DOCX } from "../../office/media-types.ts";
 import type { DocumentImage, OfficialDocument } from "../../office/official-document.ts";
 import { pdfOf } from "../../office/pdf.ts";
 import { OfficeRefusal } from "../../office/refusal.ts";
@@ -19,7 +20,7 @@ export type DownloadFormat = "docx" | "pdf";
 export type Download = (document: PublishedDocument, format: DownloadFormat) => Promise<Uint8Array>;
 
 export const DOWNLOAD_TYPES: Record<DownloadFormat, string> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  docx: DOCX,
   pdf: "application/pdf",
 };
 

@@ -1,5 +1,6 @@
 // Attachments and images of published documents: only what the public side of the database names.
 import { z } from "zod";
+import { dispositionOf } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { findPublicFile } from "./store.ts";
@@ -13,10 +14,7 @@ export const publicFileRoutes = (app: App, system: System): void => {
     // Asked for each time, as pages are: a withdrawn document takes its files with it.
     reply.header("etag", etag).header("cache-control", "public, no-cache");
     if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-    const inline = file.media_type!.startsWith("image/") || file.media_type === "application/pdf";
-    reply
-      .header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name!)}`)
-      .header("content-length", String(file.size));
+    reply.header("content-disposition", dispositionOf(file.media_type!, file.name!)).header("content-length", String(file.size));
     return reply.type(file.media_type!).send(system.files.read(file.sha256!));
   });
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { withFileIds } from "../../document/walk.ts";
 import { bodyFromDocx } from "../../office/docx-in.ts";
 import { bodyFromHtml } from "../../office/html-in.ts";
+import { dispositionOf } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import { notFound, Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -35,8 +36,7 @@ export const fileRoutes = (app: App, system: System): void => {
       if (loaded && canRead(loaded.case, actor).ok) allowed = true;
     }
     if (!allowed) throw notFound("个文件");
-    const inline = file.media_type.startsWith("image/") || file.media_type === "application/pdf";
-    reply.header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    reply.header("content-disposition", dispositionOf(file.media_type, file.name));
     reply.header("content-length", String(file.size)).header("cache-control", "private, max-age=3600").header("x-content-type-options", "nosniff");
     return reply.type(file.media_type).send(system.files.read(file.sha256));
   });

@@ -1,6 +1,7 @@
 // JSON API of manuscripts for staff. A read goes to the view or the listing, a write to a verb; nothing is decided here.
 import { z } from "zod";
 import type { Actor } from "../../law/permissions.ts";
+import { disposition } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { notFound } from "../../platform/refusal.ts";
@@ -15,7 +16,7 @@ import { fileRoutes } from "./file-routes.ts";
 import { linkTargets, listFor, type OtherDuty, todoFor } from "./listing.ts";
 import { recordSheetOf } from "./record-sheet.ts";
 import { recordSheetDocx, recordSheetPdf } from "../../office/record-sheet.ts";
-import { XLSX } from "../../office/spreadsheet.ts";
+import { DOCX, XLSX } from "../../office/media-types.ts";
 import { manuscriptWorkbook } from "./excel.ts";
 import { ManuscriptContent, StaffSearch } from "./schema.ts";
 import { searchFor } from "./search-view.ts";
@@ -67,7 +68,7 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
 
   app.get("/api/manuscripts.xlsx", { schema: { querystring: Filter } }, async (request, reply) => {
     const { items } = await listFor(system, actorOf(request), { ...request.query, page: 1, pageSize: MOST_EXPORTED });
-    reply.header("content-disposition", `attachment; filename="manuscripts.xlsx"; filename*=UTF-8''${encodeURIComponent("稿件清单.xlsx")}`);
+    reply.header("content-disposition", disposition("attachment", "稿件清单.xlsx", "manuscripts.xlsx"));
     return reply.type(XLSX).send(Buffer.from(await manuscriptWorkbook(items)));
   });
 
@@ -259,18 +260,12 @@ export const publishingRoutes = (app: App, system: System, otherDuties: (actor: 
 
   app.get("/api/manuscripts/:id/record-sheet.docx", { schema: { params: Id } }, async (request, reply) => {
     const sheet = await recordSheetOf(system, actorOf(request), request.params.id);
-    reply.header(
-      "content-disposition",
-      `attachment; filename="record-sheet.docx"; filename*=UTF-8''${encodeURIComponent(`三审三校审核单-${request.params.id}.docx`)}`,
-    );
-    return reply.type("application/vnd.openxmlformats-officedocument.wordprocessingml.document").send(Buffer.from(await recordSheetDocx(sheet)));
+    reply.header("content-disposition", disposition("attachment", `三审三校审核单-${request.params.id}.docx`, "record-sheet.docx"));
+    return reply.type(DOCX).send(Buffer.from(await recordSheetDocx(sheet)));
   });
   app.get("/api/manuscripts/:id/record-sheet.pdf", { schema: { params: Id } }, async (request, reply) => {
     const sheet = await recordSheetOf(system, actorOf(request), request.params.id);
-    reply.header(
-      "content-disposition",
-      `inline; filename="record-sheet.pdf"; filename*=UTF-8''${encodeURIComponent(`三审三校审核单-${request.params.id}.pdf`)}`,
-    );
+    reply.header("content-disposition", disposition("inline", `三审三校审核单-${request.params.id}.pdf`, "record-sheet.pdf"));
     return reply.type("application/pdf").send(Buffer.from(await recordSheetPdf(sheet)));
   });
 

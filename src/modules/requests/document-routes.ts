@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
+import { DOCX } from "../../office/media-types.ts";
 import { pdfOf } from "../../office/pdf.ts";
+import { disposition } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import { notFound, Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -20,11 +22,10 @@ import { readWhole } from "./view.ts";
 const Id = z.object({ id: RequestId });
 const Doc = Id.extend({ document: z.coerce.number().int().min(1) });
 const Page = Doc.extend({ page: z.coerce.number().int().min(1).max(500) });
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const send = (reply: FastifyReply, bytes: Uint8Array, type: string, name: string, inline: boolean): FastifyReply =>
   reply
-    .header("content-disposition", `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header("content-disposition", disposition(inline ? "inline" : "attachment", name))
     .header("cache-control", "private, no-store")
     .type(type)
     .send(Buffer.from(bytes));

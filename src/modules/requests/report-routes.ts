@@ -1,9 +1,10 @@
 // The annual report for staff: its tables with every cell's cases, its entries, its papers, and the manuscript; the register to take away.
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
-import { XLSX } from "../../office/spreadsheet.ts";
+import { DOCX, XLSX } from "../../office/media-types.ts";
 import { pdfOf } from "../../office/pdf.ts";
 import { todayOf } from "../../platform/clock.ts";
+import { disposition } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
@@ -21,10 +22,7 @@ const year = z.coerce.number().int().min(2019, "年份应在 2019 年以后").ma
 const Address = z.object({ unit: z.string().max(100), year });
 const Column = z.enum(COLUMNS as [ColumnKey, ...ColumnKey[]], "没有这一列");
 const Row = z.coerce.number().int().min(1).max(25);
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const MOST_LINES = 20_000;
-
-const attachment = (name: string): Record<string, string> => ({ "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
 
 /** The report as the screen shows it: every figure with what was counted and what was corrected. */
 const shown = (report: AnnualReport) => {
@@ -153,7 +151,7 @@ export const reportRoutes = (app: App, system: System): void => {
       const report = await read(actorOf(request), request.params);
       const bytes = await make(report);
       return reply
-        .headers(attachment(`${reportTitle(report)}.${format}`))
+        .header("content-disposition", disposition("attachment", `${reportTitle(report)}.${format}`))
         .type(type)
         .send(Buffer.from(bytes));
     });
@@ -165,7 +163,7 @@ export const reportRoutes = (app: App, system: System): void => {
   app.get("/api/requests/statistics.xlsx", { schema: { querystring: StatisticsQuery } }, async (request, reply) => {
     const told = await statisticsFor(system, actorOf(request), request.query);
     return reply
-      .headers(attachment(`依申请公开统计${told.year}.xlsx`))
+      .header("content-disposition", disposition("attachment", `依申请公开统计${told.year}.xlsx`))
       .type(XLSX)
       .send(Buffer.from(await statisticsWorkbook(told)));
   });
@@ -173,7 +171,7 @@ export const reportRoutes = (app: App, system: System): void => {
   app.get("/api/requests/register.xlsx", { schema: { querystring: z.object({ year: year.optional() }) } }, async (request, reply) => {
     const { items } = await registerFor(system, actorOf(request), { year: request.query.year, status: "", q: "", page: 1, pageSize: MOST_LINES });
     return reply
-      .headers(attachment("依申请公开台账.xlsx"))
+      .header("content-disposition", disposition("attachment", "依申请公开台账.xlsx"))
       .type(XLSX)
       .send(Buffer.from(await registerWorkbook(items)));
   });

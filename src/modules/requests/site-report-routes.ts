@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
 import { pdfOf } from "../../office/pdf.ts";
-import { XLSX } from "../../office/spreadsheet.ts";
+import { DOCX, XLSX } from "../../office/media-types.ts";
 import { todayOf } from "../../platform/clock.ts";
+import { disposition } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
@@ -13,7 +14,6 @@ import { SITE_KEYS } from "./rules/annual/site-form.ts";
 import { shownSiteReport, type SiteReport, siteDocument, siteOwner, siteReportOf, siteWorkbook } from "./site-view.ts";
 
 const Year = z.object({ year: z.coerce.number().int().min(2019, "年份应在 2019 年以后").max(2200) });
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export const siteReportRoutes = (app: App, system: System): void => {
   const read = async (actor: ReturnType<typeof actorOf>, year: number): Promise<SiteReport> => {
@@ -53,7 +53,7 @@ export const siteReportRoutes = (app: App, system: System): void => {
     app.get(`/api/site-reports/:year/report.${format}`, { schema: { params: Year } }, async (request, reply) => {
       const report = await read(actorOf(request), request.params.year);
       return reply
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`${report.title}.${format}`)}`)
+        .header("content-disposition", disposition("attachment", `${report.title}.${format}`))
         .type(type)
         .send(Buffer.from(await make(report)));
     });

@@ -4,6 +4,7 @@ import { plainTextOf } from "../../../document/plain-text.ts";
 import { textOfFile } from "../../../office/file-text.ts";
 import { bodyFromHtml } from "../../../office/html-in.ts";
 import { readMarkup } from "../../../office/markup.ts";
+import { DOCX } from "../../../office/media-types.ts";
 import { textFromBytes } from "../../../office/text-in.ts";
 import { maskPersonalData } from "../mask-text.ts";
 
@@ -33,7 +34,7 @@ const webPage = (html: string): PageText => {
 
 const EXTENSIONS: Record<string, string> = {
   "application/pdf": ".pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+  [DOCX]: ".docx",
   "text/plain": ".txt",
 };
 
