@@ -13,6 +13,7 @@ import { useFilter } from "../../ui/use-filter.ts";
 import { CorrectCell, Figures, Parts } from "./report-entries.tsx";
 import { Results } from "./report-results.tsx";
 import { TableFour, TableThree } from "./report-tables.tsx";
+import { YearSelect } from "./year-select.tsx";
 
 type Cell = { column: string; value: number; counted: number };
 export type Report = {
@@ -135,12 +136,7 @@ export const AnnualReportPage = (): ReactElement => {
             options={units.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(value) => setFilter({ unit: value })}
           />
-          <Select
-            aria-label="年度"
-            value={year}
-            options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
-            onChange={(value) => setFilter({ year: String(value) })}
-          />
+          <YearSelect year={year} onYear={(chosen) => setFilter({ year: chosen })} />
           {query.data?.isCounty ? <Button onClick={() => go(paths.siteReport())}>网站年度报表</Button> : null}
           {(["docx", "pdf", "xlsx"] as const).map((format) => (
             <Button key={format} href={`${base}/report.${format}`}>

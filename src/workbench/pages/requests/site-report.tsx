@@ -1,5 +1,5 @@
 // The yearly form of the government website: what our registers count is filled in, the rest is entered with its source; what does not add up is named.
-import { Alert, Button, Select } from "antd";
+import { Alert, Button } from "antd";
 import type { ReactElement } from "react";
 import type { SiteReportShown } from "../../../modules/requests/site-view.ts";
 import { useGet } from "../../data.ts";
@@ -11,6 +11,7 @@ import { Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { SitePart } from "./site-part.tsx";
+import { YearSelect } from "./year-select.tsx";
 
 const NO_FILTER = { year: "" };
 const FORMATS = { docx: "Word", pdf: "PDF", xlsx: "Excel" } as const;
@@ -55,12 +56,7 @@ export const SiteReportPage = (): ReactElement => {
       about="系统能计数的已经填好，其他的填报并写明来源，改动系统计数也要写明来源。没有的填 0、否或者无，不留空。"
       actions={
         <>
-          <Select
-            aria-label="年度"
-            value={year}
-            options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
-            onChange={(value) => setFilter({ year: String(value) })}
-          />
+          <YearSelect year={year} onYear={(chosen) => setFilter({ year: chosen })} />
           {Object.entries(FORMATS).map(([format, name]) => (
             <Button key={format} href={`${base}/report.${format}`}>
               {name}

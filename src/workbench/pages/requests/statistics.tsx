@@ -9,6 +9,7 @@ import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { Channels, Days, Leaves, Months } from "./statistics-charts.tsx";
 import { UnitHeat } from "./unit-heat.tsx";
+import { YearSelect } from "./year-select.tsx";
 
 const NO_FILTER = { year: "", unit: "" };
 const LATE = { styles: { content: { color: "var(--qz-color-error)" } } };
@@ -26,12 +27,7 @@ export const RequestStatisticsPage = (): ReactElement => {
       about="按收到和办结的日期统计，用时只算计入期限的工作日。并入其他申请的不重复计数。"
       actions={
         <>
-          <Select
-            aria-label="年度"
-            value={year}
-            options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
-            onChange={(value) => setFilter({ year: String(value) })}
-          />
+          <YearSelect year={year} onYear={(chosen) => setFilter({ year: chosen })} />
           <Select
             aria-label="单位"
             value={filter.unit}
