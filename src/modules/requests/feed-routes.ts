@@ -7,7 +7,7 @@ import { closeFeed, deadlinesOf, openFeed, readFeed } from "./actions/feeds.ts";
 import { feedsOf } from "./feed-store.ts";
 
 const ICS = "text/calendar; charset=utf-8";
-const Token = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "地址不对") });
+const Token = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "地址不对，请到“日历订阅”重新生成") });
 
 export const feedRoutes = (app: App, system: System): void => {
   app.get("/api/deadline-feeds", async (request) => ({
@@ -31,7 +31,7 @@ export const feedRoutes = (app: App, system: System): void => {
   app.get("/api/deadline-feeds/:token.ics", { config: { open: true }, schema: { params: Token, hide: true } }, async (request, reply) =>
     reply
       .type(ICS)
-      .header("x-robots-tag", "noindex")
+      .headers({ "x-robots-tag": "noindex", "cache-control": "private, no-store" })
       .send(await readFeed(system, request.params.token)),
   );
   app.get("/api/requests/deadlines.ics", async (request, reply) => reply.type(ICS).send(await deadlinesOf(system, actorOf(request).account)));

@@ -50,7 +50,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     anonymise: may("request.lead", () =>
       all(
         one.state.archived ? ALLOWED : refuse("归档以后才能清除申请人的信息", [], "请先办结、送达、归档"),
-        one.state.anonymised ? refuse("申请人的信息已经清除") : ALLOWED,
+        one.state.anonymised ? refuse("申请人的信息已经清除", [], "不需要再清除") : ALLOWED,
         row.closed_on !== null && today >= addDays(row.closed_on, KEPT_DAYS)
           ? ALLOWED
           : refuse(`申请人的信息保存到办结满两年以后`, [], row.closed_on ? `${addDays(row.closed_on, KEPT_DAYS)} 起可以清除` : "请先办结"),

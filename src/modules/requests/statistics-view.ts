@@ -1,6 +1,6 @@
 // The year's figures of requests in a person's reach, loaded and counted; and as a workbook. Reads only, names nobody.
 import { shortName } from "../../county/lookup.ts";
-import { type Actor, postFor } from "../../law/permissions.ts";
+import { type Actor, postFor, whoMay } from "../../law/permissions.ts";
 import { head, number, text, workbook } from "../../office/spreadsheet.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -15,7 +15,8 @@ import * as store from "./store.ts";
 export type StatisticsFor = Statistics & { choices: { id: string; name: string }[] };
 
 export const statisticsFor = async (system: System, actor: Actor, { year, unit }: { year: number; unit: string }): Promise<StatisticsFor> => {
-  if (!postFor(actor, "request.list")) throw new Refusal("forbidden", "您的职务不能查看依申请公开的统计");
+  if (!postFor(actor, "request.list"))
+    throw new Refusal("forbidden", "您的职务不能查看依申请公开的统计", { next: `请由${whoMay("request.list")}查看` });
   const reach = unitsInReach(actor, "request.list");
   const rows = (await store.requestsOfYear(system.db, year, reach)).filter((row) =>
     postFor(actor, "request.list", placeOfRequest(system.county, row)),

@@ -39,10 +39,11 @@ export const closeDispute = action<
   const opened = await openFor(act, input.id, "request.handle");
   demandDay(opened, input.on, act.today);
   const known = (await disputeStore.disputesOf(act.tx, input.id)).find(({ id }) => id === input.dispute);
-  if (!known) throw new Refusal("invalid", "没有找到这件复议或者诉讼");
+  if (!known) throw new Refusal("invalid", "没有找到这件复议或者诉讼", { next: "请刷新页面后再登记" });
   if (input.on < known.opened_on) throw new Refusal("invalid", "审结的日期不能早于立案的日期", { fields: { on: "请核对日期" } });
   const change = { closed_on: input.on, outcome: input.outcome, head_attended: input.headAttended, lessons: input.lessons };
-  if (!(await disputeStore.closeDispute(act.tx, input.dispute, change))) throw new Refusal("refused", "这件复议或者诉讼已经登记过结果");
+  if (!(await disputeStore.closeDispute(act.tx, input.dispute, change)))
+    throw new Refusal("refused", "这件复议或者诉讼已经登记过结果", { next: "请刷新页面，核对登记的结果" });
   await addEvent(act, opened, "dispute-closed", input.on, { dispute: input.dispute, outcome: input.outcome });
 });
 
@@ -81,7 +82,7 @@ export const anonymiseRequest = action<{ id: string }, void, Actor>("anonymise-r
   if (!opened.case.state.archived || from === null || act.today < from)
     throw new Refusal("refused", "申请人的信息要保存到归档并且办结满两年以后", { next: from ? `${from} 起可以清除` : "请先办结、归档" });
   const open = (await disputeStore.disputesOf(act.tx, row.id)).some(({ closed_on }) => closed_on === null);
-  if (open) throw new Refusal("refused", "还有没有审结的复议或者诉讼，不能清除申请人的信息");
+  if (open) throw new Refusal("refused", "还有没有审结的复议或者诉讼，不能清除申请人的信息", { next: "请在审结并登记结果以后再清除" });
   await applicants.anonymiseApplicant(act.tx, row.id, act.now);
   await addEvent(act, opened, "anonymised", act.today);
 });

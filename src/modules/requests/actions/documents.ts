@@ -1,7 +1,7 @@
 // Scans and records of a request: taken in, decided page by page, and made anew with what is withheld truly gone.
 import { randomUUID } from "node:crypto";
 import { GROUND_WORDS } from "../../../document/public-version.ts";
-import { type Actor, postFor } from "../../../law/permissions.ts";
+import { type Actor, postFor, whoMay } from "../../../law/permissions.ts";
 import { checkUpload } from "../../../office/image-check.ts";
 import { type BurntBox, countPages, drawPage, PAGE_KINDS, redactedPdf } from "../../../office/page-images.ts";
 import { action } from "../../../platform/action.ts";
@@ -23,7 +23,8 @@ export const addDocument = async (
   input: { id: string; kind: "scan" | "record"; upload: Upload },
 ): Promise<{ document: number; pages: number | null }> => {
   const loaded = await readFor(system, actor, input.id);
-  if (!postFor(actor, "request.handle", loaded.case.place)) throw new Refusal("forbidden", "您的职务不能为这件申请添加材料");
+  if (!postFor(actor, "request.handle", loaded.case.place))
+    throw new Refusal("forbidden", "您的职务不能为这件申请添加材料", { next: `请由${whoMay("request.handle")}添加` });
   const name = plainFileName(input.upload.name);
   if (name === "") throw new Refusal("invalid", "文件没有名字，请改名后再上传");
   const { mediaType } = await checkUpload({ ...input.upload, name });
@@ -38,7 +39,8 @@ export const addDocument = async (
 type Kept = { id: string; kind: documents.DocumentKind; title: string; file: string; pages: number | null; source: number | null };
 const keepDocument = action<Kept, number, Actor>("keep-request-document", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  if (input.kind !== "case-file" && opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再添加材料");
+  if (input.kind !== "case-file" && opened.case.state.closed !== undefined)
+    throw new Refusal("refused", "这件申请已经办结，不能再添加材料", { next: "请核对是不是这件申请" });
   const document = await documents.insertDocument(act.tx, {
     request: input.id,
     kind: input.kind,
@@ -60,7 +62,7 @@ const keepDocument = action<Kept, number, Actor>("keep-request-document", async 
 /** The boxes of one page; none: the page is given out whole. Either way it is decided by somebody. */
 export const decidePage = action<{ id: string; document: number; page: number; boxes: PageBox[] }, void, Actor>("decide-page", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再改涂黑");
+  if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再改涂黑", { next: "请核对是不是这件申请" });
   if (opened.case.state.proposal) throw new Refusal("refused", "答复已经拟出，不能再改涂黑", { next: "请先退回拟办" });
   const document = await documents.findDocument(act.tx, input.id, input.document);
   if (!document || document.kind !== "record" || input.page > document.pages!) throw notFound("一页材料");
@@ -125,7 +127,7 @@ export const pagePicture = async (
   const document = await documents.findDocument(system.db, input.id, input.document);
   if (!document?.file || input.page > (document.pages ?? 0)) throw notFound("一页材料");
   const page = (await documents.pagesOf(system.db, input.id)).find((decided) => decided.document === document.id && decided.page === input.page);
-  if (input.burnt && document.kind === "record" && !page) throw new Refusal("refused", `第 ${input.page} 页还没有审定`);
+  if (input.burnt && document.kind === "record" && !page) throw new Refusal("refused", `第 ${input.page} 页还没有审定`, { next: "请先逐页审定" });
   const { bytes, mediaType } = await bytesOf(system, document.file);
   return (await drawPage(bytes, mediaType, input.page, input.burnt ? burnt(page?.boxes ?? []) : [])).png;
 };

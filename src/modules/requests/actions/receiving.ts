@@ -158,7 +158,8 @@ export const alikeTo = async (
 /** 平常信函, 传真, 电子邮件: both sides confirmed it, and from that day the clock runs (条例 31). */
 export const confirmReceipt = action<{ id: string; on: PlainDate }, void, Actor>("confirm-receipt", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  if (opened.case.state.receivedOn !== undefined) throw new Refusal("refused", `已于 ${opened.case.state.receivedOn} 确认收到，不需要再确认`);
+  if (opened.case.state.receivedOn !== undefined)
+    throw new Refusal("refused", `已于 ${opened.case.state.receivedOn} 确认收到，不需要再确认`, { next: "请刷新页面查看" });
   if (input.on < opened.row.arrived_on || input.on > act.today)
     throw new Refusal("invalid", `确认的日期应在 ${opened.row.arrived_on} 与今天之间`, { fields: { on: "请核对日期" } });
   await addEvent(act, opened, "confirmed", input.on, { receivedOn: input.on }, { received_on: input.on });
