@@ -11,6 +11,7 @@ import { FORMER_ORGANS } from "./former-organs.ts";
 import { COMPANY } from "./handbook/company.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
 import { IDIOMS } from "./handbook/idioms.ts";
+import { STROKES } from "./handbook/strokes.ts";
 import { TWICE } from "./handbook/twice.ts";
 import { WORDS } from "./handbook/words.ts";
 import { MISSPELT } from "./misspelt.ts";
@@ -20,7 +21,7 @@ import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...COMPANY, ...MISNAMED].map((entry) => ({
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...STROKES, ...COMPANY, ...MISNAMED].map((entry) => ({
     term: entry.wrong,
     entry,
   })),

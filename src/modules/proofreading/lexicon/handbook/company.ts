@@ -1,5 +1,5 @@
-// Real words that are wrong beside what stands here: 货款 in 货款贴息. One row: wrong/right|what follows it|what goes before it; each is looked up as one
-// phrase, so that nothing is read around it. A row without company is wrong by itself. Data of our own writing.
+// Real words that are wrong beside what stands here: 货款 in 货款贴息. One row: wrong/right|what follows it|what goes before it; a row without
+// company is wrong by itself. Data of our own writing.
 import type { Confusable } from "../confusables.ts";
 
 const ROWS = `
@@ -250,20 +250,33 @@ const CHANCE: Record<string, RegExp> = {
   付: /[支拨交应兑垫给托预]$/,
 };
 
+export type CompanyRow = { wrong: string; right: string; behind: string[]; ahead: string[] };
+
 const wordsOf = (cell = ""): string[] => cell.split(" ").filter((word) => word !== "");
 
-export const COMPANY: Confusable[] = ROWS.trim()
+export const COMPANY_ROWS: CompanyRow[] = ROWS.trim()
   .split("\n")
-  .flatMap((row) => {
+  .map((row) => {
     const [pair, behind, ahead] = row.split("|");
     const [wrong, right] = pair!.split("/") as [string, string];
-    const entry = (write: (word: string) => string): Confusable => ({
-      wrong: write(wrong),
-      right: write(right),
-      reason: `这里用“${right}”，不用“${wrong}”`,
-      confidence: 0.9,
-      ...(CHANCE[wrong] ? { notBefore: CHANCE[wrong] } : {}),
-    });
-    const entries = [...wordsOf(behind).map((word) => entry((one) => one + word)), ...wordsOf(ahead).map((word) => entry((one) => word + one))];
-    return entries.length > 0 ? entries : [entry((one) => one)];
+    return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
   });
+
+/** What is before or behind a word decides; a single character is looked up as a phrase with it, for it is no word to look up. */
+const entriesOf = ({ wrong, right, behind, ahead }: CompanyRow): Confusable[] => {
+  const entry: Confusable = {
+    wrong,
+    right,
+    reason: `这里用“${right}”，不用“${wrong}”`,
+    confidence: 0.9,
+    ...(CHANCE[wrong] ? { notBefore: CHANCE[wrong] } : {}),
+  };
+  if (wrong.length === 1) return behind.map((word) => ({ ...entry, wrong: wrong + word, right: right + word }));
+  if (behind.length + ahead.length === 0) return [entry];
+  return [
+    ...(behind.length > 0 ? [{ ...entry, after: new RegExp(`^(?:${behind.join("|")})`) }] : []),
+    ...(ahead.length > 0 ? [{ ...entry, before: new RegExp(`(?:${ahead.join("|")})$`) }] : []),
+  ];
+};
+
+export const COMPANY: Confusable[] = COMPANY_ROWS.flatMap(entriesOf);
