@@ -31,7 +31,7 @@ export const feedRoutes = (app: App, system: System): void => {
   app.get("/api/deadline-feeds/:token.ics", { config: { open: true }, schema: { params: Token, hide: true } }, async (request, reply) =>
     reply
       .type(ICS)
-      .headers({ "x-robots-tag": "noindex", "cache-control": "private, no-store" })
+      .header("x-robots-tag", "noindex")
       .send(await readFeed(system, request.params.token)),
   );
   app.get("/api/requests/deadlines.ics", async (request, reply) => reply.type(ICS).send(await deadlinesOf(system, actorOf(request).account)));
