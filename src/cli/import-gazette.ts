@@ -1,9 +1,9 @@
 // `import-gazette`: gazettes from files, folders and archives into documents, flags and an account of every character; needs no database unless the result
 // is to be kept. Reads one file at a time.
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { ImportResult } from "../modules/gazette/schema.ts";
+import { sha256 as digest } from "../platform/hash.ts";
 import { explain, Failure, print, say } from "./output.ts";
 import { withSystem } from "./system.ts";
 
@@ -53,7 +53,7 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
   for await (const { name, read, line } of filesIn(paths)) {
     try {
       const bytes = await read();
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const sha256 = digest(bytes).toString("hex");
       if (await keeper?.known(sha256)) {
         await keeper?.original({ name, sha256, bytes });
         counts.skipped++;
@@ -64,7 +64,7 @@ const importAll = async (paths: readonly string[], { json }: Options, keeper: Ke
       const isOne = !many && issues.length === 1;
       if (issues.length > 1 && line === undefined) say(`${name}：里面有 ${issues.length} 期公报，逐期导入`);
       for (const issue of issues) {
-        const own = issue.bytes === bytes ? sha256 : createHash("sha256").update(issue.bytes).digest("hex");
+        const own = issue.bytes === bytes ? sha256 : digest(issue.bytes).toString("hex");
         if (own !== sha256 && (await keeper?.known(own))) {
           counts.skipped++;
           say(`${issue.name}：以前已经导入，跳过`);
