@@ -245,7 +245,9 @@ describe("the answer", () => {
     await expect(openDispute(system, who.handler, { id, block: "suit-after-review", on: plainDate("2026-03-20") })).rejects.toMatchObject(
       refusal("refused", "没有审结的行政复议"),
     );
+    expect((await viewRequest(system, who.handler, id)).may.closeDispute).toMatchObject({ ok: false });
     const { dispute } = await openDispute(system, who.handler, { id, block: "review", on: plainDate("2026-03-20") });
+    expect((await viewRequest(system, who.handler, id)).may.closeDispute).toEqual({ ok: true });
     on("2028-03-25");
     await expect(anonymiseRequest(system, who.head, { id })).rejects.toMatchObject(refusal("refused", "没有审结"));
     await closeDispute(system, who.handler, {

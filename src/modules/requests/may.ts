@@ -8,7 +8,7 @@ import type { LoadedRequest } from "./case.ts";
 import type { EventType } from "./rules/clock-events.ts";
 import * as can from "./rules/handling.ts";
 
-export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar) => {
+export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar, hasOpenDispute: boolean) => {
   const may = (permission: Permission, verdict: () => Verdict = () => ALLOWED): Verdict => {
     const post = can.mayAct(one, actor, permission);
     return post.ok ? verdict() : post;
@@ -45,7 +45,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     deliver: handle(() => can.canDeliver(one)),
     archive: handle(() => can.canArchive(one)),
     openDispute: handle(),
-    closeDispute: handle(),
+    closeDispute: handle(() => (hasOpenDispute ? ALLOWED : refuse("没有还在审理的复议或者诉讼", [], "收到复议、应诉通知的，请先登记复议诉讼"))),
     publish: handle(() => can.canPublish(one)),
     anonymise: may("request.lead", () =>
       all(

@@ -124,7 +124,7 @@ export const requestRoutes = (app: App, system: System): void => {
   verb(
     "close-dispute",
     z.strictObject({
-      dispute: z.int(),
+      dispute: z.int("请选择是哪一件复议或者诉讼"),
       on: Day,
       outcome: z.enum(["upheld", "corrected", "other"], "请选择结果"),
       headAttended: z.boolean().nullable().default(null),

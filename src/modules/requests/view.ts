@@ -114,7 +114,13 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     /** How often the same applicant asked, for whoever judges whether it is too often. */
     frequency: await frequencyOf(system.db, row.applicant_digest, today),
     alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
-    may: mayNow(loaded, actor, today, calendar),
+    may: mayNow(
+      loaded,
+      actor,
+      today,
+      calendar,
+      disputes.some(({ closed_on }) => closed_on === null),
+    ),
   };
 };
 
