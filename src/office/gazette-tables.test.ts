@@ -38,6 +38,7 @@ const TABLES: Record<string, Table["content"]> = {
   "a head higher than a page": [head("类别", SENTENCE.repeat(60)), row("一", SENTENCE)],
   "columns of long numbers": [head(...many(24, (at) => `第${at + 1}列`)), ...many(5, () => row(...many(24, () => "12345678.90")))],
   "more columns than a page is wide": [head(...many(60, (at) => `列${at + 1}`)), row(...many(60, () => "察素齐镇"))],
+  "words that no column can hold, side by side": [head("编号", "名称", "SHA-256"), row("1", `${"a".repeat(120)}.txt`, "3e23e816".repeat(8))],
   "a word that no column can hold": [head("名称", "地址"), row("门户", `https://www.county.example/${"a1".repeat(90)}`)],
 };
 
