@@ -59,7 +59,9 @@ test("many scans at once: each taken or refused with its word, and the taken one
   const folder = await mkdtemp(join(tmpdir(), "qizheng-scans-"));
   const files = await Promise.all(
     Array.from({ length: 24 }, async (_, n) => {
-      const path = join(folder, `来件 ${n + 1}.${n % 8 === 7 ? "exe" : "txt"}`);
+      // One name with nowhere to break.
+      const name = n === 1 ? "a".repeat(120) : `来件 ${n + 1}`;
+      const path = join(folder, `${name}.${n % 8 === 7 ? "exe" : "txt"}`);
       await writeFile(path, `第 ${n + 1} 份`);
       return path;
     }),
@@ -71,6 +73,7 @@ test("many scans at once: each taken or refused with its word, and the taken one
   await page.getByText("选了 24 个，收下 21 个，没有收下 3 个").waitFor();
   await page.getByText(/来件 8\.exe：不收 \.exe 文件/).waitFor();
   await page.getByRole("cell", { name: "来件 1.txt" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
   expect(await seriousFindings(page)).toEqual([]);
 });
 

@@ -23,7 +23,9 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
   const { act, busy } = useAct();
   const address = `/api/requests/${request.id}`;
   const wide = Grid.useBreakpoint().md ?? true;
-  const nameOf = (paper: Paper): string => `${paper.title}${paper.number ? ` ${paper.number}` : ""}${paper.pages ? `（${paper.pages} 页）` : ""}`;
+  const nameOf = (paper: Paper): ReactElement => (
+    <span className="anywhere">{`${paper.title}${paper.number ? ` ${paper.number}` : ""}${paper.pages ? `（${paper.pages} 页）` : ""}`}</span>
+  );
   const open = (paper: Paper): ReactElement => {
     if (paper.kind === "letter")
       return (
