@@ -1,9 +1,10 @@
 // The pieces of text on a PDF's page, put into reading order: lines by their height on the page, columns one after the other, cells with a tab between.
 // Pure: takes positions, gives lines.
+import { blocksOf, inColumns, WIDE, type Block } from "./pdf-table.ts";
 
 /** `x` from the left, `y` from the bottom, both in points. */
 export type Piece = { text: string; x: number; y: number; width: number; height: number };
-type Row = { y: number; pieces: Piece[]; size: number };
+export type Row = { y: number; pieces: Piece[]; size: number };
 
 const rowsOf = (pieces: readonly Piece[]): Row[] => {
   const rows: Row[] = [];
@@ -18,27 +19,26 @@ const rowsOf = (pieces: readonly Piece[]): Row[] => {
   return rows;
 };
 
-const CELL = 2;
 /** One line of text: pieces that touch are joined, a gap of two characters and more parts cells. */
 const textOf = ({ pieces, size }: Row): string => {
   let text = "";
   let end = pieces[0]?.x ?? 0;
   for (const piece of pieces) {
     const gap = piece.x - end;
-    if (text !== "") text += gap > size * CELL ? "\t" : gap > size * 0.8 || (gap > size * 0.2 && /[A-Za-z]$/.test(text)) ? " " : "";
+    if (text !== "") text += gap > size * WIDE ? "\t" : gap > size * 0.8 || (gap > size * 0.2 && /[A-Za-z]$/.test(text)) ? " " : "";
     text += piece.text;
     end = Math.max(end, piece.x + piece.width);
   }
   return text.trim();
 };
 
-type Segment = { x: number; end: number; y: number; pieces: Piece[] };
+export type Segment = { x: number; end: number; y: number; pieces: Piece[] };
 /** Stretches of a row without a gap as wide as a character: a column's line, a title, a cell. */
-const segmentsOf = ({ pieces, size, y }: Row): Segment[] => {
+const segmentsOf = ({ pieces, size, y }: Row, gap = 0.9): Segment[] => {
   const segments: Segment[] = [];
   for (const piece of pieces) {
     const last = segments.at(-1);
-    if (last && piece.x - last.end <= size * 0.9) {
+    if (last && piece.x - last.end <= size * gap) {
       last.pieces.push(piece);
       last.end = Math.max(last.end, piece.x + piece.width);
     } else segments.push({ x: piece.x, end: piece.x + piece.width, y, pieces: [piece] });
@@ -76,7 +76,7 @@ const gutterOf = (segments: readonly Segment[], width: number): number | undefin
 /** The page's lines in reading order. A paragraph's indent is kept as full-width blanks. */
 export const linesOfPage = (pieces: readonly Piece[], width: number): string[] => {
   const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ""));
-  const segments = rows.flatMap(segmentsOf);
+  const segments = rows.flatMap((row) => segmentsOf(row));
   const gutter = gutterOf(segments, width);
   if (gutter === undefined) return column(rows);
   // What crosses the gutter parts the page into bands; in each the left column comes before the right one.
@@ -86,7 +86,14 @@ export const linesOfPage = (pieces: readonly Piece[], width: number): string[] =
     out.push(...column(rowsOf(left)), ...column(rowsOf(right)));
     [left, right] = [[], []];
   };
-  for (const row of rows) {
+  const tables = blocksOf(rows, segmentsOf).filter((block) => isAcross(rows.slice(block.from, block.to), gutter, width));
+  for (const [at, row] of rows.entries()) {
+    const table = tables.find(({ from, to }) => at >= from && at < to);
+    if (table) {
+      flush();
+      out.push(rowText(row, table));
+      continue;
+    }
     const across = segmentsOf(row).filter((segment) => segment.x < gutter && segment.end > gutter);
     if (across.length > 0) {
       flush();
@@ -97,10 +104,25 @@ export const linesOfPage = (pieces: readonly Piece[], width: number): string[] =
   return out;
 };
 
+/** A table over the whole page: one of its cells lies over the gutter, or none beside it fills a column as a line of text does. */
+const isAcross = (rows: readonly Row[], gutter: number, width: number): boolean => {
+  const cells = rows.flatMap((row) => segmentsOf(row));
+  return cells.some(({ x, end }) => x < gutter && end > gutter) || cells.every(({ x, end }) => end - x < width * 0.3);
+};
+
+const rowText = (row: Row, { columns }: Block): string =>
+  inColumns(
+    segmentsOf(row).map(({ x, y, pieces }) => ({ x, text: textOf({ y, pieces, size: row.size }) })),
+    columns,
+  );
+
 const column = (rows: readonly Row[]): string[] => {
   const starts = rows.map(({ pieces }) => pieces[0]!.x).sort((one, other) => one - other);
   const margin = starts[Math.floor(starts.length * 0.3)] ?? 0;
-  return rows.map((row) => {
+  const tables = blocksOf(rows, segmentsOf);
+  return rows.map((row, at) => {
+    const table = tables.find(({ from, to }) => at >= from && at < to);
+    if (table) return rowText(row, table);
     const indent = row.pieces[0]!.x - margin;
     return `${indent > row.size * 1.4 && indent < row.size * 3 ? "　　" : ""}${textOf(row)}`;
   });

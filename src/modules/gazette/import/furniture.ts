@@ -12,9 +12,11 @@ const PAGE_WORD = /^(?:第?(\d{1,4})页(?:[，/、]?共\d{1,4}页)?|page\.?(\d{1
 /** 第5页: a whole line of it can be nothing else. */
 const PAGE_NAMED = /^第\d{1,4}页(?:[，/、]?共\d{1,4}页)?$/;
 const LONE = /^\d{1,4}$/;
+/** 007: no cell and no amount is written so, whether or not blank lines part it from the text. */
+const PADDED = /^0\d{1,3}$/;
 const N = "[\\d一二三四五六七八九十百〇零○]";
 const YEAR = "(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})";
-const ISSUE = `(?:${YEAR}年?[第·./]?${N}{0,3}[期号]?|第${N}{1,4}[卷期号]|（?总第?${N}{1,5}期）?|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?(?:出版)?)`;
+const ISSUE = `(?:(?:${YEAR}年)?增刊|${YEAR}年?[第·./]?${N}{0,3}[期号]?|第${N}{1,4}[卷期号]|（?总第?${N}{1,5}期）?|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?(?:出版)?)`;
 /** 某县人民政府公报 2023年第4期 15, in any order. */
 const RUNNING = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE})*[-·|—]*[\\u4e00-\\u9fff]{2,24}公报[-·|—]*(?:${ISSUE}|[·|—-])*[-·|—]*\\d{0,4}$`);
 const RUNNING_ISSUE = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE}){1,3}[-·|—]*\\d{0,4}$`);
@@ -42,7 +44,7 @@ const besideNumbers = (lines: readonly Line[]): Set<number> => {
 
 /** Places of lone numbers that count up as pages do; numbers that do not are cells of a flattened table or something else. */
 const loneNumbers = (plain: readonly string[], lines: readonly Line[]): Set<number> => {
-  const found = plain.flatMap((text, at) => (LONE.test(text) && isBoundary(lines, at) ? [{ at, value: Number(text) }] : []));
+  const found = plain.flatMap((text, at) => (LONE.test(text) && (PADDED.test(text) || isBoundary(lines, at)) ? [{ at, value: Number(text) }] : []));
   // The longest rising run: patience sorting.
   const tails: number[] = [];
   const before: number[] = [];
@@ -119,11 +121,17 @@ const isSeldomHead = (
 
 /** Heads differ from page to page by the number they carry. */
 const headForm = (text: string): string => text.replace(/\d+/g, "#");
+/** Three cells or more, or two figures among words: the row of a table, which a page may repeat. */
+const isRowLike = (text: string): boolean => {
+  const words = text.split(/[\s|]+/);
+  return text.split(/\t|[ \u3000]{2,}/).length >= 3 || (words.length >= 3 && words.filter((word) => /^[\d.,%]+$/.test(word)).length >= 2);
+};
 /** A short line that comes back at the top of pages and is nothing a document repeats. */
 const isRunning = (text: string, line: Line): boolean =>
   (line.page || line.gap >= 1) &&
   text.length >= 3 &&
   text.length <= 40 &&
+  !isRowLike(line.text) &&
   !/[。；：！？]$/.test(text) &&
   markOf(text) === undefined &&
   !standsAlone(text) &&

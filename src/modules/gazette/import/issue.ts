@@ -23,9 +23,16 @@ const NUMERAL = "([\\d一二三四五六七八九十百〇零○]{1,5})";
 /** 编辑：某股    电话：…… are two fields, 委员：某某 某某 is one. */
 const fieldsOf = (text: string): string[] => text.split(/(?<=[：:].*)[ \u3000]+(?=[\u4e00-\u9fff]{2,8}[：:])/);
 
+/** 二〇二四年七月三十日 as 2024年7月30日. */
+const inDigits = (text: string): string =>
+  text.replace(
+    /([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/g,
+    (_, year: string, month: string, day?: string) => `${numeralOf(year)}年${numeralOf(month)}月${day ? `${numeralOf(day)}日` : ""}`,
+  );
+
 /** `texts`: masthead, colophon and running heads in their order. */
 export const issueOf = (texts: readonly string[], contents: readonly ContentsEntry[]): GazetteIssue => {
-  const plain = texts.flatMap(fieldsOf).map(compact);
+  const plain = texts.flatMap(fieldsOf).map((text) => inDigits(compact(text)));
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
   // 政策文件 某县人民政府公报 in a running head: the shortest of the names that end alike.
   const shortest = names.map((name) => names.reduce((best, other) => (best.endsWith(other) ? other : best), name));

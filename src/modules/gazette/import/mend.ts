@@ -44,8 +44,26 @@ const whole = ({ own }: Run): Own =>
         plain: own.map(({ plain }) => plain).join(""),
       };
 
+/** Words that end no sentence: something must come behind them. */
+const OPEN = /(?:不得|应当|必须|可以|能够|需要|[，、的和与及或由在按为向对将把从至于])$/;
+/** A table printed in the middle of a sentence goes behind it: the words before it are open, and those behind it begin nothing. */
+const aroundTables = (fragments: readonly Own[]): Own[] => {
+  const out = [...fragments];
+  for (let at = 1; at < out.length; at++) {
+    const before = out[at - 1]!;
+    if (!out[at]!.rows || before.rows || !isProse(before.text) || !OPEN.test(before.text)) continue;
+    let next = at;
+    while (out[next]?.rows) next++;
+    const rest = out[next];
+    if (!rest || rest.mark || standsAlone(rest.plain) || isTitle(rest.plain) || !isTerminated(rest.text)) continue;
+    out.splice(at, 0, ...out.splice(next, 1));
+  }
+  return out;
+};
+
 /** Joins a sentence that a page, a column or another document has cut. */
-export const mended = (fragments: readonly Own[], seams: Seams, flags: Flag[]): Own[] => {
+export const mended = (printed: readonly Own[], seams: Seams, flags: Flag[]): Own[] => {
+  const fragments = aroundTables(printed);
   const shares = endedShares(fragments);
   const runs: Run[] = [];
   fragments.forEach((fragment, at) => {

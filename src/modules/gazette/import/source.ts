@@ -22,9 +22,21 @@ export type Line = Span & {
 /** #, >, ** and such; not the bars of tables. */
 const MARKUP = /^(?:#{1,6}(?=\s)|>+(?=\s|$)|[-*+](?=\s+\S))|\*\*|__|^(?:[-*_]\s*){3,}$/g;
 const isRow = (text: string): boolean => text.startsWith("|");
+/** *A whole line in emphasis*, as running heads often are. */
+const EMPHASIS = /^([*_])(?=[^\s*_])[^*_]*[\u4e00-\u9fff][^*_]*(?<=[^\s*_])\1$/;
 
 const withoutMarkup = (text: string, start: number): { text: string; markup: Span[] } => {
   if (isRow(text) || !/^[#>*+_-]|\*\*|__/.test(text)) return { text, markup: [] };
+  if (EMPHASIS.test(text)) {
+    const last = start + text.length - 1;
+    return {
+      text: text.slice(1, -1),
+      markup: [
+        { start, end: start + 1 },
+        { start: last, end: last + 1 },
+      ],
+    };
+  }
   const markup: Span[] = [];
   const clean = text.replace(MARKUP, (sign: string, at: number) => {
     // 「- 3 -」 is a page number and 「* 内部资料 *」 an ornament: their signs stay with them.

@@ -15,6 +15,9 @@ type Column = {
   index: boolean;
   length: number;
   filled: number;
+  /** Rows of the table's width, and those of them in which it is empty. */
+  whole: number;
+  empty: number;
   /** The order of magnitude of its middle amount. */ order: number;
 };
 const orderOf = (amount: number): number => Math.log10(Math.abs(amount) + 1);
@@ -30,6 +33,8 @@ const columnsOf = (all: readonly TableRow[], width: number): Column[] => {
       index: cells.filter(isIndex).length > cells.length * 0.5,
       length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
       filled: cells.length / Math.max(1, rows.length),
+      whole: rows.filter(({ cells: all }) => all.length === width).length,
+      empty: rows.filter(({ cells: all }) => all.length === width && all[column] === "").length,
     };
   });
 };
@@ -50,6 +55,9 @@ const suitsAll = (cells: readonly string[], columns: readonly Column[]): number 
 
 /** How much better the cells must suit for a row as wide as the others to be taken for one that lost a cell. */
 const BETTER = 3;
+
+/** Rows that must agree before a figure that is not there is missed. */
+const LEAST_WHOLE = 4;
 
 /** Readings of a row that differ by less are one as good as the other. */
 const ALIKE = 0.1;
@@ -115,7 +123,9 @@ export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
     if (isBlankRow(cells)) return { line, cells: Array.from({ length: width }, () => "") };
     // Where cells are parted by tabs or blanks, the empty ones at the end leave no trace.
     const open = [...cells, ...Array.from({ length: width - cells.length }, () => "")];
-    const mayEndEmpty = short && !line.text.startsWith("|");
+    // Figures that every other row has are not left out at will.
+    const isMissed = (at: number): boolean => columns[at]!.numeric && columns[at]!.whole >= LEAST_WHOLE && columns[at]!.empty === 0;
+    const mayEndEmpty = short && !line.text.startsWith("|") && (isStatedSum(cells[0]!) || !isMissed(width - 1));
     // 合计 stands where it stands.
     const fixed = isStatedSum(cells[0]!) ? 1 : 0;
     let best = hollow ? cells.slice(0, -1) : [...cells];
