@@ -19,7 +19,9 @@ import type { Context } from "../schema.ts";
  * that was meant is none of official language, where what stands there is a word as well, and where its characters join those beside it.
  */
 const ENOUGH = 24;
-const FOR_GENERAL = 12;
+/** What only sounds alike is a word of its own more easily than what is drawn alike, above all where a rarer word was meant. */
+const FOR_SOUND = 6;
+const FOR_GENERAL = 26;
 const FOR_WORD = 10;
 const FOR_JOINED = 3;
 /** One of the two often stands by itself: 所|短, 共|向. */
@@ -210,7 +212,7 @@ const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean,
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
     ENOUGH +
-    (isOfficial || isDrawn(text, at, meant) ? 0 : FOR_GENERAL) +
+    (isDrawn(text, at, meant) ? 0 : isOfficial ? FOR_SOUND : FOR_GENERAL) +
     (here > 0 ? FOR_WORD : 0) +
     (before > 0 ? FOR_JOINED : 0) +
     (behind >= COMMON ? FOR_JOINED : 0) +
