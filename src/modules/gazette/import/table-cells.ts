@@ -83,13 +83,47 @@ const offeredNumber = (rows: readonly TableRow[], at: number, cells: readonly st
     : `；前一行是${before}${after === undefined ? "" : `、后一行是${after}`}，序号可记作${before}b`;
 };
 
+const sumOf = (cells: readonly string[]): number => cells.reduce((sum, cell) => sum + (amountOf(cell) ?? 0), 0);
+/** The first of the columns that the last one, 合计（万元）, adds up row by row; undefined where it is no such column. */
+const addedFrom = (table: WholeTable, width: number): number | undefined => {
+  if (!isStatedSum((table.header[width - 1] ?? "").replace(/[（(].*$/, ""))) return undefined;
+  const whole = table.rows.filter(({ cells }) => cells.length === width && !isStatedSum(cells[0]!) && amountOf(cells[width - 1]!) !== undefined);
+  for (let from = width - 3; from >= 1; from--)
+    if (
+      whole.length >= LEAST_WHOLE &&
+      whole.filter(({ cells }) => Math.abs(sumOf(cells.slice(from, -1)) - amountOf(cells[width - 1]!)!) < 0.005).length >= whole.length * 0.8
+    )
+      return from;
+  return undefined;
+};
+
 /** Every row as wide as the table; what was done is flagged. */
 export const withAllCells = (table: WholeTable, flags: Flag[]): WholeTable => {
   const widths = [table.header, ...table.rows.map(({ cells }) => cells)].map((cells) => cells.length);
   const width = table.header.length > 0 ? table.header.length : widths.reduce((most, one) => Math.max(most, one), 0);
   const columns = columnsOf(table.rows, width);
+  const from = addedFrom(table, width);
   const rows = table.rows.map((row, at): TableRow => {
     const { cells, line } = row;
+    // All that is added up is there, and the last is not their sum: the sum itself is lost.
+    const added = from !== undefined && cells.length === width - 1 ? cells.slice(from) : [];
+    if (
+      added.length > 0 &&
+      added.every((cell) => amountOf(cell) !== undefined) &&
+      Math.abs(sumOf(added.slice(0, -1)) - amountOf(added.at(-1)!)!) > 0.005
+    ) {
+      flags.push(
+        flagOf({
+          kind: "lost-cell",
+          lines: [line.no],
+          message: `这一行少了最后一格“${table.header[width - 1]!}”`,
+          confidence: 0.9,
+          repair: `缺的一格留空，请对照原件补上；按本行各数相加是${Math.round(sumOf(added) * 1_000) / 1_000}`,
+          applied: true,
+        }),
+      );
+      return { line, cells: [...cells, ""] };
+    }
     if (cells.length > width) {
       const spare = cells.slice(width).every((cell) => cell === "");
       if (!spare)
