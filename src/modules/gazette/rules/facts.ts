@@ -2,6 +2,7 @@
 import { issuerOfNumber } from "../../../county/lookup.ts";
 import type { County } from "../../../county/schema.ts";
 import { ALLOWED, refuse, type Verdict } from "../../../kernel/verdict.ts";
+import { type Actor, type Place, postFor, whoMay } from "../../../law/permissions.ts";
 import { citeRefs } from "../../../law/registry.ts";
 import type { Flag } from "../schema.ts";
 import { openFlags } from "./desk.ts";
@@ -26,6 +27,12 @@ export const kindOf = (county: County, title: string): string => {
   const named = county.kinds.filter((kind) => plain.endsWith(kind.name)).toSorted((a, b) => b.name.length - a.name.length)[0];
   return (named ?? county.kinds.find((kind) => kind.name === "通知") ?? county.kinds[0]!).id;
 };
+
+/** The manuscript is drafted in the gazette's office, by who drafts there: the information section edits the import and hands it on. */
+export const canDraftAt = (actor: Actor, place: Place, office: string): Verdict =>
+  postFor(actor, "manuscript.create", place)
+    ? ALLOWED
+    : refuse("转成的稿件在公报编辑单位撰稿，您在那里没有撰稿的职务", citeRefs(["B-06.3"]), `请${office}的${whoMay("manuscript.create")}来转`);
 
 /** A document goes into review only with its doubts decided, and once. */
 export const canBecomeManuscript = (
