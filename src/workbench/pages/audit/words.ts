@@ -91,6 +91,17 @@ const WORDS: Record<string, string> = {
   "enter-report-figure": "填报年报数字",
   "correct-report-cell": "更正年报数字",
   "write-report-part": "填写年报文字",
+  "prove-annual-report": "年报存为留痕",
+  "enter-site-report-fields": "填报网站年度报表",
+  "ask-reasons": "要求说明理由",
+  "record-reasons": "登记说明的理由",
+  "delay-answer": "确定延迟答复",
+  "open-deadline-feed": "生成日历地址",
+  "revoke-deadline-feed": "停用日历地址",
+  "add-outside-source": "登记网站账号",
+  "end-outside-source": "停止巡检网站账号",
+  "add-account-file": "上传账号内容",
+  "remove-account-file": "去掉账号内容",
 };
 
 export const actionWords = (action: string): string => WORDS[action] ?? action;
