@@ -137,12 +137,18 @@ describe("on the way", () => {
     expect((await clockOfRequest(system, who.handler, id))!.dueOn).toBe("2026-04-15");
     const letter = (await lettersOf(id)).find((one) => one.letter === "third-party");
     expect(JSON.stringify(letter!.content)).not.toContain("演示申请人甲");
+    const tell = (disclosed: boolean) =>
+      handling.tellThirdParty(system, who.handler, { id, party: "演示企业甲", disclosed, matter: "单价", reason: disclosed ? "涉及公共利益" : "" });
+    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "还没有决定"));
+    await proposeAnswer(system, who.handler, { id, proposal: { ...granted, code: "third-party-rights", reason: "第三方不同意，理由合理" } });
+    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "还没有决定"));
+    await clearAnswer(system, who.head, { id });
     await expect(
       handling.tellThirdParty(system, who.handler, { id, party: "演示企业乙", disclosed: false, matter: "单价", reason: "" }),
     ).rejects.toMatchObject(refusal("refused", "没有征求过"));
-    expect(
-      (await handling.tellThirdParty(system, who.handler, { id, party: "演示企业甲", disclosed: false, matter: "单价", reason: "" })).number,
-    ).toContain("公开");
+    await expect(tell(true)).rejects.toMatchObject(refusal("refused", "保护第三方合法权益"));
+    expect((await tell(false)).number).toContain("公开");
+    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "已经把结果告知演示企业甲"));
   });
 
   test("a split keeps the first part here and the day of receipt everywhere", async () => {

@@ -9,7 +9,7 @@ import { foldClock, dueOf } from "../rules/clock.ts";
 import { CONSULTATION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
 import type { ClockEvent } from "../rules/clock-events.ts";
 import { feeOf, type FeeMethod } from "../rules/fees.ts";
-import { canHappen, canLapse, canTellThirdParty } from "../rules/handling.ts";
+import { canHappen, canLapse, canTellOutcome, canTellThirdParty } from "../rules/handling.ts";
 import {
   agencyLetter,
   answerLetter,
@@ -21,6 +21,8 @@ import {
 } from "../rules/letters.ts";
 import { lateReplyOn } from "../rules/late-reply.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
+import { documentsOf } from "../document-store.ts";
+import type { KeptText } from "../papers.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import { project } from "../store.ts";
 import { allHandlers } from "../task-store.ts";
@@ -154,9 +156,10 @@ export const tellThirdParty = action<{ id: string; party: string; disclosed: boo
   "tell-third-party",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
-    demandAll(canTellThirdParty(opened.case));
-    const asked = opened.case.state.history?.events.some(({ type, party }) => type === "third-party-asked" && party === input.party);
-    if (!asked) throw new Refusal("refused", `没有征求过${input.party}的意见`, { next: "请先书面征求意见" });
+    const told = (await documentsOf(act.tx, input.id)).flatMap(({ letter, content }) =>
+      letter === "third-party-result" ? [(content as KeptText).addressees] : [],
+    );
+    demandAll(canTellThirdParty(opened.case), canTellOutcome(opened.case, input.party, input.disclosed, told));
     if (input.disclosed && input.reason === "") throw new Refusal("invalid", "决定公开的，要告知第三方理由", { fields: { reason: "请写明理由" } });
     return keepLetter(act, opened, thirdPartyResultLetter(input.party, input.matter, input.disclosed, input.reason), act.today);
   },

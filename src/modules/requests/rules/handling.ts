@@ -133,10 +133,28 @@ export const canRecordReply = ({ state }: HandledCase): Verdict =>
     ? ALLOWED
     : refuse("没有征求过第三方或者其他机关的意见", cites(regulation(32)), "请先书面征求意见");
 
+/** The organ decides, and then tells the third party: not before the proposal went through every step. */
 export const canTellThirdParty = ({ state }: HandledCase): Verdict =>
-  state.history?.events.some(({ type }) => type === "third-party-asked")
+  all(
+    state.history?.events.some(({ type }) => type === "third-party-asked")
+      ? ALLOWED
+      : refuse("没有征求过第三方的意见", cites(regulation(32)), "请先书面征求意见"),
+    state.proposal && state.waitingFor === undefined
+      ? ALLOWED
+      : refuse("公开不公开还没有决定，不能告知第三方结果", cites(regulation(32)), "请先拟定答复并审核完，再告知第三方"),
+  );
+
+/** Each of those asked is told once, and told what was decided. */
+export const canTellOutcome = ({ state }: HandledCase, party: string, disclosed: boolean, told: readonly string[]): Verdict => {
+  if (!state.history?.events.some((event) => event.type === "third-party-asked" && event.party === party))
+    return refuse(`没有征求过${party}的意见`, cites(regulation(32)), "请核对名称，和征求意见时写的一样");
+  if (told.includes(party)) return refuse(`已经把结果告知${party}`, cites(regulation(32)), "告知书在文书里，不需要再发");
+  const code = state.proposal?.code;
+  if (code === undefined || code === "partly") return ALLOWED;
+  return (code === "granted") === disclosed
     ? ALLOWED
-    : refuse("没有征求过第三方的意见", cites(regulation(32)), "请先书面征求意见");
+    : refuse(`本机关的决定是“${DECISIONS[code].label}”，告知的结果要一致`, cites(regulation(32)), "请改“决定公开”一项，或者先退回重新拟定答复");
+};
 
 export const canChangeRisk = (one: HandledCase): Verdict =>
   all(isOpen(one), one.state.proposal ? ALLOWED : refuse("现在没有可以调整风险等级的拟办", [], "请承办人先拟办"));
