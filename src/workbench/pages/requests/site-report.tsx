@@ -57,11 +57,13 @@ export const SiteReportPage = (): ReactElement => {
       actions={
         <>
           <YearSelect year={year} onYear={(chosen) => setFilter({ year: chosen })} />
-          {Object.entries(FORMATS).map(([format, name]) => (
-            <Button key={format} href={`${base}/report.${format}`}>
-              {name}
-            </Button>
-          ))}
+          {query.data
+            ? Object.entries(FORMATS).map(([format, name]) => (
+                <Button key={format} href={`${base}/report.${format}`}>
+                  {name}
+                </Button>
+              ))
+            : null}
           {draftAt ? (
             <Button type="primary" loading={busy} onClick={() => void make(draftAt)}>
               成稿送审
