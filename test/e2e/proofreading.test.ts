@@ -114,13 +114,14 @@ describe("in the editor", () => {
 });
 
 describe("a text with a hundred thousand findings", () => {
-  const paragraphs = Array.from({ length: 2_000 }, (_, at) => `第${at + 1}处：${"新帐号，".repeat(50)}`);
+  // Another word than the one that the unit does not want to hear of.
+  const paragraphs = Array.from({ length: 2_000 }, (_, at) => `第${at + 1}处：${"新帐户，".repeat(50)}`);
   let id: string;
   const group = (page: Page): Locator => page.getByRole("button", { name: /10000\d 处/ });
   const pageIn = (page: Page): Locator => page.getByRole("navigation", { name: /的各页$/ }).getByRole("textbox");
 
   test("is shown by rule with numbers in the editor; a group is paged through, its last place gone to, and one of a thousand marks pressed", async () => {
-    id = await draftOf({ title: "关于核对帐号的通知", body: bodyFromNotation(paragraphs.join("\n")) });
+    id = await draftOf({ title: "关于核对帐户的通知", body: bodyFromNotation(paragraphs.join("\n")) });
     await drafter.goto(`${bench.base}/workbench/manuscripts/${id}/edit`);
     await drafter.getByRole("textbox", { name: "正文" }).waitFor({ timeout: 90_000 });
     await drafter.getByLabel("看哪一部分").getByText(/校对/).click();
@@ -133,13 +134,13 @@ describe("a text with a hundred thousand findings", () => {
     expect(await seriousFindings(drafter)).toEqual([]);
     await pageIn(drafter).fill("5000");
     await pageIn(drafter).press("Enter");
-    await button(drafter, /^去修改「帐号」/)
+    await button(drafter, /^去修改「帐户」/)
       .last()
       .click();
     await expect.poll(() => drafter.evaluate(() => getSelection()?.anchorNode?.textContent?.slice(0, 6))).toBe("第2000处");
     await drafter.locator(".ProseMirror .finding").nth(400).click();
     await expect.poll(() => drafter.locator(".finding-item-pointed").count()).toBe(1);
-    await drafter.getByRole("textbox", { name: "标题" }).fill("关于核对账号的通知");
+    await drafter.getByRole("textbox", { name: "标题" }).fill("关于核对账户的通知");
     await counts.filter({ hasText: /应改 (?:99999|10000\d)/ }).waitFor({ timeout: 90_000 });
     await drafter.goto("about:blank");
   }, 300_000);
