@@ -1,9 +1,10 @@
 // The clause registry: each clause in our words, how we read it, and what hangs on it. The original wording stands beside it where a gazette was imported.
-import { Alert, Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
+import { Alert, Button, Flex, Grid, Input, Table, Tag } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Clause, Contradiction, Instrument, Reading } from "../../../law/clause.ts";
 import { nodeOf } from "../../../law/clause-writer.ts";
 import { useGet } from "../../data.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
@@ -136,42 +137,38 @@ export const ClausesPage = (): ReactElement => {
           onSearch={(q) => setFilter({ q: q.trim() })}
           style={{ width: wide ? 240 : "100%" }}
         />
-        <Select
-          value={filter.instrument || undefined}
-          placeholder="全部文件"
-          aria-label="文件"
-          allowClear
-          onChange={(instrument: string | undefined) => setFilter({ instrument: instrument ?? "" })}
+        <FilterSelect
+          chosen={filter.instrument}
+          all="全部文件"
+          label="文件"
+          onChoose={(instrument) => setFilter({ instrument })}
           options={(query.data?.instruments ?? []).map((one) => ({ value: one.id, label: `${one.shortTitle}（${one.clauses.length}）` }))}
           style={{ minWidth: 200, maxWidth: "100%" }}
         />
-        <Select
-          value={filter.reading || undefined}
-          placeholder="全部读法"
-          aria-label="读法"
-          allowClear
-          onChange={(reading: string | undefined) => setFilter({ reading: reading ?? "" })}
+        <FilterSelect
+          chosen={filter.reading}
+          all="全部读法"
+          label="读法"
+          onChoose={(reading) => setFilter({ reading })}
           options={Object.entries(READINGS).map(([value, [label, about]]) => ({ value, label: `${label}：${about}` }))}
           style={{ minWidth: 150 }}
         />
-        <Select
-          value={filter.hangs || undefined}
-          placeholder="职责和矛盾"
-          aria-label="挂接"
-          allowClear
-          onChange={(hangs: string | undefined) => setFilter({ hangs: hangs ?? "" })}
+        <FilterSelect
+          chosen={filter.hangs}
+          all="职责和矛盾"
+          label="挂接"
+          onChoose={(hangs) => setFilter({ hangs })}
           options={[
             { value: "duties", label: "有职责或关口" },
             { value: "contradictions", label: "有矛盾" },
           ]}
           style={{ minWidth: 140 }}
         />
-        <Select
-          value={filter.wording || undefined}
-          placeholder="全部原文"
-          aria-label="原文"
-          allowClear
-          onChange={(wording: string | undefined) => setFilter({ wording: wording ?? "" })}
+        <FilterSelect
+          chosen={filter.wording}
+          all="全部原文"
+          label="原文"
+          onChoose={(wording) => setFilter({ wording })}
           options={[{ value: "same", label: "原文一致" }, ...Object.entries(WORDING_NAMES).map(([value, label]) => ({ value, label }))]}
           style={{ minWidth: 120 }}
         />

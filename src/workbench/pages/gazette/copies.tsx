@@ -1,5 +1,5 @@
 // The register of paper copies (70号 2.5): who collects or gets how many of which issue by when, what is late first, and what was handed over.
-import { Button, DatePicker, Flex, Grid, InputNumber, Input, Modal, Select, Table, type TableColumnsType, Tag } from "antd";
+import { Button, DatePicker, Flex, Grid, InputNumber, Input, Modal, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import { type ReactElement, useState } from "react";
 import { WAY_NAMES } from "../../../modules/gazette/rules/copies.ts";
@@ -7,6 +7,7 @@ import { useGet, withQuery } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay, useSession } from "../../session.ts";
 import { AppLink } from "../../ui/app-link.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -111,12 +112,11 @@ export const GazetteCopiesPage = (): ReactElement => {
   return (
     <Page title="纸质公报登记" about="70号 2.5：按期领取、按期发放；逾期的排在最前。" actions={<AppLink to={paths.gazette()}>返回各期公报</AppLink>}>
       <search className="filters">
-        <Select
-          aria-label="期号"
-          placeholder="全部各期"
-          allowClear
-          value={filter.issue || undefined}
-          onChange={(id: string | undefined) => setFilter({ issue: id ?? "" })}
+        <FilterSelect
+          label="期号"
+          all="全部各期"
+          chosen={filter.issue}
+          onChoose={(id) => setFilter({ issue: id })}
           options={(issues.data?.items ?? []).map((one) => ({ value: one.id, label: one.line }))}
           style={{ minWidth: 220 }}
         />

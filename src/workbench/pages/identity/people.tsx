@@ -1,9 +1,10 @@
 // People and their posts: who may be found where, since when. The system administrator keeps them; the security administrator unlocks and resets.
-import { Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
+import { Button, Flex, Grid, Input, Table, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { useGet, withQuery } from "../../data.ts";
 import { useMay } from "../../session.ts";
 import { useCounty } from "../../ui/county.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -101,13 +102,12 @@ export const PeoplePage = (): ReactElement => {
           onSearch={(q) => setFilter({ q, page: "1" })}
           style={{ width: wide ? 220 : "100%" }}
         />
-        <Select
-          value={filter.organ || undefined}
-          placeholder="全部单位"
-          aria-label="单位"
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          onChange={(organ: string | undefined) => setFilter({ organ: organ ?? "", page: "1" })}
+        <FilterSelect
+          chosen={filter.organ}
+          all="全部单位"
+          label="单位"
+          searchable
+          onChoose={(organ) => setFilter({ organ, page: "1" })}
           options={county.organs.map((organ) => ({ value: organ.id, label: county.organPath(organ.id) }))}
           style={{ width: wide ? 260 : "100%" }}
           popupMatchSelectWidth={false}

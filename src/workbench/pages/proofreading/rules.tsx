@@ -1,9 +1,10 @@
 // The page of the rules: what each looks for, how often it was right as people judged it, and retiring or restoring one; beside it what units no
 // longer want to hear of.
-import { Grid, Input, Select, Table, Tabs, Tag } from "antd";
+import { Grid, Input, Table, Tabs, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { FAMILY_NAMES, SEVERITY_NAMES } from "../../../modules/proofreading/schema.ts";
 import { useGet, withQuery } from "../../data.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -128,12 +129,11 @@ const Rules = ({ filter, set }: { filter: Filter; set: (change: Partial<Filter>)
     label: string,
     options: { value: string; label: string }[],
   ): ReactElement => (
-    <Select
-      value={filter[name] || undefined}
-      placeholder={label}
-      aria-label={label}
-      allowClear
-      onChange={(value: string | undefined) => set({ [name]: value ?? "" })}
+    <FilterSelect
+      chosen={filter[name]}
+      all={label}
+      label={label}
+      onChoose={(value) => set({ [name]: value })}
       options={options}
       style={{ minWidth: 130 }}
     />

@@ -1,8 +1,9 @@
 // The page of the nightly scan: how far one is, what the last one found by rule and document, what is new, gone and handled.
-import { Alert, Button, Flex, Popconfirm, Progress, Segmented, Select } from "antd";
+import { Alert, Button, Flex, Popconfirm, Progress, Segmented } from "antd";
 import type { ReactElement } from "react";
 import { useGet, withQuery } from "../../data.ts";
 import { useCounty } from "../../ui/county.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -129,23 +130,21 @@ export const ScanPage = (): ReactElement => {
                       label: `${label} ${view.counts[value as keyof typeof WHICH]}`,
                     }))}
                   />
-                  <Select
-                    value={filter.rule || undefined}
-                    placeholder="全部规则"
-                    aria-label="规则"
-                    allowClear
-                    showSearch={{ optionFilterProp: "label" }}
-                    onChange={(rule: string | undefined) => set({ rule: rule ?? "" })}
+                  <FilterSelect
+                    chosen={filter.rule}
+                    all="全部规则"
+                    label="规则"
+                    searchable
+                    onChoose={(rule) => set({ rule })}
                     options={view.rules.map(({ rule, title, count }) => ({ value: rule, label: `${title}（${count}）` }))}
                     style={{ minWidth: 180 }}
                   />
-                  <Select
-                    value={filter.unit || undefined}
-                    placeholder="全部单位"
-                    aria-label="单位"
-                    allowClear
-                    showSearch={{ optionFilterProp: "label" }}
-                    onChange={(unit: string | undefined) => set({ unit: unit ?? "" })}
+                  <FilterSelect
+                    chosen={filter.unit}
+                    all="全部单位"
+                    label="单位"
+                    searchable
+                    onChoose={(unit) => set({ unit })}
                     options={county.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
                     style={{ minWidth: 180 }}
                   />

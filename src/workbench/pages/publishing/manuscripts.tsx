@@ -9,6 +9,7 @@ import { AppLink, useGo } from "../../ui/app-link.tsx";
 import { useColumns } from "../../ui/column-choice.tsx";
 import { useCounty } from "../../ui/county.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { SavedViews } from "../../ui/saved-views.tsx";
@@ -93,34 +94,31 @@ export const ManuscriptsPage = (): ReactElement => {
           onSearch={(q) => set({ q })}
           style={{ width: wide ? 240 : "100%" }}
         />
-        <Select
-          value={filter.stage || undefined}
-          placeholder="全部阶段"
-          aria-label="阶段"
-          allowClear
-          onChange={(stage: string | undefined) => set({ stage: stage ?? "" })}
+        <FilterSelect
+          chosen={filter.stage}
+          all="全部阶段"
+          label="阶段"
+          onChoose={(stage) => set({ stage })}
           options={(Object.keys(STAGE_NAMES) as Stage[]).map((stage) => {
             const count = query.data?.facets.byStage[stage];
             return { value: stage, label: count ? `${STAGE_NAMES[stage]}（${count}）` : STAGE_NAMES[stage] };
           })}
           style={{ minWidth: 150 }}
         />
-        <Select
-          value={filter.organ || undefined}
-          placeholder="全部单位"
-          aria-label="单位"
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          onChange={(organ: string | undefined) => set({ organ: organ ?? "" })}
+        <FilterSelect
+          chosen={filter.organ}
+          all="全部单位"
+          label="单位"
+          searchable
+          onChoose={(organ) => set({ organ })}
           options={county.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
           style={{ minWidth: 180 }}
         />
-        <Select
-          value={filter.kind || undefined}
-          placeholder="全部体裁"
-          aria-label="体裁"
-          allowClear
-          onChange={(kind: string | undefined) => set({ kind: kind ?? "" })}
+        <FilterSelect
+          chosen={filter.kind}
+          all="全部体裁"
+          label="体裁"
+          onChoose={(kind) => set({ kind })}
           options={county.kinds.map((kind) => ({ value: kind.id, label: kind.name }))}
           style={{ minWidth: 130 }}
         />

@@ -1,8 +1,9 @@
 // The search: everything a person may open, by any word in it; filters with what each would leave, in the address.
-import { Button, Pagination, Select } from "antd";
+import { Button, Pagination } from "antd";
 import type { ReactElement } from "react";
 import { STAFF_FILTERS, type StaffFilter } from "../../../modules/publishing/schema.ts";
 import { useGet, withQuery } from "../../data.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -22,14 +23,13 @@ const Filter = ({ name, chosen, facets, onChange }: FilterProps): ReactElement =
   // What is chosen stays in the list even when nothing is left under it.
   const options = chosen === "" || values.some(({ value }) => value === chosen) ? values : [{ value: chosen, documents: 0, name: chosen }, ...values];
   return (
-    <Select
-      value={chosen || undefined}
-      placeholder={`全部${LABELS[name]}`}
-      aria-label={LABELS[name]}
-      allowClear
-      showSearch={{ optionFilterProp: "label" }}
+    <FilterSelect
+      chosen={chosen}
+      all={`全部${LABELS[name]}`}
+      label={LABELS[name]}
+      searchable
       popupMatchSelectWidth={false}
-      onChange={(value: string | undefined) => onChange(value ?? "")}
+      onChoose={(value) => onChange(value)}
       options={options.map((option) => ({ value: option.value, label: `${option.name}（${option.documents}）` }))}
       className="search-filter"
     />
