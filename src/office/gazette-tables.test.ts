@@ -2,8 +2,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Body, Table, TableCell } from "../document/body.ts";
 import { plainTextOf } from "../document/plain-text.ts";
-import { plainDate } from "../kernel/plain-date.ts";
-import { documentOf } from "../../test/support/office.ts";
+import { documentOf, gazettePaperOf } from "../../test/support/office.ts";
 import { flatBody } from "./flat-body.ts";
 import { gazettePdf } from "./gazette.ts";
 import { type PlacedTable, tableSet } from "./gazette-tables.ts";
@@ -104,21 +103,8 @@ const demandWords = (words: string, body: Body): void => {
 describe("no lawful table is refused, and none loses a character", () => {
   test.each(Object.entries(TABLES))("%s", async (_, rows) => {
     const body = bodyOf(rows);
-    const { pdf } = await gazettePdf({
-      title: "某旗人民政府公报",
-      numberLine: "2026年第4期（总第52期）",
-      shortNumber: "2026年第4期",
-      publishedOn: plainDate("2026-11-23"),
-      publisher: "某旗人民政府办公室",
-      notice: "",
-      masthead: null,
-      sections: [
-        { name: "旗政府文件", documents: [{ key: "one", title: "明细", number: "", body, signedBy: "", madeOn: null, note: "", images: {} }] },
-      ],
-      boardTitle: "编辑委员会",
-      board: [],
-      colophon: [],
-    });
+    const document = { key: "one", title: "明细", number: "", body, signedBy: "", madeOn: null, note: "", images: {} };
+    const { pdf } = await gazettePdf(gazettePaperOf([{ name: "旗政府文件", documents: [document] }]));
     const { words, outside } = await readPages(pdf, 3, 1);
     expect(outside).toEqual([]);
     demandWords(words, body);

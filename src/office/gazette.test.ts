@@ -1,6 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { picture, SECRET } from "../../test/support/office.ts";
+import { gazettePaperOf, picture, SECRET } from "../../test/support/office.ts";
 import { bodyFromNotation } from "../document/notation.ts";
 import { plainDate } from "../kernel/plain-date.ts";
 import { type GazetteDocument, type GazettePaper, gazettePdf, type SetGazette } from "./gazette.ts";
@@ -44,18 +44,10 @@ const withheld: GazetteDocument = {
   body: bodyFromNotation(`补助金额为[[E15:${SECRET}]]，按月发放。\n某旗人民政府办公室\n2026年10月8日`),
 };
 const PAPER: GazettePaper = {
-  title: "某旗人民政府公报",
-  numberLine: "2026年第4期（总第52期）",
-  shortNumber: "2026年第4期",
-  publishedOn: plainDate("2026-11-23"),
-  publisher: "某旗人民政府办公室",
-  notice: "",
-  masthead: null,
-  sections: [
+  ...gazettePaperOf([
     { name: "旗政府文件", documents: [long("first", 24), withheld] },
     { name: "部门文件", documents: [table, long("last", 3)] },
-  ],
-  boardTitle: "编辑委员会",
+  ]),
   board: [{ duty: "主任", posts: ["旗人民政府分管负责人"] }],
   colophon: [{ label: "编辑发行", value: "政府公报室" }],
 };

@@ -3,6 +3,7 @@ import { crc32, deflateSync } from "node:zlib";
 import type { Block, Body } from "../../src/document/body.ts";
 import { bodyFromNotation } from "../../src/document/notation.ts";
 import { plainDate } from "../../src/kernel/plain-date.ts";
+import type { GazettePaper } from "../../src/office/gazette.ts";
 import type { OfficialDocument } from "../../src/office/official-document.ts";
 
 /** A PNG of one colour. */
@@ -84,4 +85,19 @@ export const documentOf = (change: Partial<OfficialDocument> = {}): OfficialDocu
   keywords: ["养老", "安全"],
   images: { "f-shown": { mediaType: "image/png", bytes: picture(320, 160) }, "f-hidden": { mediaType: "image/png", bytes: picture(64, 64) } },
   ...change,
+});
+
+/** A gazette of one issue with these sections, without board or colophon. */
+export const gazettePaperOf = (sections: GazettePaper["sections"]): GazettePaper => ({
+  title: "某旗人民政府公报",
+  numberLine: "2026年第4期（总第52期）",
+  shortNumber: "2026年第4期",
+  publishedOn: plainDate("2026-11-23"),
+  publisher: "某旗人民政府办公室",
+  notice: "",
+  masthead: null,
+  sections,
+  boardTitle: "编辑委员会",
+  board: [],
+  colophon: [],
 });

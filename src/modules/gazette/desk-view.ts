@@ -1,15 +1,15 @@
 // What the proofing desk shows: the source line by line, the structure as it stands, flags with what was decided, who did what. Reads only.
-import { fullName, getOrgan } from "../../county/lookup.ts";
+import { fullName } from "../../county/lookup.ts";
 import type { Actor } from "../../law/permissions.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { namesOf } from "../identity/index.ts";
 import { STAGE_NAMES, type Stage } from "../publishing/schema.ts";
-import { gazetteOf, gazettePlace, gazettePost } from "./actions/shared.ts";
+import { gazetteOf, gazettePost, mayDraft } from "./actions/shared.ts";
 import { picturedPages } from "./page-picture.ts";
 import { CHANGE_NAMES } from "./rules/change.ts";
 import { countNodes, openFlags, placesOfFlags, standing, structureOf } from "./rules/desk.ts";
-import { canBecomeManuscript, canDraftAt, issuerOf, kindOf } from "./rules/facts.ts";
+import { canBecomeManuscript, issuerOf, kindOf } from "./rules/facts.ts";
 import { FLAG_NAMES } from "./schema.ts";
 import * as store from "./store.ts";
 
@@ -44,7 +44,7 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
   const names = nameFor(await namesOf(system.db, [...new Set([row.imported_by, ...changes.map((change) => change.actor)])]));
   const { flags, issue, furniture, accounting } = row.result;
   const places = placesOfFlags(structure, flags);
-  const mayDraft = canDraftAt(actor, gazettePlace(county), getOrgan(county, gazetteOf(county).office).name);
+  const drafting = mayDraft(county, actor);
   return {
     id,
     name: row.name,
@@ -73,7 +73,7 @@ export const viewImport = async (system: System, actor: Actor, id: string) => {
         manuscript: link
           ? { id: link.manuscript, stage: link.stage, stageName: STAGE_NAMES[link.stage as Stage], changedSince: changes.length > link.seq }
           : null,
-        canBecomeManuscript: mayDraft.ok ? canBecomeManuscript(structure, flags, document, link, open.length) : mayDraft,
+        canBecomeManuscript: drafting.ok ? canBecomeManuscript(structure, flags, document, link, open.length) : drafting,
       };
     }),
     setAside: structure.setAside,

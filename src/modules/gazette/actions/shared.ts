@@ -2,8 +2,10 @@
 import { getOrgan } from "../../../county/lookup.ts";
 import type { County, GazetteSettings } from "../../../county/schema.ts";
 import { type Actor, type ActorPost, type Permission, type Place, postFor, whoMay } from "../../../law/permissions.ts";
+import type { Verdict } from "../../../kernel/verdict.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { placeOf } from "../../publishing/index.ts";
+import { canDraftAt } from "../rules/facts.ts";
 
 /** The county's gazette; a county without one is told so. */
 export const gazetteOf = (county: County): GazetteSettings => {
@@ -24,6 +26,10 @@ export const gazettePost = (county: County, actor: Actor, permission: GazettePer
     });
   return post;
 };
+
+/** Whether `actor` drafts in the gazette's office, where an import's documents become manuscripts. */
+export const mayDraft = (county: County, actor: Actor): Verdict =>
+  canDraftAt(actor, gazettePlace(county), getOrgan(county, gazetteOf(county).office).name);
 
 export const importSubject = (id: string): string => `gazette-import/${id}`;
 export const issueSubject = (id: string): string => `gazette/${id}`;

@@ -1,5 +1,5 @@
 // From a document of an import to a manuscript: drafted in the gazette's office through publishing's own verb, and reviewed like every other.
-import { fullName, getOrgan } from "../../../county/lookup.ts";
+import { fullName } from "../../../county/lookup.ts";
 import { isPlainDate } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
@@ -9,11 +9,11 @@ import { draftManuscript } from "../../publishing/index.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
 import type { ManuscriptContent } from "../../publishing/schema.ts";
 import { structureOf } from "../rules/desk.ts";
-import { canBecomeManuscript, canDraftAt, issuerOf, kindOf } from "../rules/facts.ts";
+import { canBecomeManuscript, issuerOf, kindOf } from "../rules/facts.ts";
 import { type DeskDocument, findDocument } from "../rules/structure.ts";
 import { bodyOfDocument } from "../rules/to-body.ts";
 import * as store from "../store.ts";
-import { gazetteOf, gazettePlace, gazettePost, importSubject } from "./shared.ts";
+import { gazetteOf, gazettePost, importSubject, mayDraft } from "./shared.ts";
 
 /** What the import knows of a document; column, topic and the secrecy opinion are left for the drafter to say. */
 const contentOf = (system: System, document: DeskDocument): ManuscriptContent => {
@@ -38,7 +38,7 @@ export const makeManuscript = action<{ import: string; document: string }, { man
     const post = gazettePost(system.county, act.actor, "gazette.edit");
     const row = await store.findImport(tx, input.import);
     if (!row) throw notFound("份公报");
-    demand(canDraftAt(act.actor, gazettePlace(system.county), getOrgan(system.county, gazetteOf(system.county).office).name));
+    demand(mayDraft(system.county, act.actor));
     // Of two at once the second one sees what the first one made.
     await store.lockTransfers(tx, input.import);
     const changes = await store.changesOf(tx, input.import);
