@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PROJECT_NODE } from "./bootstrap.mjs";
 
@@ -28,6 +28,15 @@ const run = (program, args) =>
 
 const check = async (program, args) => ((await run(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
+/** Where and what failed, with the first line of why: a log is often read from its end alone. */
+const failedNames = (report) =>
+  report.testResults.flatMap((file) => {
+    const path = relative(ROOT, file.name);
+    const failed = file.assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return file.status === "failed" ? [`${path}: ${file.message.split("\n")[0]}`] : [];
+    return failed.map((test) => `${path}: ${test.fullName}: ${String(test.failureMessages[0] ?? "").split("\n")[0]}`);
+  });
+
 /** A file that could not be loaded has no failed test, and an error between the tests belongs to none: each counts as one. */
 const countsOf = (report, exitCode) => {
   const broken = report.testResults.filter(
@@ -35,6 +44,7 @@ const countsOf = (report, exitCode) => {
   ).length;
   const failed = report.numFailedTests + broken;
   return {
+    names: failedNames(report),
     passed: report.numPassedTests,
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -81,9 +91,10 @@ for (const [name, part] of PARTS) {
 rmSync(reports, { recursive: true, force: true });
 
 say("");
-for (const { name, passed, failed, skipped = 0, seconds } of results) {
+for (const { name, passed, failed, skipped = 0, seconds, names = [] } of results) {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
   say(`${failed === 0 ? "✓" : "✗"} ${name.padEnd(8)} ${counts} (${seconds.toFixed(1)} s)`);
+  for (const failure of names) say(`    ${failure}`);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 if (interrupted) say("interrupted: not all parts ran");
