@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import type { Block, Body, Inline } from "./body.ts";
 import { bodiesDiffer, diffBodies, fieldChanges, textParts, type Change } from "./diff.ts";
 

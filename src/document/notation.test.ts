@@ -1,6 +1,6 @@
 // The notation yields the body tree it describes, and refuses what is not well formed.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { Body, EMPTY_BODY } from "./body.ts";
 import { bodyFromNotation } from "./notation.ts";
 

@@ -1,6 +1,6 @@
 import { Schema } from "@tiptap/pm/model";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { Body, type Block, type Inline, type TableCell } from "./body.ts";
 import { plainTextOf } from "./plain-text.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { Body, RedactionGround, type Block, type Inline } from "./body.ts";
 import { GROUND_WORDS, PLACEHOLDER, hasRedaction, publicBody } from "./public-version.ts";
 

@@ -1,6 +1,6 @@
 // What is found: every phrase of two characters or more, exactly, whatever stands around it. The check by reading is the definition.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { foldedText, searchTerms, searchVector } from "./search-terms.ts";
 
 /** What PostgreSQL does with the literals: every term there, by prefix where it ends in :*, and every phrase a part of the folded text. */

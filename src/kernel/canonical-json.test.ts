@@ -1,6 +1,6 @@
 // The canonical text: the same for equal values, different for different ones, and readable by any JSON reader.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** The same value with the keys of every object in another order. */

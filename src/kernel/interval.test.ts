@@ -1,6 +1,6 @@
 // In force means from the first day through the last; successive versions must meet exactly.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { inForceOn, isInForce, type Span, spanFaults } from "./interval.ts";
 import { addDays, plainDate, type PlainDate } from "./plain-date.ts";
 

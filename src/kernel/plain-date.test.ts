@@ -1,6 +1,6 @@
 // A day is a day of the calendar, counted and written the one way, whatever clock and zone the machine has.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import {
   addDays,
   dateInShanghai,

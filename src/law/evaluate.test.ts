@@ -1,6 +1,6 @@
 // Duties judged on fixed days: the names are sentences that a clerk can check.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { addDays, plainDate, type PlainDate } from "../kernel/plain-date.ts";
 import { SHIPPED_YEARS } from "./calendar/index.ts";
 import { makeCalendar } from "./calendar/working-days.ts";

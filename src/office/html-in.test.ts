@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../test/support/properties.ts";
 import { Body, type Block } from "../document/body.ts";
 import { inlineText, visit } from "../document/walk.ts";
 import { bodyFromHtml } from "./html-in.ts";

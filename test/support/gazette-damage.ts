@@ -1,5 +1,5 @@
 // Clean gazettes made up from pieces, and the damage that scanning, extraction and careless pasting do to a text: for property tests.
-import * as fc from "fast-check";
+import { fc } from "./properties.ts";
 
 const NUMERALS = "一二三四五六七八九十";
 const SENTENCES = [

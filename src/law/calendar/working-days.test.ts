@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../test/support/properties.ts";
 import { addDays, daysBetween, fromDayNumber, dayNumber, plainDate, weekdayOf, yearOf, type PlainDate } from "../../kernel/plain-date.ts";
 import { SHIPPED_YEARS } from "./index.ts";
 import { notice2027 } from "../../../test/support/notice-2027.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../test/support/properties.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { proofread } from "./engine.ts";
 import { RULES } from "./rules/index.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../test/support/properties.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { proofread } from "./engine.ts";
 import { groupFindings } from "./groups.ts";

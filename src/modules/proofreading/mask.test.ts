@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../test/support/properties.ts";
 import { findingsAsText } from "./cli-text.ts";
 import { proofread } from "./engine.ts";
 import { maskPersonalData } from "./mask-text.ts";

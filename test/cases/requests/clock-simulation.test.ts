@@ -1,6 +1,6 @@
 // 2,000 made-up histories: the fold and a day-by-day simulation that knows nothing of it agree on every date; and the clock's algebra.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../support/properties.ts";
 import { addDays, daysBetween, type PlainDate, plainDate, weekdayOf } from "../../../src/kernel/plain-date.ts";
 import { SHIPPED_YEARS } from "../../../src/law/calendar/index.ts";
 import { type CalendarYear, makeCalendar } from "../../../src/law/calendar/working-days.ts";

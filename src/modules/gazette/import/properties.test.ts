@@ -1,8 +1,8 @@
 // What holds for every text: reading it ends, every character is accounted for, ids are unique, the result has its shape. And a clean text has no flags.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { lostFrom, visible } from "../../../../test/support/gazette-account.ts";
 import { cleanIssue, damagedIssue, damagedText } from "../../../../test/support/gazette-damage.ts";
 import { FlagKind, ImportResult } from "../schema.ts";

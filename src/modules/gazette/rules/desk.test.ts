@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { RESULT } from "../../../../test/support/gazette.ts";
 import type { Change, Step } from "./change.ts";
 import { canChange, openFlags, standing, structureOf } from "./desk.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { excerptOf, highlight, termsOf } from "./excerpt.ts";
 
 const shown = (pieces: { text: string; hit: boolean }[]): string => pieces.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join("");

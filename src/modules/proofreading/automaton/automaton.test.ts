@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { compileTerms, termProblem } from "./compile.ts";
 import { openAutomaton, scan } from "./scan.ts";
 import { foldTerm } from "./variants.ts";

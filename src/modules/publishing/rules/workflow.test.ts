@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { acts, APPROVED, CREATED, SUBMITTED, THROUGH } from "../../../../test/support/case.ts";
 import type { Stage } from "../schema.ts";
 import { type ActKind, needsChief, stateOf } from "./workflow.ts";

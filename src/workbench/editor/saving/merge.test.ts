@@ -1,6 +1,6 @@
 // Laying two versions against each other loses nothing of either.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../../test/support/properties.ts";
 import { bodyFromNotation } from "../../../document/notation.ts";
 import { hunksOf, isSame, mergedBody, proposals } from "./merge.ts";
 
