@@ -1,5 +1,5 @@
 // What else the system must know of the county: names, codes, number prefixes, places, public phones.
-// Facts: the names, the area code 150121, 土左政发 and 土左政办发, the gazette office's number. The rest are demonstration values, marked so.
+// Facts: the names, the government above, the area code 150121, 土左政发 and 土左政办发, the gazette office's number. The rest are demonstration values, marked so.
 import type { County, OrganGroup } from "../../src/county/schema.ts";
 import { GOVERNMENT } from "./organs.ts";
 
@@ -11,6 +11,7 @@ export const settings: Omit<County, "organs" | "columns" | "topics" | "kinds"> =
   name: "土默特左旗",
   shortName: "土左旗",
   government: "土默特左旗人民政府",
+  superiorGovernment: "呼和浩特市人民政府",
   areaCode: "150121",
   siteName: "土默特左旗人民政府（演示站点）",
   // Demonstration: the reserved ending .example can never be somebody's site; the code's last four digits are not an assigned one.

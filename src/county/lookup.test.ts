@@ -41,6 +41,7 @@ const county: County = {
   name: "某旗",
   shortName: "某旗",
   government: "某旗人民政府",
+  superiorGovernment: "某市人民政府",
   areaCode: "150100",
   siteName: "某旗人民政府",
   siteDomain: "some-banner.example",

@@ -87,6 +87,8 @@ export type County = {
   shortName: string;
   /** Full name of the county's government. */
   government: string;
+  /** Full name of the government above it, which reviews what the county's own government decides. */
+  superiorGovernment: string;
   /** First six digits of a Chinese government site code (行政区划代码). */
   areaCode: string;
   siteName: string;

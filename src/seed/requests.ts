@@ -2,6 +2,7 @@
 import { addDays, type PlainDate } from "../kernel/plain-date.ts";
 import { archiveRequest, closeDispute, openDispute } from "../modules/requests/actions/after.ts";
 import { clearAnswer, proposeAnswer, recordDelivery, sendAnswer } from "../modules/requests/actions/answering.ts";
+import { consult, recordReply } from "../modules/requests/actions/consulting.ts";
 import * as handling from "../modules/requests/actions/handling.ts";
 import { confirmReceipt, receiveByClerk } from "../modules/requests/actions/receiving.ts";
 import { askUnit, remindUnits } from "../modules/requests/actions/tasks.ts";
@@ -86,13 +87,12 @@ const perform = async (system: System, { id, step, request, office, cast, on, to
     case "ask-third-party":
     case "ask-organ": {
       const asked = step.act === "ask-third-party" ? ("third-party" as const) : ("agency" as const);
-      return void (await handling.consult(system, handler, { id, asked, party: step.party, matter: step.matter, joint: false }));
+      return void (await consult(system, handler, { id, asked, party: step.party, matter: step.matter, joint: false }));
     }
     case "third-party-replies":
-    case "organ-replies": {
-      const asked = step.act === "third-party-replies" ? ("third-party" as const) : ("agency" as const);
-      return void (await handling.recordReply(system, handler, { id, asked, party: step.party, on, note: step.matter }));
-    }
+      return void (await recordReply(system, handler, { id, asked: "third-party", party: step.party, on, opinion: step.opinion, note: step.matter }));
+    case "organ-replies":
+      return void (await recordReply(system, handler, { id, asked: "agency", party: step.party, on, note: step.matter }));
     case "extend":
       return void (await handling.extendRequest(system, head, { id, workingDays: step.workingDays, reason: step.reason }));
     case "ask-unit":

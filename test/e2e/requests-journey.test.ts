@@ -109,6 +109,12 @@ test("a request from the portal to the annual report", { timeout: 480_000 }, asy
   await act(handler, "登记意见", "已登记", async (dialog) => {
     await choose(handler, dialog.getByLabel("征求谁的意见"), "第三方");
     await dialog.getByLabel("名称").fill("演示企业甲");
+    // Refused in the same window, beside the field; what was typed stays.
+    await dialog.getByRole("button", { name: "登记意见", exact: true }).click();
+    await dialog.getByText("请选择同意公开还是不同意公开").waitFor();
+    expect(await handler.getByRole("dialog").count()).toBe(1);
+    expect(await dialog.getByLabel("名称").inputValue()).toBe("演示企业甲");
+    await choose(handler, dialog.getByLabel("是否同意公开"), "不同意公开");
     await dialog.getByLabel("意见", { exact: true }).fill("账户不同意公开");
   });
   await head.reload();
@@ -150,6 +156,10 @@ test("a request from the portal to the annual report", { timeout: 480_000 }, asy
   await head.reload();
   await act(head, "审核通过", "已审核通过");
   await handler.reload();
+  await act(handler, "告知第三方结果", "已制发告知书", async (dialog) => {
+    await choose(handler, dialog.getByLabel("告知谁"), "演示企业甲（不同意公开）");
+    await choose(handler, dialog.getByLabel("涉及这一方的部分"), "不公开");
+  });
   await act(handler, "制发答复", "已制发答复");
   await act(handler, "登记送达", "已登记送达", async (dialog) => {
     await dialog.getByLabel("方式").fill("当面领取");
@@ -176,7 +186,7 @@ test("a request from the portal to the annual report", { timeout: 480_000 }, asy
   await reader.getByRole("button", { name: "查看" }).click();
   await reader.getByRole("heading", { name: "政府信息公开申请答复书" }).waitFor();
   const followed = (await reader.locator("main").textContent())!;
-  for (const words of ["办理结果是：部分公开", "先向土默特左旗人民政府申请行政复议", "政府信息公开申请补正告知书", "政府信息公开延期答复告知书"])
+  for (const words of ["本机关决定部分公开", "先向土默特左旗人民政府申请行政复议", "政府信息公开申请补正告知书", "政府信息公开延期答复告知书"])
     expect(followed).toContain(words);
   expect(followed).not.toContain("拟办");
   expect(followed).not.toContain("征求意见书");

@@ -1,6 +1,7 @@
 // Demonstration requests for information: what was asked, how it came and how far it has gone. Applicants are numbered, not persons; every text says 演示.
 import type { ApplicantClass, DecisionCode } from "../../../src/modules/requests/rules/decisions.ts";
 import type { Channel } from "../../../src/modules/requests/rules/receipt.ts";
+import type { Opinion } from "../../../src/modules/requests/rules/third-parties.ts";
 
 /** One act, so many days before the demonstration is loaded. */
 export type DemoStep =
@@ -9,7 +10,8 @@ export type DemoStep =
   | { ago: number; act: "ask-correction"; items: string; within: number }
   | { ago: number; act: "correct"; wanted: string }
   | { ago: number; act: "fee"; pages: number }
-  | { ago: number; act: "ask-third-party" | "third-party-replies" | "ask-organ" | "organ-replies"; party: string; matter: string }
+  | { ago: number; act: "ask-third-party" | "ask-organ" | "organ-replies"; party: string; matter: string }
+  | { ago: number; act: "third-party-replies"; party: string; opinion: Opinion; matter: string }
   | { ago: number; act: "extend"; workingDays: number; reason: string }
   | { ago: number; act: "search"; note: string }
   | { ago: number; act: "ask-unit"; unit: string; question: string }

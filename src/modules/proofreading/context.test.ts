@@ -19,6 +19,7 @@ const county: County = {
   name: "演示旗",
   shortName: "演旗",
   government: "演示旗人民政府",
+  superiorGovernment: "演示市人民政府",
   areaCode: "150999",
   siteName: "演示",
   siteDomain: "example.gov.cn",

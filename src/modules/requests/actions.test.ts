@@ -26,7 +26,6 @@ beforeAll(async () => {
 beforeEach(() => system.clock.set(TEST_NOW));
 afterAll(() => system.close());
 
-const today = (): string => system.clock.now().toISOString().slice(0, 10);
 const on = (day: string): void => system.clock.set(`${day}T02:00:00Z`);
 const granted: Proposal = { code: "granted", risk: "low", text: "随函提供所申请的信息。", reason: "" };
 const refusal = (code: "refused" | "forbidden" | "invalid" | "not-found", words: string) => ({ code, message: expect.stringContaining(words) });
@@ -126,31 +125,6 @@ describe("on the way", () => {
     await expect(handling.extendRequest(system, who.head, extension)).rejects.toMatchObject(refusal("refused", "只能延期一次"));
   });
 
-  test("third parties and organs are asked by name, and a reply nobody asked for is refused", async () => {
-    const id = await assignedRequest(system, who);
-    await handling.consult(system, who.handler, { id, asked: "third-party", party: "演示企业甲", matter: "验收报告中的单价", joint: false });
-    await expect(
-      handling.recordReply(system, who.handler, { id, asked: "agency", party: "自然资源局", on: plainDate(today()), note: "" }),
-    ).rejects.toMatchObject(refusal("refused", "没有征求过自然资源局"));
-    on("2026-03-17");
-    await handling.recordReply(system, who.handler, { id, asked: "third-party", party: "演示企业甲", on: plainDate("2026-03-17"), note: "不同意" });
-    expect((await clockOfRequest(system, who.handler, id))!.dueOn).toBe("2026-04-15");
-    const letter = (await lettersOf(id)).find((one) => one.letter === "third-party");
-    expect(JSON.stringify(letter!.content)).not.toContain("演示申请人甲");
-    const tell = (disclosed: boolean) =>
-      handling.tellThirdParty(system, who.handler, { id, party: "演示企业甲", disclosed, matter: "单价", reason: disclosed ? "涉及公共利益" : "" });
-    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "还没有决定"));
-    await proposeAnswer(system, who.handler, { id, proposal: { ...granted, code: "third-party-rights", reason: "第三方不同意，理由合理" } });
-    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "还没有决定"));
-    await clearAnswer(system, who.head, { id });
-    await expect(
-      handling.tellThirdParty(system, who.handler, { id, party: "演示企业乙", disclosed: false, matter: "单价", reason: "" }),
-    ).rejects.toMatchObject(refusal("refused", "没有征求过"));
-    await expect(tell(true)).rejects.toMatchObject(refusal("refused", "保护第三方合法权益"));
-    expect((await tell(false)).number).toContain("公开");
-    await expect(tell(false)).rejects.toMatchObject(refusal("refused", "已经把结果告知演示企业甲"));
-  });
-
   test("a split keeps the first part here and the day of receipt everywhere", async () => {
     const id = await assignedRequest(system, who, { wanted: "甲档案\n乙档案" });
     const { ids } = await splitRequest(system, who.handler, { id, parts: ["甲档案", "乙档案", "丙档案"] });
@@ -167,13 +141,20 @@ describe("on the way", () => {
     await expect(mergeRequest(system, who.handler, { id: first, into: second })).rejects.toMatchObject(refusal("refused", "登记在前"));
     await mergeRequest(system, who.handler, { id: second, into: first });
     expect(await findRequest(system.db, second)).toMatchObject({ status: "merged", merged_into: first });
+    expect(JSON.stringify((await lettersOf(second)).at(-1)!.content)).toContain("并入在先的申请一并办理");
     expect((await findRequest(system.db, first))!.status).toBe("open");
     expect((await viewRequest(system, who.handler, first)).may.merge.ok).toBe(true);
   });
 
   test("what is another organ's is told with its contact and handed on", async () => {
     const id = await assignedRequest(system, who);
-    const moved = await transferRequest(system, who.handler, { id, to: "education", contact: "0471-0000103", forward: true });
+    const moved = await transferRequest(system, who.handler, {
+      id,
+      to: "education",
+      contact: "0471-0000103",
+      reason: "由教育局制作并保存",
+      forward: true,
+    });
     expect(await findRequest(system.db, id)).toMatchObject({ status: "closed", decision: "not-held" });
     expect(await findRequest(system.db, moved.forwarded!)).toMatchObject({ unit: "education", moved_from: id, status: "open" });
     expect(JSON.stringify((await lettersOf(id)).at(-1)!.content)).toContain("0471-0000103");

@@ -57,13 +57,19 @@ export const anonymiseApplicant = (tx: Tx, request: string, at: Date) =>
     .where("request", "=", request)
     .execute();
 
-export const countOfApplicant = async (db: Queries, digest: string, from: PlainDate, through: PlainDate): Promise<number> =>
+export const countOfApplicant = async (
+  db: Queries,
+  { unit, applicant_digest: digest }: { unit: string; applicant_digest: string },
+  from: PlainDate,
+  through: PlainDate,
+): Promise<number> =>
   Number(
     (
       await db
         .selectFrom("request")
         .select(sql<number>`count(*)`.as("n"))
         .where("applicant_digest", "=", digest)
+        .where("unit", "=", unit)
         .where("received_on", ">=", from)
         .where("received_on", "<=", through)
         .executeTakeFirstOrThrow()

@@ -7,7 +7,7 @@ import type { System } from "../../platform/system.ts";
 import { placeOf } from "../publishing/index.ts";
 import { type CaseEvent, caseOf } from "./rules/case.ts";
 import type { HandledCase } from "./rules/handling.ts";
-import type { LetterFacts } from "./rules/letters.ts";
+import type { LetterFacts } from "./rules/letter.ts";
 import { undecidedPages } from "./document-store.ts";
 import * as taskStore from "./task-store.ts";
 import * as store from "./store.ts";
@@ -29,6 +29,7 @@ export const findLoaded = async (system: System, db: Queries, id: string, forUpd
       state: caseOf(own),
       undecidedPages: pages.undecided,
       boxes: pages.boxes,
+      grounds: pages.grounds,
       unmade: pages.unmade,
       openTasks: tasks.filter(({ answered_on }) => answered_on === null).length,
     },
@@ -48,7 +49,7 @@ export const registerNumberIn = (text: string): { year?: number; number: number 
 export const remediesWhere = (county: County, unit: string): LetterFacts["remedies"] => {
   const organ = unitOf(county, unit);
   const own = organ.group === "county" || findOrgan(county, organ.id)?.name === county.government;
-  return { reviewedBy: own ? "上一级人民政府" : county.government, court: "有管辖权的人民法院" };
+  return { reviewedBy: own ? county.superiorGovernment : county.government, court: "有管辖权的人民法院" };
 };
 
 export const letterFacts = (system: System, { row }: LoadedRequest, applicant: string, on: PlainDate): LetterFacts => ({
@@ -56,6 +57,7 @@ export const letterFacts = (system: System, { row }: LoadedRequest, applicant: s
   receivedOn: row.received_on ?? row.arrived_on,
   on,
   applicant,
+  applicantClass: row.applicant_class,
   wanted: row.wanted,
   remedies: remediesWhere(system.county, row.unit),
 });

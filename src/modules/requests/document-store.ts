@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
+import type { RedactionGround } from "../../document/body.ts";
 import type { PageBox } from "./rules/redaction.ts";
 
 export type DocumentKind = "scan" | "attachment" | "record" | "redacted" | "letter" | "case-file";
@@ -65,10 +66,14 @@ export const savePage = (tx: Tx, row: { document: number; page: number; boxes: P
     )
     .execute();
 
-/** Pages of records that nobody has decided, null where there is no record; boxes on the others; records whose version to give out is missing or old. */
-export const undecidedPages = async (db: Queries, request: string): Promise<{ undecided: number | null; boxes: number; unmade: number }> => {
-  const { rows } = await sql<{ records: number; pages: number; decided: number; boxes: number; unmade: number }>`
+/** `undecided`: null where there is no record. `unmade`: records whose version to give out is missing or old. */
+export type PagesState = { undecided: number | null; boxes: number; grounds: RedactionGround[]; unmade: number };
+export const undecidedPages = async (db: Queries, request: string): Promise<PagesState> => {
+  const { rows } = await sql<{ records: number; pages: number; decided: number; boxes: number; grounds: RedactionGround[]; unmade: number }>`
     select count(*) as records, coalesce(sum(d.pages), 0) as pages, coalesce(sum(p.decided), 0) as decided, coalesce(sum(p.boxes), 0) as boxes,
+      array(select distinct box ->> 'ground' from request_page page join request_document record on record.id = page.document
+        cross join lateral jsonb_array_elements(page.boxes) box
+        where record.request = ${request} and record.kind = 'record' order by 1) as grounds,
       count(*) filter (where not exists (
         select 1 from request_document made where made.source = d.id and made.kind = 'redacted' and made.created_at >= coalesce(p.last, '-infinity'))) as unmade
     from request_document d
@@ -76,6 +81,6 @@ export const undecidedPages = async (db: Queries, request: string): Promise<{ un
       select count(*) as decided, sum(jsonb_array_length(boxes)) as boxes, max(decided_at) as last
       from request_page where document = d.id and page <= d.pages) p
     where d.request = ${request} and d.kind = 'record'`.execute(db);
-  const { records, pages, decided, boxes, unmade } = rows[0]!;
-  return { undecided: Number(records) === 0 ? null : Number(pages) - Number(decided), boxes: Number(boxes), unmade: Number(unmade) };
+  const { records, pages, decided, boxes, grounds, unmade } = rows[0]!;
+  return { undecided: Number(records) === 0 ? null : Number(pages) - Number(decided), boxes: Number(boxes), grounds, unmade: Number(unmade) };
 };

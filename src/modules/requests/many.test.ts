@@ -4,7 +4,7 @@ import { plainDate } from "../../kernel/plain-date.ts";
 import { applicantOf, assignedRequest, requestPeople, type RequestPeople } from "../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import { clearAnswer, proposeAnswer, sendAnswer } from "./actions/answering.ts";
-import { consult, recordReply } from "./actions/handling.ts";
+import { consult, recordReply } from "./actions/consulting.ts";
 import { askReasons, delayAnswer, recordReasons } from "./actions/many.ts";
 import { documentsOf } from "./document-store.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
@@ -77,7 +77,7 @@ describe("a reply that comes too late", () => {
     return id;
   };
   const reply = (id: string, day: string) =>
-    recordReply(system, who.handler, { id, asked: "third-party", party: "演示企业甲", on: plainDate(day), note: "不同意" });
+    recordReply(system, who.handler, { id, asked: "third-party", party: "演示企业甲", on: plainDate(day), opinion: "objects", note: "涉及报价" });
 
   test("in time says nothing", async () => {
     const id = await asked();
@@ -98,7 +98,7 @@ describe("a reply that comes too late", () => {
 
   test("after the answer is kept with the file and changes neither answer nor term", async () => {
     const id = await asked();
-    await proposeAnswer(system, who.handler, { id, proposal: { code: "granted", risk: "low", text: "随函提供。", reason: "" } });
+    await proposeAnswer(system, who.handler, { id, proposal: { code: "internal-affairs", risk: "low", text: "不予公开。", reason: "属于内部流程" } });
     await clearAnswer(system, who.head, { id });
     await sendAnswer(system, who.handler, { id });
     on("2026-03-13");

@@ -27,7 +27,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     recordLapse: handle(() => can.canLapse(one, today, calendar)),
     consult: at("third-party-asked"),
     recordReply: handle(() => can.canRecordReply(one)),
-    tellThirdParty: handle(() => can.canTellThirdParty(one)),
+    tellThirdParty: handle(() => can.canTellThirdParty(one, today, calendar)),
     extend: at("extended", "request.lead"),
     askReasons: handle(() => can.canAskReasons(one)),
     recordReasons: handle(() => can.canRecordReasons(one)),

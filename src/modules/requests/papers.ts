@@ -4,7 +4,7 @@ import type { Body } from "../../document/body.ts";
 import type { County } from "../../county/schema.ts";
 import type { OfficialDocument } from "../../office/official-document.ts";
 import type { DocumentRow } from "./document-store.ts";
-import type { LetterKind } from "./rules/letters.ts";
+import type { LetterKind } from "./rules/letter.ts";
 
 export type KeptText = { addressees: string; paragraphs: string[] };
 

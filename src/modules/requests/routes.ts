@@ -5,6 +5,7 @@ import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
 import * as after from "./actions/after.ts";
 import * as answering from "./actions/answering.ts";
+import * as consulting from "./actions/consulting.ts";
 import * as handling from "./actions/handling.ts";
 import * as many from "./actions/many.ts";
 import * as moving from "./actions/moving.ts";
@@ -15,13 +16,13 @@ import { feedRoutes } from "./feed-routes.ts";
 import { boardFor, registerFor, tasksFor } from "./listing.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { siteReportRoutes } from "./site-report-routes.ts";
-import { ClerkRequest, Day, Proposal, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
+import { BASES, type Basis } from "./rules/third-parties.ts";
+import { AskedWhom, ClerkRequest, Day, Proposal, RecordedReply, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
 
 const Id = z.object({ id: RequestId });
 const words = (what: string, most = 2000) => z.string(`请写明${what}`).trim().min(1, `请写明${what}`).max(most, `${what}不超过 ${most} 个字`);
 const note = z.string().trim().max(2000, "说明不超过 2000 个字").default("");
-const Asked = z.enum(["third-party", "agency"], "请选择征求第三方还是其他机关的意见");
 
 export const requestRoutes = (app: App, system: System): void => {
   app.get("/api/requests/board", async (request) => boardFor(system, actorOf(request)));
@@ -76,10 +77,10 @@ export const requestRoutes = (app: App, system: System): void => {
   verb("record-payment", z.strictObject({ on: Day }), handling.recordPayment);
   verb(
     "consult",
-    z.strictObject({ asked: Asked, party: words("征求谁的意见", 200), matter: words("涉及的信息"), joint: z.boolean().default(false) }),
-    handling.consult,
+    z.strictObject({ asked: AskedWhom, party: words("征求谁的意见", 200), matter: words("涉及的信息"), joint: z.boolean().default(false) }),
+    consulting.consult,
   );
-  verb("record-reply", z.strictObject({ asked: Asked, party: words("谁的答复", 200), on: Day, note }), handling.recordReply);
+  verb("record-reply", RecordedReply, consulting.recordReply);
   verb(
     "extend",
     z.strictObject({
@@ -102,7 +103,12 @@ export const requestRoutes = (app: App, system: System): void => {
   verb("merge", z.strictObject({ into: RequestId }), moving.mergeRequest);
   verb(
     "transfer",
-    z.strictObject({ to: words("应当负责公开的机关", 100), contact: words("该机关的联系方式", 300), forward: z.boolean().default(false) }),
+    z.strictObject({
+      to: words("应当负责公开的机关", 100),
+      contact: words("该机关的联系方式", 300),
+      reason: words("不属于本机关负责公开的理由", 1000),
+      forward: z.boolean().default(false),
+    }),
     moving.transferRequest,
   );
   verb("ask-unit", z.strictObject({ unit: z.string("请选择单位").max(100), question: words("要查找的信息") }), tasks.askUnit);
@@ -136,11 +142,12 @@ export const requestRoutes = (app: App, system: System): void => {
     "tell-third-party",
     z.strictObject({
       party: words("告知谁", 200),
-      disclosed: z.boolean("请选择是否公开"),
-      matter: words("涉及的信息"),
+      disclosed: z.boolean("请选择公开还是不公开").optional(),
+      basis: z.enum(Object.keys(BASES) as [Basis, ...Basis[]], "请选择决定公开的根据").optional(),
+      matter: z.string().trim().max(2000, "涉及的信息不超过 2000 个字").default(""),
       reason: z.string().trim().max(2000, "理由不超过 2000 个字").default(""),
     }),
-    handling.tellThirdParty,
+    consulting.tellThirdParty,
   );
   verb("propose-publication", z.strictObject({ organ: z.string("请选择撰稿的机构").max(100) }), after.proposePublication);
   verb("archive", z.strictObject({}), after.archiveRequest);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { CLASSES, DECISION_CODES } from "./rules/decisions.ts";
 import { CHANNELS, type Channel } from "./rules/receipt.ts";
+import { type Opinion, OPINIONS } from "./rules/third-parties.ts";
 
 export const Day = z
   .string("请填写日期")
@@ -100,3 +101,22 @@ export const Proposal = z.strictObject({
   reason: line("不公开或者不提供的理由", 4_000).default(""),
 });
 export type Proposal = z.infer<typeof Proposal>;
+
+export const AskedWhom = z.enum(["third-party", "agency"], "请选择征求第三方还是其他机关的意见");
+/** What a third party says is one of two opinions, an objection with the reasons it gives (条例 32); what another organ says is a text. */
+export const RecordedReply = z
+  .strictObject({
+    asked: AskedWhom,
+    party: needed("谁的答复", 200),
+    on: Day,
+    opinion: z.enum(Object.keys(OPINIONS) as [Opinion, ...Opinion[]], "请选择同意公开还是不同意公开").optional(),
+    note: z.string().trim().max(2000, "说明不超过 2000 个字").default(""),
+  })
+  .superRefine(({ asked, opinion, note }, context) => {
+    if (asked === "agency" && opinion !== undefined)
+      context.addIssue({ code: "custom", path: ["opinion"], message: "其他机关的意见写在说明里，不在这里选" });
+    if (asked === "third-party" && opinion === undefined)
+      context.addIssue({ code: "custom", path: ["opinion"], message: "请选择同意公开还是不同意公开（条例第三十二条）" });
+    if (opinion === "objects" && note === "")
+      context.addIssue({ code: "custom", path: ["note"], message: "请写明对方说明的理由；没有说明的，写“没有说明理由”" });
+  });

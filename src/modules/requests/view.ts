@@ -21,6 +21,7 @@ import type { EventType } from "./rules/clock-events.ts";
 import { type ClockReport, reportClock } from "./rules/clock-report.ts";
 import { DECISIONS } from "./rules/decisions.ts";
 import { CHANNELS } from "./rules/receipt.ts";
+import { decidedOf, heardOf, STANCES } from "./rules/third-parties.ts";
 import { DELIVERIES } from "./schema.ts";
 import * as applicants from "./applicant-store.ts";
 import * as taskStore from "./task-store.ts";
@@ -90,6 +91,8 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     },
     turn: row.status === "open" ? turnOf(one.state.history, calendar, today) : null,
     proposal: one.state.proposal ?? null,
+    /** What was decided, where it can change no more. */
+    decided: decidedOf(one.state) ?? null,
     waitingFor: one.state.waitingFor ? { level: one.state.waitingFor, name: LEVEL_NAMES[one.state.waitingFor] } : null,
     events: events.map(({ type, on, actor: account, detail }) => ({
       type,
@@ -107,12 +110,16 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
       pages,
       source,
     })),
+    thirdParties: heardOf(one.state.thirdParties, calendar, today).map(({ party, askedOn, stance, toldOn }) => ({
+      ...{ party, askedOn, stance, words: STANCES[stance] },
+      toldOn: toldOn ?? null,
+    })),
     tasks: tasks.map((task) => ({ ...task, unitName: shortName(system.county, task.unit) })),
     disputes,
     /** Who may be given it. */
     handlers: await handlersOf(system, row.unit, today),
-    /** How often the same applicant asked, for whoever judges whether it is too often. */
-    frequency: await frequencyOf(system.db, row.applicant_digest, today),
+    /** How often the same applicant asked this unit, for whoever judges whether it is too often. */
+    frequency: await frequencyOf(system.db, row, today),
     alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
     may: mayNow(
       loaded,

@@ -14,7 +14,7 @@ export const proposeAnswer = action<{ id: string; proposal: Proposal }, { waitin
   "propose-answer",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
-    demandAll(canPropose(opened.case, input.proposal));
+    demandAll(canPropose(opened.case, input.proposal, act.today, await calendarOf(act.system, act.tx)));
     await addEvent(act, opened, "proposed", act.today, { proposal: input.proposal });
     return { waitingFor: opened.case.state.waitingFor };
   },
@@ -55,7 +55,12 @@ export const sendAnswer = action<{ id: string }, KeptLetter & { late: boolean },
   const { proposal, history } = opened.case.state;
   const due = dueOf(foldClock(history!, calendar), calendar);
   const { code, text, reason } = proposal!;
-  const kept = await keepLetter(act, opened, answerLetter(await factsFor(act, opened, act.today), code, text, reason), act.today);
+  const kept = await keepLetter(
+    act,
+    opened,
+    answerLetter(await factsFor(act, opened, act.today), code, text, reason, opened.case.grounds),
+    act.today,
+  );
   await addEvent(act, opened, "answered", act.today, { code, document: kept.document }, { status: "closed", closed_on: act.today, decision: code });
   const late = due !== undefined && act.today > due.on;
   act.record(`request/${input.id}`, { code, late });

@@ -6,23 +6,14 @@ import { type Act, action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { foldClock, dueOf } from "../rules/clock.ts";
-import { CONSULTATION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
+import { CORRECTION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
+import type { CaseEvent } from "../rules/case.ts";
 import type { ClockEvent } from "../rules/clock-events.ts";
 import { feeOf, type FeeMethod } from "../rules/fees.ts";
-import { canHappen, canLapse, canTellOutcome, canTellThirdParty } from "../rules/handling.ts";
-import {
-  agencyLetter,
-  answerLetter,
-  correctionLetter,
-  extensionLetter,
-  feeLetter,
-  thirdPartyLetter,
-  thirdPartyResultLetter,
-} from "../rules/letters.ts";
-import { lateReplyOn } from "../rules/late-reply.ts";
+import { canHappen, canLapse } from "../rules/handling.ts";
+import { answerLetter, correctionLetter, endedLetter, extensionLetter, feeLetter } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
-import { documentsOf } from "../document-store.ts";
-import type { KeptText } from "../papers.ts";
+import type { Due } from "../../../law/calendar/working-days.ts";
 import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, openFor, type Opened } from "./shared.ts";
 import { project } from "../store.ts";
 import { allHandlers } from "../task-store.ts";
@@ -33,7 +24,8 @@ export const assignRequest = action<{ id: string; office: string; handler: strin
   const office = findOrgan(county, input.office);
   if (!office || !existsOn(office, act.today) || !isWithin(county, office.id, opened.row.unit))
     throw new Refusal("invalid", "请选择本单位的股室", { fields: { office: "请重新选择" } });
-  if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不能再分办");
+  if (opened.case.state.closed !== undefined)
+    throw new Refusal("refused", "这件申请已经办结，不能再分办", { next: "办结以后只能送达、归档，或者登记复议、诉讼" });
   const handlers = await allHandlers(act.tx, act.today);
   if (!handlers.some(({ account, organ }) => account === input.handler && isWithin(county, organ, opened.row.unit)))
     throw new Refusal("invalid", "承办人没有本单位的依申请公开经办职务", { fields: { handler: "请选择本单位的经办人" } });
@@ -47,7 +39,13 @@ export const logSearch = action<{ id: string; note: string; found: boolean }, vo
 });
 
 /** Demands that the event may happen now, adds it, and says when the answer is then due. */
-export const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent, note: string, close?: PlainDate): Promise<PlainDate | undefined> => {
+export const happen = async (
+  act: Act<Actor>,
+  opened: Opened,
+  event: ClockEvent,
+  note: string,
+  { close, more = {} }: { close?: PlainDate; more?: CaseEvent["detail"] } = {},
+): Promise<Due | undefined> => {
   demandDay(opened, event.on, act.today);
   const calendar = await calendarOf(act.system, act.tx);
   demandAll(canHappen(opened.case, event, calendar));
@@ -57,14 +55,19 @@ export const happen = async (act: Act<Actor>, opened: Opened, event: ClockEvent,
     opened,
     type,
     on,
-    { ...detail, ...(note === "" ? {} : { note }) },
+    { ...detail, ...more, ...(note === "" ? {} : { note }) },
     close === undefined ? {} : { status: "closed", closed_on: close },
   );
-  return dueOf(foldClock(opened.case.state.history!, calendar), calendar)?.on;
+  return dueOf(foldClock(opened.case.state.history!, calendar), calendar);
 };
 
 export const askCorrection = action<{ id: string; items: string; replyBy: PlainDate }, KeptLetter, Actor>("ask-correction", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
+  if (input.replyBy <= act.today)
+    throw new Refusal("invalid", "补正要给申请人合理的期限，期限应在今天以后", {
+      cite: [CORRECTION_TERM.source.cite],
+      fields: { replyBy: "请选今天以后的日期" },
+    });
   await happen(act, opened, { on: act.today, type: "correction-asked", replyBy: input.replyBy }, input.items);
   act.prove({ duty: "requests/ask-correction", subject: `request/${input.id}`, organ: opened.row.unit, kind: "letter" });
   return keepLetter(act, opened, correctionLetter(await factsFor(act, opened, act.today), input.items, input.replyBy), act.today);
@@ -80,14 +83,10 @@ export const recordCorrection = action<{ id: string; on: PlainDate; wanted: stri
 export const recordLapse = action<{ id: string; of: "correction" | "fee" }, KeptLetter, Actor>("record-lapse", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   demandAll(canLapse(opened.case, act.today, await calendarOf(act.system, act.tx)));
-  await happen(act, opened, { on: act.today, type: `${input.of}-lapsed` as const }, "", act.today);
+  await happen(act, opened, { on: act.today, type: `${input.of}-lapsed` as const }, "", { close: act.today });
   const code = `${input.of}-lapsed` as const;
   await project(act.tx, input.id, { decision: code });
-  const words =
-    input.of === "correction"
-      ? "您（单位）没有在告知的期限内补正，也没有说明正当理由，本机关不再处理该申请。"
-      : "您（单位）没有在收费通知的期限内缴费，本机关不再处理该申请。";
-  return keepLetter(act, opened, answerLetter(await factsFor(act, opened, act.today), code, words, ""), act.today);
+  return keepLetter(act, opened, answerLetter(await factsFor(act, opened, act.today), code, "", "", []), act.today);
 });
 
 export const notifyFee = action<{ id: string; method: FeeMethod; amount: number; pay: string }, KeptLetter & { yuan: number }, Actor>(
@@ -97,7 +96,7 @@ export const notifyFee = action<{ id: string; method: FeeMethod; amount: number;
     const yuan = feeOf(input.method, input.amount);
     if (yuan === 0) throw new Refusal("refused", "没有超过免费的数量，不收信息处理费", { next: "请直接办理" });
     await happen(act, opened, { on: act.today, type: "fee-notified" }, `${yuan} 元`);
-    const payBy = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, PAYMENT_TERM.workingDays).on;
+    const payBy = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, PAYMENT_TERM.workingDays);
     const kept = await keepLetter(
       act,
       opened,
@@ -113,73 +112,22 @@ export const recordPayment = action<{ id: string; on: PlainDate }, void, Actor>(
   await happen(act, opened, { on: input.on, type: "fee-paid" }, "");
 });
 
-/** A third party, whose rights it touches (条例 32), or another organ (条例 33, 34). */
-export const consult = action<{ id: string; asked: "third-party" | "agency"; party: string; matter: string; joint: boolean }, KeptLetter, Actor>(
-  "consult",
-  async (act, input) => {
-    const opened = await openFor(act, input.id, "request.handle");
-    const joint = input.asked === "agency" && input.joint;
-    await happen(
-      act,
-      opened,
-      { on: act.today, type: `${input.asked}-asked` as const, party: input.party, ...(joint ? { joint } : {}) },
-      input.matter,
-    );
-    const facts = await factsFor(act, opened, act.today);
-    const silence = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, CONSULTATION_TERM.workingDays).on;
-    act.prove({ duty: "requests/consult", subject: `request/${input.id}`, organ: opened.row.unit, kind: "letter" });
-    return keepLetter(
-      act,
-      opened,
-      input.asked === "third-party"
-        ? thirdPartyLetter(facts, input.party, input.matter, silence)
-        : agencyLetter(facts, input.party, input.matter, joint),
-      act.today,
-    );
-  },
-);
-
-type Reply = { id: string; asked: "third-party" | "agency"; party: string; on: PlainDate; note: string };
-/** A reply too late is kept all the same; `words` then say what it is worth. */
-export const recordReply = action<Reply, { ok: true; words: string | null }, Actor>("record-reply", async (act, input) => {
-  const opened = await openFor(act, input.id, "request.handle");
-  await happen(act, opened, { on: input.on, type: `${input.asked}-replied` as const, party: input.party }, input.note);
-  const folded = foldClock(opened.case.state.history!, await calendarOf(act.system, act.tx));
-  const asked = input.asked === "third-party" ? ("third-party" as const) : ("other-organ" as const);
-  const words = lateReplyOn(folded, { asked, party: input.party, on: input.on }) ?? null;
-  act.record(`request/${input.id}`, { late: words !== null });
-  return { ok: true, words };
-});
-
-/** What became of a third party's objection, told in writing: upheld, or overruled for the public interest with the reasons (条例 32). */
-export const tellThirdParty = action<{ id: string; party: string; disclosed: boolean; matter: string; reason: string }, KeptLetter, Actor>(
-  "tell-third-party",
-  async (act, input) => {
-    const opened = await openFor(act, input.id, "request.handle");
-    const told = (await documentsOf(act.tx, input.id)).flatMap(({ letter, content }) =>
-      letter === "third-party-result" ? [(content as KeptText).addressees] : [],
-    );
-    demandAll(canTellThirdParty(opened.case), canTellOutcome(opened.case, input.party, input.disclosed, told));
-    if (input.disclosed && input.reason === "") throw new Refusal("invalid", "决定公开的，要告知第三方理由", { fields: { reason: "请写明理由" } });
-    return keepLetter(act, opened, thirdPartyResultLetter(input.party, input.matter, input.disclosed, input.reason), act.today);
-  },
-);
-
 /** Approved by the head of the office, once, told to the applicant by the letter this makes (条例 33). */
 export const extendRequest = action<{ id: string; workingDays: number; reason: string }, KeptLetter & { dueOn: PlainDate }, Actor>(
   "extend-request",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.lead");
-    const dueOn = await happen(act, opened, { on: act.today, type: "extended", workingDays: input.workingDays }, input.reason);
-    if (dueOn === undefined) throw new Refusal("refused", "期限现在不在本机关一方，不需要延期", { next: "请等补正、缴费或者其他机关答复以后再看" });
+    const due = await happen(act, opened, { on: act.today, type: "extended", workingDays: input.workingDays }, input.reason);
+    if (due === undefined) throw new Refusal("refused", "期限现在不在本机关一方，不需要延期", { next: "请等补正、缴费或者其他机关答复以后再看" });
     act.prove({ duty: "requests/extend", subject: `request/${input.id}`, organ: opened.row.unit, kind: "approval" });
-    const letter = extensionLetter(await factsFor(act, opened, act.today), input.workingDays, dueOn, input.reason);
-    return { ...(await keepLetter(act, opened, letter, act.today)), dueOn };
+    const letter = extensionLetter(await factsFor(act, opened, act.today), input.workingDays, due, input.reason);
+    return { ...(await keepLetter(act, opened, letter, act.today)), dueOn: due.on };
   },
 );
 
-export const recordWithdrawal = action<{ id: string; on: PlainDate; note: string }, void, Actor>("record-withdrawal", async (act, input) => {
+export const recordWithdrawal = action<{ id: string; on: PlainDate; note: string }, KeptLetter, Actor>("record-withdrawal", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
-  await happen(act, opened, { on: input.on, type: "withdrawn" }, input.note, input.on);
+  await happen(act, opened, { on: input.on, type: "withdrawn" }, input.note, { close: input.on });
   await project(act.tx, input.id, { decision: "other" });
+  return keepLetter(act, opened, endedLetter(await factsFor(act, opened, act.today), { withdrawnOn: input.on }), act.today);
 });

@@ -13,10 +13,11 @@ import { addEvent, demandAll, demandDay, factsFor, keepLetter, type KeptLetter, 
 
 export type Frequency = { month: number; year: number };
 
-/** How many requests the same applicant made in the calendar month and year of a day, this one among them. */
-export const frequencyOf = async (db: Queries, digest: string, on: PlainDate): Promise<Frequency> => ({
-  month: await applicants.countOfApplicant(db, digest, plainDate(`${on.slice(0, 7)}-01`), on),
-  year: await applicants.countOfApplicant(db, digest, plainDate(`${yearOf(on)}-01-01`), on),
+type Asker = { unit: string; applicant_digest: string };
+/** How many requests the same applicant made to the same organ in the calendar month and year of a day, this one among them. */
+export const frequencyOf = async (db: Queries, asker: Asker, on: PlainDate): Promise<Frequency> => ({
+  month: await applicants.countOfApplicant(db, asker, plainDate(`${on.slice(0, 7)}-01`), on),
+  year: await applicants.countOfApplicant(db, asker, plainDate(`${yearOf(on)}-01-01`), on),
 });
 
 const LONGEST_WAIT_DAYS = 60;
@@ -27,7 +28,7 @@ export const askReasons = action<{ id: string; replyBy: PlainDate }, KeptLetter,
   if (input.replyBy <= act.today || input.replyBy > addDays(act.today, LONGEST_WAIT_DAYS))
     throw new Refusal("invalid", `说明理由的期限应在今天以后、${LONGEST_WAIT_DAYS} 天以内`, { fields: { replyBy: "请核对日期" } });
   const since = plainDate(`${yearOf(act.today)}-01-01`);
-  const { year: count } = await frequencyOf(act.tx, opened.row.applicant_digest, act.today);
+  const { year: count } = await frequencyOf(act.tx, opened.row, act.today);
   await addEvent(act, opened, "reasons-asked", act.today, { replyBy: input.replyBy, note: `今年第 ${count} 件` });
   return keepLetter(act, opened, reasonsLetter(await factsFor(act, opened, act.today), { count, since }, input.replyBy), act.today);
 });

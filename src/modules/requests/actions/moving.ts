@@ -1,12 +1,13 @@
 // Requests that become several, one, or somebody else's: 一事一申请 split, repeats merged, what is another organ's told and handed on.
-import { findOrgan, shortName, unitOf } from "../../../county/lookup.ts";
+import { findOrgan, fullName, unitOf } from "../../../county/lookup.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { calendarOf } from "../../calendar/index.ts";
+import { registerNumber } from "../case.ts";
 import { copyReceived } from "../document-store.ts";
 import { canHappen, canMoveOn } from "../rules/handling.ts";
-import { transferLetter } from "../rules/letters.ts";
+import { endedLetter, transferLetter } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import type { Applicant } from "../schema.ts";
 import * as applicants from "../applicant-store.ts";
@@ -17,7 +18,7 @@ import type { Act } from "../../../platform/action.ts";
 
 const applicantOf = async (act: Act<Actor>, { row }: Opened): Promise<Applicant> => {
   const found = await applicants.applicantOf(act.tx, row.id);
-  if (!found || found.anonymisedAt) throw new Refusal("refused", "申请人的信息已经清除，不能再拆分或者移送");
+  if (!found || found.anonymisedAt) throw new Refusal("refused", "申请人的信息已经清除，不能再拆分或者移送", { next: "请按来件重新登记一件申请" });
   const { anonymisedAt: _, ...applicant } = found;
   return { applicantClass: row.applicant_class, ...applicant };
 };
@@ -50,7 +51,7 @@ export const splitRequest = action<{ id: string; parts: string[] }, { ids: strin
 });
 
 /** A repeat that is still open joins the earlier one; its number stays in the register, and it is not counted twice. */
-export const mergeRequest = action<{ id: string; into: string }, void, Actor>("merge-request", async (act, input) => {
+export const mergeRequest = action<{ id: string; into: string }, KeptLetter, Actor>("merge-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   demandAll(canMoveOn(opened.case));
   const into = await store.findRequest(act.tx, input.into, true);
@@ -61,6 +62,7 @@ export const mergeRequest = action<{ id: string; into: string }, void, Actor>("m
     throw new Refusal("refused", "要并入的申请已经办结", { next: "已经答复过的，请按重复申请答复（条例第三十六条第六项）" });
   if (into.applicant_digest !== row.applicant_digest)
     throw new Refusal("refused", "两件申请的申请人不同，应当分别答复", { next: "内容相同的可以一并查找，但要分别答复" });
+  const kept = await keepLetter(act, opened, endedLetter(await factsFor(act, opened, act.today), { into: registerNumber(into) }), act.today);
   await addEvent(act, opened, "merged", act.today, { into: [into.id] }, { status: "merged", closed_on: act.today, merged_into: into.id });
   await store.insertEvent(act.tx, {
     request: into.id,
@@ -71,11 +73,12 @@ export const mergeRequest = action<{ id: string; into: string }, void, Actor>("m
     at: act.now,
     detail: { from: row.id },
   });
+  return kept;
 });
 
 /** Not this organ's: the applicant is told whose it is (条例 36); within the county the right organ gets it as a request of its own. */
 export const transferRequest = action<
-  { id: string; to: string; contact: string; forward: boolean },
+  { id: string; to: string; contact: string; reason: string; forward: boolean },
   KeptLetter & { forwarded: string | null },
   Actor
 >("transfer-request", async (act, input) => {
@@ -86,7 +89,8 @@ export const transferRequest = action<
   if (input.forward && (!organ || unitOf(county, organ.id).id === opened.row.unit))
     throw new Refusal("invalid", "请选择本旗县的另一个机关", { fields: { to: "请重新选择" } });
   const facts = await factsFor(act, opened, act.today);
-  const kept = await keepLetter(act, opened, transferLetter(facts, organ ? shortName(county, organ.id) : input.to, input.contact), act.today);
+  const to = organ ? fullName(county, organ.id) : input.to;
+  const kept = await keepLetter(act, opened, transferLetter(facts, to, input.contact, input.reason, input.forward), act.today);
   let forwarded: string | null = null;
   if (input.forward && organ) {
     const { row } = opened;

@@ -97,8 +97,11 @@ export const register = async (act: Act, { asked, channel, arrivedOn, confirmedO
 const keepReceipt = async (act: Act, id: string, receivedOn: PlainDate): Promise<void> => {
   const loaded = (await findLoaded(act.system, act.tx, id))!;
   const calendar = await calendarOf(act.system, act.tx);
-  const due = calendar.addWorkingDays(receivedOn, TERM.workingDays).on;
-  await keepLetter(act, loaded, receiptLetter(await factsFor(act, loaded, act.today), due), act.today);
+  const { channel, arrived_on: arrivedOn, split_from: split, moved_from: moved } = loaded.row;
+  // What was split off or handed on did not come in by its channel itself.
+  const receipt = split === null && moved === null ? receiptOf({ channel, arrivedOn, confirmedOn: receivedOn }) : undefined;
+  const due = calendar.addWorkingDays(receivedOn, TERM.workingDays);
+  await keepLetter(act, loaded, receiptLetter(await factsFor(act, loaded, act.today), due, receipt), act.today);
 };
 
 /** The portal's form, confirmed: a confirmation is good for one request, so a form sent twice is one request. */

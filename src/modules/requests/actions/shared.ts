@@ -10,7 +10,7 @@ import { findLoaded, letterFacts, type LoadedRequest } from "../case.ts";
 import { insertDocument } from "../document-store.ts";
 import { type CaseEvent, type CaseEventType, caseOf } from "../rules/case.ts";
 import { mayAct } from "../rules/handling.ts";
-import type { Letter, LetterFacts } from "../rules/letters.ts";
+import type { Letter, LetterFacts } from "../rules/letter.ts";
 import * as applicants from "../applicant-store.ts";
 import * as store from "../store.ts";
 

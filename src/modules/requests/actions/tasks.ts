@@ -1,5 +1,5 @@
 // Asking the units that hold the records, their answers, and the ladder of reminders that timed work climbs for whoever does not answer.
-import { findOrgan, shortName, unitOf } from "../../../county/lookup.ts";
+import { findOrgan, fullName, unitOf } from "../../../county/lookup.ts";
 import { type Actor, postFor } from "../../../law/permissions.ts";
 import { action, SYSTEM } from "../../../platform/action.ts";
 import { notFound, Refusal } from "../../../platform/refusal.ts";
@@ -19,15 +19,16 @@ export const askUnit = action<{ id: string; unit: string; question: string }, Ke
   "ask-unit",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.handle");
-    if (opened.case.state.closed !== undefined) throw new Refusal("refused", "这件申请已经办结，不需要再查找");
+    if (opened.case.state.closed !== undefined)
+      throw new Refusal("refused", "这件申请已经办结，不需要再查找", { next: "请核对是不是这件申请；办结以后发现线索的，写进案卷的说明" });
     const { county } = act.system;
     const organ = findOrgan(county, input.unit);
     if (!organ) throw new Refusal("invalid", "没有这个单位，请重新选择", { fields: { unit: "请选择单位" } });
     const unit = unitOf(county, organ.id).id;
     const task = await taskStore.insertTask(act.tx, { request: input.id, unit, question: input.question, asked_on: act.today });
     await addEvent(act, opened, "task-asked", act.today, { unit, task });
-    const by = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, LADDER.at(-1)!.after).on;
-    const letter = taskLetter(shortName(county, unit), registerNumber(opened.row), input.question, by);
+    const by = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, LADDER.at(-1)!.after);
+    const letter = taskLetter(fullName(county, unit), registerNumber(opened.row), input.question, by);
     return { ...(await keepLetter(act, opened, letter, act.today)), task };
   },
 );

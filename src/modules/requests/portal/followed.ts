@@ -8,7 +8,7 @@ import { CASE_EVENTS, caseOf } from "../rules/case.ts";
 import { EFFECTS } from "../rules/clock-effects.ts";
 import type { EventType } from "../rules/clock-events.ts";
 import { reportClock } from "../rules/clock-report.ts";
-import type { LetterKind } from "../rules/letters.ts";
+import type { LetterKind } from "../rules/letter.ts";
 import * as store from "../store.ts";
 import type { FollowedCase } from "./follow.tsx";
 

@@ -4,6 +4,7 @@ import type { Proposal, Risk } from "../schema.ts";
 import { type ClockEvent, EVENT_TYPES, type EventType, type History } from "./clock-events.ts";
 import type { DecisionCode } from "./decisions.ts";
 import type { Channel } from "./receipt.ts";
+import type { Opinion, Question } from "./third-parties.ts";
 
 export const CASE_EVENTS = {
   received: "收到申请",
@@ -18,6 +19,7 @@ export const CASE_EVENTS = {
   "task-asked": "请有关单位查找",
   "task-answered": "有关单位回复",
   reminded: "催办",
+  "third-party-told": "告知第三方结果",
   proposed: "拟办",
   cleared: "审核通过",
   returned: "退回重拟",
@@ -52,6 +54,8 @@ export type CaseEvent = {
     workingDays?: number;
     replyBy?: PlainDate;
     joint?: boolean;
+    opinion?: Opinion;
+    disclosed?: boolean;
     until?: PlainDate;
     level?: ClearanceLevel | number;
     proposal?: Proposal;
@@ -88,6 +92,10 @@ export type CaseState = {
   /** The next level, undefined where every one has cleared or nothing is proposed. */
   waitingFor: ClearanceLevel | undefined;
   closed: "answered" | "lapsed" | "withdrawn" | "merged" | undefined;
+  /** The result that was sent. */
+  answeredAs: DecisionCode | undefined;
+  /** Each consultation of a third party, with what it said and whether it was told what is decided now. */
+  thirdParties: Question[];
   deliveredOn: PlainDate | undefined;
   archived: boolean;
   anonymised: boolean;
@@ -126,6 +134,8 @@ export const caseOf = (events: readonly CaseEvent[]): CaseState => {
     cleared: [],
     waitingFor: undefined,
     closed: undefined,
+    answeredAs: undefined,
+    thirdParties: [],
     deliveredOn: undefined,
     archived: false,
     anonymised: false,
@@ -165,6 +175,19 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
     case "reasons-given":
       state.reasons = "given";
       break;
+    case "third-party-asked":
+      state.thirdParties.push({ party: detail.party ?? "", matter: detail.note ?? "", askedOn: on });
+      break;
+    case "third-party-replied":
+      state.thirdParties = withReply(state.thirdParties, { on, party: detail.party, opinion: detail.opinion });
+      break;
+    case "third-party-told":
+      state.thirdParties = state.thirdParties.map((one) => (one.party === detail.party ? { ...one, toldOn: on } : one));
+      break;
+    case "answered":
+      state.closed = "answered";
+      state.answeredAs = detail.code;
+      break;
     case "proposed":
       state.proposal = { ...detail.proposal!, by: actor, on };
       state.cleared = [];
@@ -172,6 +195,8 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
     case "returned":
       state.proposal = undefined;
       state.cleared = [];
+      // What was told of a decision that is taken back has to be told anew.
+      state.thirdParties = state.thirdParties.map(({ toldOn: _, ...one }) => one);
       break;
     case "risk-changed":
       if (state.proposal) state.proposal = { ...state.proposal, risk: detail.risk! };
@@ -195,4 +220,13 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
     default:
       state.closed = CLOSES[type] ?? state.closed;
   }
+};
+
+/** The first question to that party which has no reply yet, as the clock takes it. */
+const withReply = (
+  asked: readonly Question[],
+  { on, party, opinion }: { on: PlainDate; party?: string | undefined; opinion?: Opinion | undefined },
+): Question[] => {
+  const at = asked.findIndex((one) => one.party === party && one.reply === undefined);
+  return asked.map((one, index) => (index === at ? { ...one, reply: { on, ...(opinion === undefined ? {} : { opinion }) } } : one));
 };

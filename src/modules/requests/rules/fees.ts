@@ -5,9 +5,20 @@ import { feeRules, type Source } from "./sources.ts";
 type Step = { through: number; each: number };
 
 export type FeeMethod = "by-request" | "by-page";
-export const FEE_METHODS: Record<FeeMethod, { label: string; unit: string; source: Source }> = {
-  "by-request": { label: "按件计收", unit: "件", source: feeRules(4) },
-  "by-page": { label: "按量计收", unit: "页", source: feeRules(5) },
+/** `standard`: what a notice tells of the steps below. */
+export const FEE_METHODS: Record<FeeMethod, { label: string; unit: string; standard: string; source: Source }> = {
+  "by-request": {
+    label: "按件计收",
+    unit: "件",
+    standard: "同一申请人一个自然月内 10 件以内不收费，第 11 至 30 件每件 100 元，第 31 件起每 10 件为一档，每升一档每件增加 100 元",
+    source: feeRules(4),
+  },
+  "by-page": {
+    label: "按量计收",
+    unit: "页",
+    standard: "30 页以内不收费，第 31 至 100 页每页 10 元，第 101 至 200 页每页 20 元，第 201 页起每页 40 元",
+    source: feeRules(5),
+  },
 };
 
 const PAGES: readonly Step[] = [

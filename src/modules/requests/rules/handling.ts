@@ -1,4 +1,5 @@
 // What may be done with a request now: who by their post, when by the clock's rules, and what must have been done before. Each refusal with its article.
+import type { RedactionGround } from "../../../document/body.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { ALLOWED, all, refuse, type Verdict } from "../../../kernel/verdict.ts";
 import type { Calendar } from "../../../law/calendar/working-days.ts";
@@ -9,6 +10,7 @@ import { CORRECTION_TERM, PAYMENT_TERM, type Wait } from "./clock-effects.ts";
 import type { ClockEvent, EventType } from "./clock-events.ts";
 import { DECISIONS, givesInformation } from "./decisions.ts";
 import { regulation, type Source } from "./sources.ts";
+import { canDisclose, canTellThirdParties, decidedOf, everybodyAgrees, heardOf } from "./third-parties.ts";
 
 export type HandledCase = {
   place: Place;
@@ -17,6 +19,8 @@ export type HandledCase = {
   undecidedPages: number | null;
   /** Boxes on those that were. */
   boxes: number;
+  /** Of those boxes, each once. */
+  grounds: RedactionGround[];
   /** Records whose version to give out was not made since their pages were last decided. */
   unmade: number;
   openTasks: number;
@@ -45,6 +49,8 @@ const isOpenOrLate = (one: HandledCase, type: EventType): Verdict =>
 export const canPropose = (
   one: HandledCase,
   proposal: NonNullable<CaseState["proposal"]> | { code: keyof typeof DECISIONS; reason: string },
+  today: PlainDate,
+  calendar: Calendar,
 ): Verdict => {
   const decision = DECISIONS[proposal.code];
   return all(
@@ -65,6 +71,9 @@ export const canPropose = (
       : ALLOWED,
     proposal.code === "third-party-rights" && !one.state.history?.events.some(({ type }) => type === "third-party-asked")
       ? refuse("没有征求过第三方意见，不能以此不予公开", cites(regulation(32)), "请先书面征求第三方意见")
+      : ALLOWED,
+    proposal.code === "third-party-rights" && everybodyAgrees(heardOf(one.state.thirdParties, calendar, today))
+      ? refuse("征求过的第三方都同意公开，不能以保护第三方合法权益不予公开", cites(regulation(15)), "请改为予以公开，或者写明其他依据")
       : ALLOWED,
     recordsDecided(one, proposal.code),
   );
@@ -107,7 +116,11 @@ export const canAnswer = (one: HandledCase, on: PlainDate, calendar: Calendar): 
   if (waitingFor !== undefined) return refuse("答复还没有审核通过", cites(regulation(45)), "请等各级审核通过后再制发");
   if (givesInformation(proposal.code) && one.unmade > 0)
     return refuse(`还有 ${one.unmade} 份材料没有生成提供件`, cites(regulation(37)), "请先生成涂黑后的提供件");
-  return all(recordsDecided(one, proposal.code), canHappen(one, { on, type: "answered" }, calendar));
+  return all(
+    recordsDecided(one, proposal.code),
+    canDisclose(proposal.code, heardOf(one.state.thirdParties, calendar, on)),
+    canHappen(one, { on, type: "answered" }, calendar),
+  );
 };
 
 /** A correction or a payment is waited for, and its day is over: not handled further (条例 30; 109号 art. 7). */
@@ -134,27 +147,8 @@ export const canRecordReply = ({ state }: HandledCase): Verdict =>
     : refuse("没有征求过第三方或者其他机关的意见", cites(regulation(32)), "请先书面征求意见");
 
 /** The organ decides, and then tells the third party: not before the proposal went through every step. */
-export const canTellThirdParty = ({ state }: HandledCase): Verdict =>
-  all(
-    state.history?.events.some(({ type }) => type === "third-party-asked")
-      ? ALLOWED
-      : refuse("没有征求过第三方的意见", cites(regulation(32)), "请先书面征求意见"),
-    state.proposal && state.waitingFor === undefined
-      ? ALLOWED
-      : refuse("公开不公开还没有决定，不能告知第三方结果", cites(regulation(32)), "请先拟定答复并审核完，再告知第三方"),
-  );
-
-/** Each of those asked is told once, and told what was decided. */
-export const canTellOutcome = ({ state }: HandledCase, party: string, disclosed: boolean, told: readonly string[]): Verdict => {
-  if (!state.history?.events.some((event) => event.type === "third-party-asked" && event.party === party))
-    return refuse(`没有征求过${party}的意见`, cites(regulation(32)), "请核对名称，和征求意见时写的一样");
-  if (told.includes(party)) return refuse(`已经把结果告知${party}`, cites(regulation(32)), "告知书在文书里，不需要再发");
-  const code = state.proposal?.code;
-  if (code === undefined || code === "partly") return ALLOWED;
-  return (code === "granted") === disclosed
-    ? ALLOWED
-    : refuse(`本机关的决定是“${DECISIONS[code].label}”，告知的结果要一致`, cites(regulation(32)), "请改“决定公开”一项，或者先退回重新拟定答复");
-};
+export const canTellThirdParty = ({ state }: HandledCase, today: PlainDate, calendar: Calendar): Verdict =>
+  canTellThirdParties(decidedOf(state), heardOf(state.thirdParties, calendar, today));
 
 export const canChangeRisk = (one: HandledCase): Verdict =>
   all(isOpen(one), one.state.proposal ? ALLOWED : refuse("现在没有可以调整风险等级的拟办", [], "请承办人先拟办"));

@@ -3,13 +3,13 @@ import { Modal, Select } from "antd";
 import { type ReactElement, useState } from "react";
 import type { RequestView } from "../../../modules/requests/view.ts";
 import { useCounty } from "../../ui/county.ts";
-import { useAct } from "../../ui/use-act.tsx";
+import { useDialogAct } from "../../ui/use-dialog-act.tsx";
 import { VerbButton } from "../../ui/verb-button.tsx";
 import { Field } from "../publishing/facts/field.tsx";
 
 export const AssignButton = ({ request }: { request: RequestView }): ReactElement => {
   const { organs } = useCounty();
-  const { act, busy } = useAct();
+  const { act, busy, problemOf, refusal, forget } = useDialogAct();
   const [open, setOpen] = useState(false);
   const [office, setOffice] = useState<string>();
   const [handler, setHandler] = useState<string>();
@@ -19,12 +19,18 @@ export const AssignButton = ({ request }: { request: RequestView }): ReactElemen
   };
   return (
     <>
-      <VerbButton verdict={request.may.assign} onClick={() => setOpen(true)}>
+      <VerbButton
+        verdict={request.may.assign}
+        onClick={() => {
+          forget();
+          setOpen(true);
+        }}
+      >
         分办
       </VerbButton>
       {open ? (
         <Modal title="分办" open onCancel={() => setOpen(false)} onOk={() => void assign()} okText="分办" cancelText="取消" confirmLoading={busy}>
-          <Field label="股室">
+          <Field label="股室" problem={problemOf("office")}>
             {(control) => (
               <Select
                 {...control}
@@ -35,7 +41,7 @@ export const AssignButton = ({ request }: { request: RequestView }): ReactElemen
               />
             )}
           </Field>
-          <Field label="承办人">
+          <Field label="承办人" problem={problemOf("handler")}>
             {(control) => (
               <Select
                 {...control}
@@ -46,6 +52,7 @@ export const AssignButton = ({ request }: { request: RequestView }): ReactElemen
               />
             )}
           </Field>
+          {refusal(["office", "handler"])}
         </Modal>
       ) : null}
     </>

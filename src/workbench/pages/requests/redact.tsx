@@ -4,7 +4,7 @@ import { type PointerEvent, type ReactElement, useRef, useState } from "react";
 import type { RedactionGround } from "../../../document/body.ts";
 import { GROUND_WORDS } from "../../../document/public-version.ts";
 import type { PageBox } from "../../../modules/requests/rules/redaction.ts";
-import { useAct } from "../../ui/use-act.tsx";
+import { useDialogAct } from "../../ui/use-dialog-act.tsx";
 import "./redact.css";
 
 type Paper = { document: number; title: string; pages: number | null };
@@ -68,7 +68,7 @@ const PageWithBoxes = ({
 };
 
 export const Redact = ({ request, paper, onClose }: { request: string; paper: Paper; onClose: () => void }): ReactElement => {
-  const { act, busy } = useAct();
+  const { act, busy, refusal } = useDialogAct();
   const [page, setPage] = useState(1);
   const [ground, setGround] = useState<RedactionGround>("E15");
   const [kept, setKept] = useState<Record<number, PageBox[]>>({});
@@ -127,6 +127,7 @@ export const Redact = ({ request, paper, onClose }: { request: string; paper: Pa
               },
             ]}
           />
+          {refusal([])}
           <Flex gap={8} className="gap-above" align="center">
             <Button type="primary" loading={busy} onClick={() => void decide()}>
               {boxes.length === 0 ? "整页公开" : `审定（涂黑 ${boxes.length} 处）`}

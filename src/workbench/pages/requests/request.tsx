@@ -4,6 +4,7 @@ import { type ReactElement } from "react";
 import { useParams } from "@tanstack/react-router";
 import { APPLICANT_CLASSES } from "../../../modules/requests/rules/decisions.ts";
 import { ID_KINDS } from "../../../modules/requests/schema.ts";
+import { OPINIONS } from "../../../modules/requests/rules/third-parties.ts";
 import type { RequestView } from "../../../modules/requests/view.ts";
 import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
@@ -12,6 +13,7 @@ import { Page } from "../../ui/page.tsx";
 import { Ready } from "../../ui/states.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { Papers } from "./papers.tsx";
+import { ThirdParties } from "./third-parties.tsx";
 import { Acts } from "./acts.tsx";
 
 const Facts = ({ request }: { request: RequestView }): ReactElement => {
@@ -114,10 +116,11 @@ export const RequestPage = (): ReactElement => {
             <Timeline
               items={request.events.map((event, index) => ({
                 key: index,
-                content: `${event.on} ${event.name}（${event.by}）${event.detail.note ? `：${event.detail.note}` : ""}`,
+                content: `${event.on} ${event.name}（${event.by}）${event.detail.opinion ? `：${OPINIONS[event.detail.opinion]}` : ""}${event.detail.note ? `：${event.detail.note}` : ""}`,
               }))}
             />
           </section>
+          <ThirdParties parties={request.thirdParties} />
           {request.tasks.length > 0 ? (
             <section className="panel" aria-labelledby="asked">
               <h2 id="asked">请单位查找</h2>

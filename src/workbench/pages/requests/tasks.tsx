@@ -4,13 +4,13 @@ import { type ReactElement, useState } from "react";
 import type { tasksFor } from "../../../modules/requests/listing.ts";
 import { useGet } from "../../data.ts";
 import { useMay } from "../../session.ts";
-import { useAct } from "../../ui/use-act.tsx";
+import { useDialogAct } from "../../ui/use-dialog-act.tsx";
 import { Field } from "../publishing/facts/field.tsx";
 
 type Task = Awaited<ReturnType<typeof tasksFor>>["items"][number];
 
 const Answer = ({ task, onClose }: { task: Task; onClose: () => void }): ReactElement => {
-  const { act, busy } = useAct();
+  const { act, busy, problemOf, refusal } = useDialogAct();
   const [answer, setAnswer] = useState("");
   const [found, setFound] = useState<boolean>();
   const send = async (): Promise<void> => {
@@ -19,7 +19,7 @@ const Answer = ({ task, onClose }: { task: Task; onClose: () => void }): ReactEl
   return (
     <Modal title="回复查找任务" open onCancel={onClose} onOk={() => void send()} okText="回复" cancelText="取消" confirmLoading={busy}>
       <p>{task.question}</p>
-      <Field label="结果">
+      <Field label="结果" problem={problemOf("found")}>
         {() => (
           <Radio.Group
             value={found}
@@ -31,9 +31,10 @@ const Answer = ({ task, onClose }: { task: Task; onClose: () => void }): ReactEl
           />
         )}
       </Field>
-      <Field label="查找的范围、方法和结果">
+      <Field label="查找的范围、方法和结果" problem={problemOf("answer")}>
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 3 }} value={answer} onChange={(event) => setAnswer(event.target.value)} />}
       </Field>
+      {refusal(["found", "answer"])}
     </Modal>
   );
 };

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import type { RequestView } from "../../../modules/requests/view.ts";
 import { useSession } from "../../session.ts";
 import { useCounty } from "../../ui/county.ts";
-import { useAct } from "../../ui/use-act.tsx";
+import { useDialogAct } from "../../ui/use-dialog-act.tsx";
 import { VerbButton } from "../../ui/verb-button.tsx";
 import { type ControlProps, Field } from "../publishing/facts/field.tsx";
 import type { RequestVerb, VerbField } from "./verbs/verb.ts";
@@ -40,7 +40,7 @@ const Control = ({
         />
       );
     case "day":
-      return <DatePicker id={control.id} value={value ? dayjs(String(value)) : null} onChange={(day) => set(day?.format("YYYY-MM-DD"))} />;
+      return <DatePicker {...control} value={value ? dayjs(String(value)) : null} onChange={(day) => set(day?.format("YYYY-MM-DD"))} />;
     case "number":
       return <InputNumber {...control} min={0} precision={0} value={value as number} onChange={set} />;
     case "choice": {
@@ -66,6 +66,12 @@ const Control = ({
       const options = posts.filter(({ roles }) => roles.includes("drafter")).map(({ organ, organName }) => ({ value: organ, label: organName }));
       return <Select {...control} value={value as string} placeholder="请选择" options={options} onChange={set} />;
     }
+    case "third-party": {
+      const options = request.thirdParties
+        .filter(({ toldOn }) => toldOn === null)
+        .map(({ party, words }) => ({ value: party, label: `${party}（${words}）` }));
+      return <Select {...control} value={value as string} placeholder="请选择" options={options} onChange={set} />;
+    }
     case "yes":
       return (
         <Checkbox id={control.id} checked={value === true} onChange={(event) => set(event.target.checked)}>
@@ -78,13 +84,15 @@ const Control = ({
 };
 
 export const VerbDialog = ({ request, verb }: { request: RequestView; verb: RequestVerb }): ReactElement => {
-  const { act, busy } = useAct();
+  const { act, busy, problemOf, refusal, forget } = useDialogAct();
   const { modal } = App.useApp();
   const { today } = useSession();
   const initial = (): Values =>
     Object.fromEntries(verb.fields.map((field) => [field.name, field.initial ?? (field.name === "on" ? today : undefined)]));
   const [values, setValues] = useState<Values>();
-  const send = async (given: Values): Promise<void> => {
+  const fields = values ? verb.fields.filter(({ when }) => when?.(values, request) ?? true) : [];
+  const send = async (all: Values): Promise<void> => {
+    const given = Object.fromEntries(fields.map(({ name }) => [name, all[name]]));
     const body = verb.body ? verb.body(given) : given;
     const answer = await act<{ words?: string | null; warnings?: string[] }>(
       { method: "POST", address: `/api/requests/${request.id}/${verb.path}`, body },
@@ -98,7 +106,14 @@ export const VerbDialog = ({ request, verb }: { request: RequestView; verb: Requ
   };
   return (
     <>
-      <VerbButton verdict={request.may[verb.verdict]} loading={busy} onClick={() => setValues(initial())}>
+      <VerbButton
+        verdict={request.may[verb.verdict]}
+        loading={busy}
+        onClick={() => {
+          forget();
+          setValues(initial());
+        }}
+      >
         {verb.label}
       </VerbButton>
       {values ? (
@@ -112,8 +127,8 @@ export const VerbDialog = ({ request, verb }: { request: RequestView; verb: Requ
           confirmLoading={busy}
         >
           {verb.fields.length === 0 ? <p>确定{verb.label}吗？</p> : null}
-          {verb.fields.map((field) => (
-            <Field key={field.name} label={field.label} help={field.help}>
+          {fields.map((field) => (
+            <Field key={field.name} label={field.label} help={field.help} problem={problemOf(field.name)}>
               {(control) => (
                 <Control
                   request={request}
@@ -125,6 +140,7 @@ export const VerbDialog = ({ request, verb }: { request: RequestView; verb: Requ
               )}
             </Field>
           ))}
+          {refusal(fields.map(({ name }) => name))}
         </Modal>
       ) : null}
     </>

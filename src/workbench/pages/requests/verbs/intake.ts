@@ -42,7 +42,7 @@ export const INTAKE: RequestVerb[] = [
     path: "merge",
     label: "并案",
     verdict: "merge",
-    done: "已并案",
+    done: "已并案并制发告知书",
     fields: [{ name: "into", label: "并入哪一件", kind: "text", help: "例如 r-2026-000012" }],
   },
   {
@@ -53,6 +53,7 @@ export const INTAKE: RequestVerb[] = [
     fields: [
       { name: "to", label: "应当负责的机关", kind: "choice" },
       { name: "contact", label: "该机关的联系方式", kind: "text" },
+      { name: "reason", label: "不属于本机关负责公开的理由", kind: "long", help: "写进告知书（条例第三十六条第五项）" },
       { name: "forward", label: "同时转给该机关登记", kind: "yes", initial: true },
     ],
   },
@@ -60,7 +61,7 @@ export const INTAKE: RequestVerb[] = [
     path: "withdraw",
     label: "申请人撤回",
     verdict: "withdraw",
-    done: "已登记撤回",
+    done: "已登记撤回并制发告知书",
     fields: [on("撤回的日期"), { name: "note", label: "说明", kind: "text" }],
   },
 ];

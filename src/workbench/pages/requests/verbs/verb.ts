@@ -4,10 +4,12 @@ import type { RequestView } from "../../../../modules/requests/view.ts";
 export type VerbField = {
   name: string;
   label: string;
-  kind: "text" | "long" | "day" | "number" | "choice" | "yes" | "dispute" | "own-organ";
+  kind: "text" | "long" | "day" | "number" | "choice" | "yes" | "dispute" | "own-organ" | "third-party";
   options?: { value: string; label: string }[];
   help?: string;
   initial?: string | number | boolean;
+  /** Asked for only where it makes sense; always, where nothing is said. */
+  when?: (values: Record<string, unknown>, request: RequestView) => boolean;
 };
 export type RequestVerb = {
   path: string;
