@@ -11,11 +11,12 @@ import { actorOf } from "../identity/index.ts";
 import { correctCell, enterFigure, makeReportManuscript, writePart } from "./actions/reporting.ts";
 import { registerWorkbook, reportWorkbook } from "./excel.ts";
 import { linesOf, registerFor } from "./listing.ts";
-import { type AnnualReport, annualReportOf, demandReport, draftOrgansFor, reportDocument, reportTitle, reportUnitsFor } from "./report.ts";
+import { type AnnualReport, annualReportOf, canReadReport, demandReport, draftingOf, reportDocument, reportTitle, reportUnitsFor } from "./report.ts";
 import { PART_KEYS, PARTS } from "./rules/annual/parts.ts";
 import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
 import { columnLabel, type ColumnKey, COLUMNS, rowLabel, ROWS } from "./rules/annual/table-three.ts";
 import { TABLE_TWO, type TableTwoKey } from "./rules/annual/table-two.ts";
+import { siteOwner } from "./site-view.ts";
 import { statisticsFor, statisticsWorkbook } from "./statistics-view.ts";
 
 const year = z.coerce.number().int().min(2019, "年份应在 2019 年以后").max(2200);
@@ -54,11 +55,14 @@ export const reportRoutes = (app: App, system: System): void => {
     demandReport(system, actor, address.unit, "report.read");
     return annualReportOf(system, address);
   };
-  app.get("/api/annual-reports", async (request) => ({ items: reportUnitsFor(system, actorOf(request)) }));
-  app.get("/api/annual-reports/:unit/:year", { schema: { params: Address } }, async (request) => ({
-    ...shown(await read(actorOf(request), request.params)),
-    draftAt: draftOrgansFor(system, actorOf(request), request.params.unit),
+  app.get("/api/annual-reports", async (request) => ({
+    items: reportUnitsFor(system, actorOf(request)),
+    siteReport: canReadReport(system, actorOf(request), siteOwner(system.county)),
   }));
+  app.get("/api/annual-reports/:unit/:year", { schema: { params: Address } }, async (request) => {
+    const report = await read(actorOf(request), request.params);
+    return { ...shown(report), ...draftingOf(system, actorOf(request), request.params.unit, report) };
+  });
 
   /** Every cell leads to its cases, as far as the actor may see them. */
   app.get(

@@ -2,14 +2,15 @@
 import { findOrgan, fullName } from "../../county/lookup.ts";
 import type { County } from "../../county/schema.ts";
 import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
-import { type Actor, type ActorPost, type Place, postFor } from "../../law/permissions.ts";
+import { ALLOWED, refuse, type Verdict } from "../../kernel/verdict.ts";
+import { type Actor, type ActorPost, type Place, postFor, whoMay } from "../../law/permissions.ts";
 import type { OfficialDocument } from "../../office/official-document.ts";
 import { notFound } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { placeOf } from "../publishing/index.ts";
 import * as store from "./report-store.ts";
 import { type Broken, checkTableFour, checkTableThree } from "./rules/annual/checks.ts";
-import { likenessToYears, missingParts, type PartTexts, type ReportPart, type YearLikeness } from "./rules/annual/parts.ts";
+import { likenessToYears, missingParts, PARTS, type PartTexts, type ReportPart, type YearLikeness } from "./rules/annual/parts.ts";
 import { reportBody, type ReportFigures } from "./rules/annual/report-body.ts";
 import { tableFour } from "./rules/annual/table-four.ts";
 import { tableThree } from "./rules/annual/table-three.ts";
@@ -45,6 +46,16 @@ const postForReport = (system: System, actor: Actor, unit: string, permission: "
   return place && postFor(actor, permission, place);
 };
 
+/** As demandReport, for a way to it that stays in sight and says why it is closed. */
+export const canReadReport = (system: System, actor: Actor, unit: string): Verdict =>
+  postForReport(system, actor, unit, "report.read")
+    ? ALLOWED
+    : refuse(
+        `${findOrgan(system.county, unit)!.name}的年度报告和网站年度报表由旗政府办公室编制，您的职务不能查看`,
+        [],
+        "要报数、核对的，请联系旗政府办公室",
+      );
+
 /** Who may see a report: the people who make it, and the section that leads the county's work. */
 export const demandReport = (system: System, actor: Actor, unit: string, permission: "report.read" | "report.write"): string => {
   const post = postForReport(system, actor, unit, permission);
@@ -62,6 +73,33 @@ export const reportUnitsFor = (system: System, actor: Actor): { id: string; name
 export const draftOrgansFor = (system: System, actor: Actor, unit: string): string[] => {
   const place = placeOfReport(system.county, unit);
   return actor.posts.filter((post) => place && post.unit === place.unit && post.roles.includes("drafter")).map(({ organ }) => organ);
+};
+
+/** Whether the report may become a manuscript now; the sentence is the same that the act is refused with. */
+export const canMakeManuscript = ({
+  broken,
+  missing = [],
+}: {
+  broken: readonly { sentence: string }[];
+  missing?: readonly ReportPart[];
+}): Verdict => {
+  if (broken[0]) return refuse(`勾稽不平，还不能成稿：${broken[0].sentence}`, [], "请核对标出的地方，改正并写明理由或者来源");
+  return missing.length > 0 ? refuse(`还没有写：${missing.map((part) => PARTS[part]).join("、")}`, [], "六个部分缺一不可，没有的写“无”") : ALLOWED;
+};
+
+/** For the button: by somebody who drafts there, of what adds up. */
+export const draftingOf = (
+  system: System,
+  actor: Actor,
+  unit: string,
+  report: Parameters<typeof canMakeManuscript>[0],
+): { draftAt: string[]; mayDraft: Verdict } => {
+  const draftAt = draftOrgansFor(system, actor, unit);
+  const mayDraft =
+    draftAt.length > 0
+      ? canMakeManuscript(report)
+      : refuse("您在编制这份报告的单位没有撰稿的岗位", [], `请由该单位的${whoMay("manuscript.create")}成稿`);
+  return { draftAt, mayDraft };
 };
 
 export const annualReportOf = async (system: System, { unit, year }: ReportOf): Promise<AnnualReport> => {

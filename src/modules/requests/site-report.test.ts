@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSheet } from "read-excel-file/node";
 import { buildApp } from "../../app.ts";
 import { closeTypesetting } from "../../office/typeset.ts";
+import type { Verdict } from "../../kernel/verdict.ts";
 import type { App } from "../../platform/http.ts";
 import { type Client, PASSWORD, signedIn } from "../../../test/support/http.ts";
 import { pdfText } from "../../../test/support/pdf-text.ts";
@@ -78,7 +79,9 @@ describe("the form", () => {
     const sheet = await readSheet((await maker.get(`${BASE}/report.xlsx`)).rawPayload, "年度报表");
     expect(sheet.find((row) => row[1] === "网站总访问量")).toEqual(["访问情况", "网站总访问量", "9000", null, "网站后台统计"]);
     expect(pdfText((await maker.get(`${BASE}/report.pdf`)).rawPayload)).toContain("网站总访问量9000");
-    expect((await outsider.get(BASE)).statusCode).toBe(404);
+    const closed = await outsider.get(BASE);
+    expect(closed.statusCode).toBe(403);
+    expect(closed.json().error).toMatchObject({ message: expect.stringContaining("由旗政府办公室编制"), next: expect.stringContaining("联系") });
     expect((await outsider.send("PUT", `${BASE}/fields`, { values: { visits: "1" }, source: "台账" })).statusCode).toBe(404);
   });
 });
@@ -88,4 +91,14 @@ test("the office that leads the county's work opens the county's report and its 
     (await client.get("/api/annual-reports")).json<{ items: { id: string }[] }>().items.map(({ id }) => id);
   expect(await units(maker)).toEqual(["banner-government", "government-office"]);
   expect(await units(outsider)).toEqual(["education"]);
+});
+
+test("the way to the website's form says to whom it is closed, and the way to a manuscript says what is missing", async () => {
+  const way = async (client: Client) => (await client.get("/api/annual-reports")).json<{ siteReport: Verdict }>().siteReport;
+  expect(await way(maker)).toEqual({ ok: true });
+  expect(await way(outsider)).toMatchObject({ ok: false, because: expect.stringContaining("旗政府办公室") });
+  const mayDraft = async (client: Client, unit: string) =>
+    (await client.get(`/api/annual-reports/${unit}/2026`)).json<{ mayDraft: Verdict }>().mayDraft;
+  expect(await mayDraft(outsider, "education")).toMatchObject({ because: expect.stringContaining("没有撰稿的岗位") });
+  expect(await mayDraft(maker, "government-office")).toMatchObject({ because: expect.stringContaining("还没有写") });
 });

@@ -2,13 +2,13 @@
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { todayOf } from "../../../platform/clock.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { demand, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { createManuscript } from "../../publishing/index.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
-import { annualReportOf, demandReport, type ReportOf, reportTitle } from "../report.ts";
+import { annualReportOf, canMakeManuscript, demandReport, type ReportOf, reportTitle } from "../report.ts";
 import * as store from "../report-store.ts";
-import { PARTS, type ReportPart } from "../rules/annual/parts.ts";
+import type { ReportPart } from "../rules/annual/parts.ts";
 import { reportBody } from "../rules/annual/report-body.ts";
 import type { Correction } from "../rules/annual/table-three.ts";
 import type { TableTwoKey } from "../rules/annual/table-two.ts";
@@ -41,13 +41,7 @@ export const writePart = action<ReportOf & { part: ReportPart; text: string }, v
 export const makeReportManuscript = async (system: System, actor: Actor, input: ReportOf & { organ: string }): Promise<{ id: string }> => {
   demandReport(system, actor, input.unit, "report.read");
   const report = await annualReportOf(system, input);
-  if (report.broken.length > 0)
-    throw new Refusal("refused", `勾稽不平，还不能成稿：${report.broken[0]!.sentence}`, {
-      next: "请打开标出的格子核对所列的申请，或写明理由更正",
-      extra: { broken: report.broken },
-    });
-  if (report.missing.length > 0)
-    throw new Refusal("refused", `还没有写：${report.missing.map((part) => PARTS[part]).join("、")}`, { next: "六个部分缺一不可，没有的写“无”" });
+  demand(canMakeManuscript(report));
   const today = todayOf(system.clock);
   const made = await createManuscript(system, actor, {
     organ: input.organ,

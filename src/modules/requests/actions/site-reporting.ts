@@ -2,11 +2,11 @@
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { todayOf } from "../../../platform/clock.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { demand, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { createManuscript } from "../../publishing/index.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
-import { demandReport } from "../report.ts";
+import { canMakeManuscript, demandReport } from "../report.ts";
 import { siteBody } from "../rules/annual/site-body.ts";
 import { getSiteField, problemWith } from "../rules/annual/site-form.ts";
 import { siteOwner, siteReportOf } from "../site-view.ts";
@@ -33,11 +33,7 @@ export const makeSiteManuscript = async (system: System, actor: Actor, input: { 
   const owner = siteOwner(system.county);
   demandReport(system, actor, owner, "report.read");
   const report = await siteReportOf(system, input.year);
-  if (report.broken.length > 0)
-    throw new Refusal("refused", `勾稽不平，还不能成稿：${report.broken[0]!.sentence}`, {
-      next: "请核对标出的项目，改正并写明来源",
-      extra: { broken: report.broken },
-    });
+  demand(canMakeManuscript(report));
   const today = todayOf(system.clock);
   return createManuscript(system, actor, {
     organ: input.organ,

@@ -161,7 +161,20 @@ describe("the calculator", () => {
     expect(body).toContain("征求第三方意见期间");
   });
 
+  test("takes a delayed day, and says of every day after the term that it is not counted (条例35)", async () => {
+    const { body, statusCode } = await app.inject("/ask/calculator?receivedOn=2026-03-10&delayed=2026-03-20&delayedUntil=2026-06-30");
+    expect(statusCode).toBe(200);
+    expect(body).toContain("最迟2026年6月30日（星期二）答复");
+    expect(body).toContain("第 20 个");
+    expect(body).not.toContain("第 21 个");
+    expect(body).toMatch(/2026年6月30日（星期二），2 天<\/td><td>不计<\/td><td>延迟答复的期限内[^<]*第三十五条/);
+  });
+
   test.each([
+    ["receivedOn=2026-03-10&delayed=2026-03-20", "没有写明延迟到哪一天"],
+    ["receivedOn=2026-03-10&delayedUntil=2026-06-30", "请写明告知延迟答复的日期"],
+    ["receivedOn=2026-03-10&delayed=2026-03-20&delayedUntil=2026-04-01", "不晚于原来的期限"],
+    ["receivedOn=2026-03-10&delayed=2026-03-20&delayedUntil=2026-02-31", "不是有效的日期"],
     ["receivedOn=2024-02-30", "不是有效的日期"],
     ["receivedOn=2024-01-29&answered=2024-01-26", "早于收到申请"],
     ["receivedOn=2024-01-29&extended=2024-02-01&workingDays=21", "不能超过 20 个工作日"],

@@ -19,7 +19,7 @@ import { PortalRequest } from "../schema.ts";
 import { followedCase } from "./followed.ts";
 import { alreadyPublic } from "./already-public.ts";
 import { applyPage, confirmPage, FIELDS, receiptPage } from "./apply.tsx";
-import { calculatorPage, historyInput, STEPS } from "./calculator.tsx";
+import { calculatorPage, fieldAt, FIELDS as CALCULATOR_FIELDS, historyInput, strayFields } from "./calculator.tsx";
 import type { Errors, Values } from "./fields.tsx";
 import { followedPage, followPage } from "./follow.tsx";
 import { problemPage } from "./problem.tsx";
@@ -137,19 +137,12 @@ export const requestPortalRoutes = (app: FastifyInstance, system: System, site: 
 
     portal.get("/ask/calculator", async (request, reply) => {
       const view = viewOf(request, "/ask/calculator");
-      const values = valuesOf(request.query, ["receivedOn", ...STEPS.map(({ name }) => name), "workingDays"]);
+      const values = valuesOf(request.query, CALCULATOR_FIELDS);
       if (Object.values(values).every((value) => value === "")) return page(reply, calculatorPage(view, values, {}));
       const parsed = History.safeParse(historyInput(values));
-      if (!parsed.success) {
-        const given = STEPS.filter(({ name }) => values[name] !== "");
-        const errors: Record<string, string> = {};
-        for (const { path, message } of parsed.error.issues) {
-          const name =
-            path[0] === "events" ? (path[2] === "workingDays" ? "workingDays" : (given[Number(path[1])]?.name ?? "receivedOn")) : "receivedOn";
-          errors[name] ??= message;
-        }
-        return page(reply, calculatorPage(view, values, errors), 400);
-      }
+      const errors: Record<string, string> = { ...strayFields(values) };
+      for (const { path, message } of parsed.error?.issues ?? []) errors[fieldAt(values, path)] ??= message;
+      if (!parsed.success || Object.keys(errors).length > 0) return page(reply, calculatorPage(view, values, errors), 400);
       try {
         return page(reply, calculatorPage(view, values, {}, reportClock(parsed.data, await calendarOf(system), todayOf(system.clock))));
       } catch (error) {

@@ -86,19 +86,25 @@ export const clockInWords = (report: ClockReport): string => {
       ({ owner, what, dueOn, endedOn, source }) =>
         `  ${OWNER_NAMES[owner]}　${what}　${dueOn === null ? "没有到期日" : `最迟 ${dueOn}`}${endedOn === null ? "" : `　已于 ${endedOn} 结束`}（${source}）`,
     ),
-    ...(counted.length === 0 ? [] : [`计入 ${counted.length} 个工作日：`, ...runsOf(counted).map((line) => `  ${line}`)]),
-    ...(skipped.length === 0 ? [] : [`不计 ${skipped.length} 天：`, ...runsOf(skipped).map((line) => `  ${line}`)]),
+    ...(counted.length === 0 ? [] : [`计入 ${counted.length} 个工作日：`, ...runLines(counted).map((line) => `  ${line}`)]),
+    ...(skipped.length === 0 ? [] : [`不计 ${skipped.length} 天：`, ...runLines(skipped).map((line) => `  ${line}`)]),
     ...(unpublishedYears.length === 0 ? [] : [`暂定：${unpublishedYears.join("、")} 年的放假通知尚未导入，结果可能变动。`]),
   ].join("\n");
 };
 
-/** One line for each run of neighbouring days that share a reason. */
-export const runsOf = (days: readonly Pick<ClockDayExplained, "on" | "why">[]): string[] => {
-  const runs: { first: PlainDate; last: PlainDate; why: string; days: number }[] = [];
+export type Run = { first: PlainDate; last: PlainDate; why: string; days: number };
+
+/** Neighbouring days that share a reason. */
+export const runsOf = (days: readonly Pick<ClockDayExplained, "on" | "why">[]): Run[] => {
+  const runs: Run[] = [];
   for (const { on, why } of days) {
     const run = runs.at(-1);
     if (run && run.why === why && addDays(run.last, 1) === on) Object.assign(run, { last: on, days: run.days + 1 });
     else runs.push({ first: on, last: on, why, days: 1 });
   }
-  return runs.map(({ first, last, why, days: length }) => (first === last ? `${first}　${why}` : `${first} 至 ${last}（${length} 天）　${why}`));
+  return runs;
 };
+
+/** One line for each run. */
+export const runLines = (days: readonly Pick<ClockDayExplained, "on" | "why">[]): string[] =>
+  runsOf(days).map(({ first, last, why, days: length }) => (first === last ? `${first}　${why}` : `${first} 至 ${last}（${length} 天）　${why}`));

@@ -2,6 +2,7 @@
 import { Alert, Button, Drawer, Flex, Select, Table } from "antd";
 import { type ReactElement, useState } from "react";
 import type { Line } from "../../../modules/requests/listing.ts";
+import type { Verdict } from "../../../kernel/verdict.ts";
 import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay, useSession } from "../../session.ts";
@@ -13,6 +14,7 @@ import { useFilter } from "../../ui/use-filter.ts";
 import { CorrectCell, Figures, Parts } from "./report-entries.tsx";
 import { Results } from "./report-results.tsx";
 import { TableFour, TableThree } from "./report-tables.tsx";
+import { VerbButton } from "../../ui/verb-button.tsx";
 import { YearSelect } from "./year-select.tsx";
 
 type Cell = { column: string; value: number; counted: number };
@@ -23,6 +25,7 @@ export type Report = {
   isCounty: boolean;
   /** The organs in which this person may draft its manuscript. */
   draftAt: string[];
+  mayDraft: Verdict;
   broken: { sentence: string; cases: string[] }[];
   doubts: string[];
   missing: string[];
@@ -107,7 +110,8 @@ const Problems = ({ report }: { report: Report }): ReactElement => (
 
 export const AnnualReportPage = (): ReactElement => {
   const { today } = useSession();
-  const units = useGet<{ items: { id: string; name: string }[] }>("/api/annual-reports").data?.items ?? [];
+  const reports = useGet<{ items: { id: string; name: string }[]; siteReport: Verdict }>("/api/annual-reports").data;
+  const units = reports?.items ?? [];
   const [filter, setFilter] = useFilter(NO_FILTER);
   const mayWrite = useMay()("report.write");
   const thisYear = Number(today.slice(0, 4));
@@ -137,16 +141,20 @@ export const AnnualReportPage = (): ReactElement => {
             onChange={(value) => setFilter({ unit: value })}
           />
           <YearSelect year={year} onYear={(chosen) => setFilter({ year: chosen })} />
-          {query.data?.isCounty ? <Button onClick={() => go(paths.siteReport())}>网站年度报表</Button> : null}
+          {reports ? (
+            <VerbButton verdict={reports.siteReport} onClick={() => go(paths.siteReport({ year }))}>
+              网站年度报表
+            </VerbButton>
+          ) : null}
           {(["docx", "pdf", "xlsx"] as const).map((format) => (
             <Button key={format} href={`${base}/report.${format}`}>
               {{ docx: "Word", pdf: "PDF", xlsx: "Excel" }[format]}
             </Button>
           ))}
-          {draftAt ? (
-            <Button type="primary" loading={busy} onClick={() => void make()}>
+          {query.data ? (
+            <VerbButton verdict={query.data.mayDraft} type="primary" loading={busy} onClick={() => void make()}>
               成稿送审
-            </Button>
+            </VerbButton>
           ) : null}
         </>
       }

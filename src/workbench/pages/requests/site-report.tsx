@@ -2,6 +2,7 @@
 import { Alert, Button } from "antd";
 import type { ReactElement } from "react";
 import type { SiteReportShown } from "../../../modules/requests/site-view.ts";
+import type { Verdict } from "../../../kernel/verdict.ts";
 import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay, useSession } from "../../session.ts";
@@ -11,6 +12,7 @@ import { Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { SitePart } from "./site-part.tsx";
+import { VerbButton } from "../../ui/verb-button.tsx";
 import { YearSelect } from "./year-select.tsx";
 
 const NO_FILTER = { year: "" };
@@ -42,7 +44,7 @@ export const SiteReportPage = (): ReactElement => {
   const thisYear = Number(today.slice(0, 4));
   const year = Number(filter.year || thisYear - 1);
   const base = `/api/site-reports/${year}`;
-  const query = useGet<SiteReportShown & { draftAt: string[] }>(base, { keepPrevious: true });
+  const query = useGet<SiteReportShown & { draftAt: string[]; mayDraft: Verdict }>(base, { keepPrevious: true });
   const { act, busy } = useAct();
   const go = useGo();
   const [draftAt] = query.data?.draftAt ?? [];
@@ -64,10 +66,11 @@ export const SiteReportPage = (): ReactElement => {
                 </Button>
               ))
             : null}
-          {draftAt ? (
-            <Button type="primary" loading={busy} onClick={() => void make(draftAt)}>
+          <Button onClick={() => go(paths.annualReport({ year }))}>公开年度报告</Button>
+          {query.data ? (
+            <VerbButton verdict={query.data.mayDraft} type="primary" loading={busy} onClick={() => void make(draftAt!)}>
               成稿送审
-            </Button>
+            </VerbButton>
           ) : null}
         </>
       }
