@@ -13,6 +13,7 @@ import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
 import { SISTER_NAMES } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
+import { gainOf } from "./gain.ts";
 
 /**
  * What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. More where the word
@@ -40,8 +41,6 @@ const COMMON = 30;
 const VERY_COMMON = 42;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
-/** Units on each side that are read along. */
-const AROUND = 5;
 
 type Slips = {
   /** Words that official language is made of. */ official: ReadonlySet<string>;
@@ -107,26 +106,6 @@ const isCounted = (text: string, at: number): boolean =>
   COUNTING.includes(text.charAt(at)) ||
   CAPITALS.includes(text.charAt(at)) ||
   CAPITALS.includes(text.charAt(at + 1));
-
-/** How much the clause gains by `right` in the place of what stands at `at`. */
-const gainOf = (text: string, at: number, rights: readonly string[], size: number): { gain: number; suggestion: string } => {
-  let from = at;
-  while (from > at - AROUND && isHan(text.charCodeAt(from - 1))) from--;
-  let to = at + size;
-  while (to < at + size + AROUND && isHan(text.charCodeAt(to))) to++;
-  // What stands by itself is a name as easily as a slip.
-  if (to - from === size && size < 4) return { gain: 0, suggestion: "" };
-  const { cost } = commonWords();
-  const lead = text.slice(from, at);
-  const rest = text.slice(at + size, to);
-  const asWritten = cost(text.slice(from, to));
-  let best = { gain: 0, suggestion: "" };
-  for (const right of rights) {
-    const gain = asWritten - cost(lead + right + rest);
-    if (gain > best.gain) best = { gain, suggestion: right };
-  }
-  return best;
-};
 
 const hitOf = (text: string, at: number, gain: number, suggestion: string, size = suggestion.length): Hit => {
   const end = at + size;
