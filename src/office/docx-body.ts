@@ -35,7 +35,8 @@ const MAX_PIXELS = { width: Math.floor((PAGE.textWidth / 25.4) * 96), height: Ma
 const WORD_TYPES: Record<string, "png" | "jpg" | "gif"> = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif" };
 
 type Place = { level: number; instance: number; reference: string };
-type Style = { size?: number; indent: boolean };
+/** `last`: what follows is the signature, which does not stand on a page alone. */
+type Style = { size?: number; indent: boolean; last?: boolean };
 
 /** `numbering`: what the document must declare for the lists that were made. */
 export type WordBody = { children: (Paragraph | Table)[]; numbering: { reference: string; levels: object[] }[] };
@@ -91,7 +92,7 @@ class Writer {
       if (block.type !== "paragraph") return this.#block(block, undefined, { indent: true });
       if (block === first) return [new Paragraph({ children: runs(block.content, undefined) })];
       const indent = signed[at];
-      if (indent === undefined) return this.#block(block, undefined, { indent: true });
+      if (indent === undefined) return this.#block(block, undefined, { indent: true, last: at === body.content.length - 1 });
       return [
         new Paragraph({
           alignment: AlignmentType.RIGHT,
@@ -109,7 +110,7 @@ class Writer {
       place === undefined && style.indent ? { indent: { firstLine: Math.round(2 * CHARACTER), firstLineChars: 200 } } : inList;
     switch (block.type) {
       case "paragraph":
-        return [new Paragraph({ ...indented, children: runs(block.content, style.size) })];
+        return [new Paragraph({ ...indented, ...(style.last ? { keepNext: true } : {}), children: runs(block.content, style.size) })];
       case "heading":
         return [this.#heading(block, style)];
       case "image":

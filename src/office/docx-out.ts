@@ -7,6 +7,7 @@ import {
   DocumentGridType,
   Footer,
   type INumberingOptions,
+  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -27,7 +28,7 @@ const LINE_PITCH = Math.round(twips(PAGE.textHeight) / LINES);
 const CHAR_SPACE = Math.round((CHARACTER / 20 - SIZE.three) * 4096);
 const RED = "D7000F";
 const chars = (count: number): number => Math.round(count * CHARACTER);
-const blank = (): Paragraph => new Paragraph({ children: [] });
+const blank = (more: IParagraphOptions = {}): Paragraph => new Paragraph({ ...more, children: [] });
 
 /** What all headings share; how each looks goes by its number (docx-body.ts). */
 const headingStyle = (level: number) => ({
@@ -98,11 +99,11 @@ function tail(document: OfficialDocument): Paragraph[] {
   });
   const signedBy = printable(document.signedBy);
   const sign = signatureIndents(signedBy, document.madeOn);
-  const right = (text: string, indent: number): Paragraph =>
-    new Paragraph({ alignment: AlignmentType.RIGHT, keepLines: true, indent: { right: chars(indent) }, children: [new TextRun(text)] });
+  const right = (text: string, indent: number, keepNext = false): Paragraph =>
+    new Paragraph({ alignment: AlignmentType.RIGHT, keepLines: true, keepNext, indent: { right: chars(indent) }, children: [new TextRun(text)] });
   if (signedBy !== "" || sign.date !== "") {
-    out.push(blank(), blank());
-    if (signedBy !== "") out.push(right(signedBy, sign.signedBy));
+    out.push(blank({ keepNext: true }), blank({ keepNext: true }));
+    if (signedBy !== "") out.push(right(signedBy, sign.signedBy, sign.date !== ""));
     if (sign.date !== "") out.push(right(sign.date, sign.madeOn));
   }
   const note = noteLine(printable(document.note));

@@ -1,6 +1,8 @@
 import { inflateSync } from "node:zlib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Block } from "../document/body.ts";
+import { plainDate } from "../kernel/plain-date.ts";
 import { documentOf, picture, SECRET } from "../../test/support/office.ts";
 import { pdfText } from "../../test/support/pdf-text.ts";
 import { titleLines } from "./official-document.ts";
@@ -38,6 +40,12 @@ const pagesOf = (bytes: Uint8Array): number =>
   Buffer.from(bytes)
     .toString("latin1")
     .match(/\/Type \/Page\n/g)!.length;
+
+const textOfPages = async (bytes: Uint8Array): Promise<string[]> => {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
+  return Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join("")));
+};
 
 describe("an official document as PDF", () => {
   test("holds its words as text, in the order of reading, from the red head to the colophon", async () => {
@@ -87,6 +95,19 @@ describe("an official document as PDF", () => {
     expect(pagesOf(await lines(23))).toBe(2);
     expect(pagesOf(await lines(20 + 22))).toBe(2);
     expect(pagesOf(await lines(22 + 23))).toBe(3);
+  });
+
+  test("no signature stands on a page without words of the text, however long the text", async () => {
+    for (let count = 12; count <= 24; count++) {
+      const body = { type: "doc" as const, content: Array.from({ length: count }, (_, at) => p(`第${at}行`)) };
+      const pages = await textOfPages(
+        await pdfOf(documentOf({ ...bare, title: "", signedBy: "某某旗人民政府办公室", madeOn: plainDate("2026-11-20"), body })),
+      );
+      expect(
+        pages.find((page) => page.includes("某某旗人民政府办公室")),
+        `${count} lines`,
+      ).toContain(`第${count - 1}行`);
+    }
   });
 
   test("what the public may not see is nowhere in it", async () => {
