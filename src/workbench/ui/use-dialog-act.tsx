@@ -46,7 +46,7 @@ export const useDialogAct = (): DialogAct => {
       const shown = given.filter(([path]) => fields.some((field) => belongsTo(path, field))).map(([, words]) => words);
       const unplaced = given.map(([, words]) => words).filter((words) => !shown.includes(words) && !problem.message.includes(words));
       // A refusal that only repeats what stands under a field adds nothing.
-      if (shown.includes(problem.message) && unplaced.length === 0 && !problem.next) return null;
+      if (unplaced.length === 0 && shown.some((words) => problem.message.endsWith(words))) return null;
       return (
         <Alert
           type="error"

@@ -196,7 +196,7 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
       state.proposal = undefined;
       state.cleared = [];
       // What was told of a decision that is taken back has to be told anew.
-      state.thirdParties = state.thirdParties.map(({ toldOn: _, ...one }) => one);
+      for (const question of state.thirdParties) delete question.toldOn;
       break;
     case "risk-changed":
       if (state.proposal) state.proposal = { ...state.proposal, risk: detail.risk! };

@@ -46,21 +46,35 @@ export const letter = (kind: LetterKind, addressees: string, paragraphs: string[
     kind,
     title: LETTERS[kind],
     addressees,
-    paragraphs: [...paragraphs, `依据：${sources.map(({ cite }) => cite.label).join("、")}。`],
+    paragraphs: [...paragraphs, `依据：${basisOf(sources)}。`],
     cite: sources.map(({ cite }) => cite),
     warnings: unverified.length === 0 ? [] : [`${unverified.join("、")}的条文未核实，送达前请对照原文`],
   };
 };
 
+/** By law, each named once: 《…条例》第十五条、第三十二条；《…法》第二十条. */
+const basisOf = (sources: readonly Source[]): string => {
+  const places = new Map<string, string[]>();
+  for (const { cite } of sources) {
+    const [, law = "", place = ""] = /^(《.+?》)(.*)$/u.exec(cite.label) ?? [];
+    places.set(law, [...(places.get(law) ?? []), place]);
+  }
+  return [...places].map(([law, at]) => `${law}${at.join("、")}`).join("；");
+};
+
 const EXCERPT = 300;
 /** What somebody wrote, as the end of a sentence: one line, its beginning where it is long, a full stop. */
 export const sentence = (written: string): string => {
-  const line = written.replaceAll(/\s+/gu, " ").trim();
+  const line = written
+    .trim()
+    .replaceAll(/(?<=[，。；：、！？])\s+/gu, "")
+    .replaceAll(/\s+/gu, " ");
   if (line.length > EXCERPT) return `${line.slice(0, EXCERPT)}……`;
   return /[。！？…]$/u.test(line) ? line : `${line.replace(/[；，、：,;:.]$/u, "")}。`;
 };
 /** What stands inside a sentence: without the mark it was ended with. */
 export const clauseOf = (written: string): string => sentence(written).replace(/[。！？]$/u, "");
+export const stopped = (line: string): string => (/[。！？…；：]$/u.test(line) ? line : `${line}。`);
 export const linesOf = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 /** 您, or 你单位: a person or an organisation asked. */

@@ -7,7 +7,7 @@ import { CONSULTATION_TERM } from "./clock-effects.ts";
 import { CONCLUSIONS } from "./conclusions.ts";
 import { type DecisionCode, DECISIONS, isRefusal } from "./decisions.ts";
 import { FEE_METHODS, type FeeMethod } from "./fees.ts";
-import { clauseOf, dueWords, groundSources, letter, type Letter, type LetterFacts, linesOf, opening, sentence, you } from "./letter.ts";
+import { clauseOf, dueWords, groundSources, letter, type Letter, type LetterFacts, linesOf, opening, sentence, stopped, you } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 import { remediesOf } from "./remedies.ts";
 import { feeRules, regulation } from "./sources.ts";
@@ -77,7 +77,7 @@ export const agencyLetter = (facts: LetterFacts, agency: string, matter: string,
     "agency",
     agency,
     [
-      `本机关正在办理一件政府信息公开申请（登记号：${facts.registerNumber}），申请公开的政府信息${joint ? "由贵单位与本机关共同制作" : "涉及贵单位"}：${sentence(matter)}`,
+      `本机关正在办理一件政府信息公开申请（登记号：${facts.registerNumber}），申请公开的下列政府信息${joint ? "由贵单位与本机关共同制作" : "涉及贵单位"}：${sentence(matter)}`,
       joint
         ? `请自收到本函之日起 ${CONSULTATION_TERM.workingDays} 个工作日内书面提出意见；逾期未提出意见的，视为同意公开。`
         : "请尽快书面回复意见。征求意见所需时间依法不计算在答复期限内，为免申请人久候，请予支持。",
@@ -110,7 +110,7 @@ export const answerLetter = (facts: LetterFacts, code: DecisionCode, text: strin
       opening(facts),
       CONCLUSIONS[code](you(facts)),
       ...linesOf(text),
-      ...linesOf(reason).map((line, index) => (index === 0 ? `理由：${line}` : line)),
+      ...linesOf(reason).map((line, index) => stopped(index === 0 ? `理由：${line}` : line)),
       remedies.sentence,
     ],
     [

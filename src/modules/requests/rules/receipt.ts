@@ -35,5 +35,6 @@ export const receiptOf = ({ channel, arrivedOn, confirmedOn }: Arrival): Receipt
   if (confirmation) return confirmedOn === undefined ? confirmation : { on: confirmedOn, because: confirmation.because, source: confirmation.source };
   if (channel === "portal") return { on: arrivedOn, because: "网上提交以双方确认之日为收到之日，提交成功即发回执确认", source: regulation("31/1/3") };
   if (channel === "registered-mail") return { on: arrivedOn, because: "以行政机关签收之日为收到之日", source: regulation("31/1/2") };
+  if (channel === "oral") return { on: arrivedOn, because: "口头申请由本机关代为填写，以提出之日为收到之日", source: regulation("31/1/1") };
   return { on: arrivedOn, because: "当面提出的以提交之日为收到之日", source: regulation("31/1/1") };
 };
