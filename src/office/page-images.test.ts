@@ -53,12 +53,12 @@ describe("a PDF with a passage blacked out", () => {
   });
 
   test("shows nothing but black and its ground under the box, and all that is beside it", async () => {
-    const plain = await pixels((await drawPage(source, "application/pdf", 1)).png);
-    const drawn = await pixels((await drawPage(source, "application/pdf", 1, [{ ...TOP, label: "" }])).png);
+    const plain = await pixels((await drawPage(source, "application/pdf", 1)).image);
+    const drawn = await pixels((await drawPage(source, "application/pdf", 1, [{ ...TOP, label: "" }])).image);
     expect([drawn.width, drawn.height]).toEqual([plain.width, plain.height]);
     expect(inkIn(drawn, 0, 0.5)).toBe(Math.floor(0.5 * drawn.height) * drawn.width);
     expect(inkIn(drawn, 0.51, 1)).toBe(inkIn(plain, 0.51, 1));
-    const labelled = await pixels((await drawPage(source, "application/pdf", 1, [TOP])).png);
+    const labelled = await pixels((await drawPage(source, "application/pdf", 1, [TOP])).image);
     expect(inkIn(labelled, 0, 0.5)).toBeLessThan(inkIn(drawn, 0, 0.5));
   });
 
@@ -82,8 +82,8 @@ describe("a picture", () => {
 
   test("is drawn anew: what hangs on the file is gone", async () => {
     const drawn = await drawPage(png, "image/png", 1, [{ x: 0, y: 0, width: 0.5, height: 1, label: "" }]);
-    expect(Buffer.from(drawn.png).includes(Buffer.from(SECRET))).toBe(false);
-    const { data, width } = await pixels(drawn.png);
+    expect(Buffer.from(drawn.image).includes(Buffer.from(SECRET))).toBe(false);
+    const { data, width } = await pixels(drawn.image);
     expect([data[0], data[(width - 1) * 4]]).toEqual([0, 255]);
   });
 });

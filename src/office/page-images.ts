@@ -5,9 +5,10 @@ import { WorkerQueue } from "./worker-queue.ts";
 
 /** In parts of the page's width and height; `label` is printed in the box where it fits. */
 export type BurntBox = { x: number; y: number; width: number; height: number; label: string };
-export type PageTask = { bytes: Uint8Array; mediaType: string; page: number; boxes: BurntBox[] };
+export type PageFormat = "png" | "jpeg";
+export type PageTask = { bytes: Uint8Array; mediaType: string; page: number; boxes: BurntBox[]; format: PageFormat };
 /** Size in points, as it is on paper; `count`: pages of the whole. */
-export type DrawnPage = { png: Uint8Array; width: number; height: number; count: number };
+export type DrawnPage = { image: Uint8Array; width: number; height: number; count: number };
 
 export const PAGE_KINDS: readonly string[] = ["application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"];
 export const MOST_PAGES = 500;
@@ -15,9 +16,15 @@ export const MOST_PAGES = 500;
 const queue = new WorkerQueue(new URL("./page-worker.ts", import.meta.url), { what: "绘制页面", timeoutMs: 60_000, maxWaiting: 600 });
 
 /** One page, numbered from one, with its boxes burnt in. Throws OfficeRefusal. */
-export const drawPage = async (bytes: Uint8Array, mediaType: string, page: number, boxes: BurntBox[] = []): Promise<DrawnPage> => {
+export const drawPage = async (
+  bytes: Uint8Array,
+  mediaType: string,
+  page: number,
+  boxes: BurntBox[] = [],
+  format: PageFormat = "png",
+): Promise<DrawnPage> => {
   if (!PAGE_KINDS.includes(mediaType)) throw new OfficeRefusal("not-this-kind", "只有 PDF 和图片可以逐页审定", "请另存为 PDF 后再上传");
-  return (await queue.run({ bytes, mediaType, page, boxes })) as DrawnPage;
+  return (await queue.run({ bytes, mediaType, page, boxes, format })) as DrawnPage;
 };
 
 /** How many pages there are; also whether the first can be drawn at all. */
@@ -38,9 +45,9 @@ export const redactedPdf = async (
   const images: Record<string, Uint8Array> = {};
   const pages: { name: string; width: number; height: number; alt: string }[] = [];
   for (let page = 1; page <= count; page++) {
-    const { png, width, height } = await drawPage(bytes, mediaType, page, boxesOf(page));
+    const { image, width, height } = await drawPage(bytes, mediaType, page, boxesOf(page));
     const name = `page-${page}.png`;
-    images[name] = png;
+    images[name] = image;
     pages.push({ name, width, height, alt: `第 ${page} 页` });
   }
   const { pdf, broken } = await typeset("page-images", { title, pages }, images);

@@ -43,14 +43,17 @@ const burn = (context: SKRSContext2D, canvas: Canvas, boxes: readonly Box[]): vo
   }
 };
 
-const drawnPage = (canvas: Canvas, width: number, height: number, count: number): DrawnPage => ({
-  png: canvas.toBuffer("image/png"),
+/** Letters stay sharp, and a photographed page is a tenth of what it is without loss. */
+const JPEG_QUALITY = 88;
+
+const drawnPage = (canvas: Canvas, format: PageTask["format"], width: number, height: number, count: number): DrawnPage => ({
+  image: format === "jpeg" ? canvas.toBuffer("image/jpeg", JPEG_QUALITY) : canvas.toBuffer("image/png"),
   width,
   height,
   count,
 });
 
-const drawPicture = async ({ bytes, boxes }: PageTask): Promise<DrawnPage> => {
+const drawPicture = async ({ bytes, boxes, format }: PageTask): Promise<DrawnPage> => {
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   if (!image || image.width === 0 || image.height === 0) throw new OfficeRefusal("damaged", "图片已损坏，读不出来", "请重新扫描后再上传");
   const shrink = Math.min(1, MAX_SIDE / Math.max(image.width, image.height));
@@ -60,10 +63,10 @@ const drawPicture = async ({ bytes, boxes }: PageTask): Promise<DrawnPage> => {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   burn(context, canvas, boxes);
-  return drawnPage(canvas, (canvas.width / SCALE) | 0 || 1, (canvas.height / SCALE) | 0 || 1, 1);
+  return drawnPage(canvas, format, (canvas.width / SCALE) | 0 || 1, (canvas.height / SCALE) | 0 || 1, 1);
 };
 
-const drawPdfPage = async ({ bytes, page: number, boxes }: PageTask): Promise<DrawnPage> => {
+const drawPdfPage = async ({ bytes, page: number, boxes, format }: PageTask): Promise<DrawnPage> => {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const home = dirname(require.resolve("pdfjs-dist/package.json"));
   const loading = getDocument({
@@ -86,7 +89,7 @@ const drawPdfPage = async ({ bytes, page: number, boxes }: PageTask): Promise<Dr
     const context = canvas.getContext("2d");
     await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, background: "#ffffff" }).promise;
     burn(context, canvas, boxes);
-    return drawnPage(canvas, plain.width, plain.height, document.numPages);
+    return drawnPage(canvas, format, plain.width, plain.height, document.numPages);
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")
       throw new OfficeRefusal("encrypted", "PDF 设置了打开密码，系统读不了", "请取消密码，另存后再上传");

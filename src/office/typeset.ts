@@ -1,7 +1,7 @@
 // Sets a paper as PDF in the type-setting thread: bounded in time and in how many wait. Knows the templates by name and nothing of their content.
 import { WorkerQueue } from "./worker-queue.ts";
 
-export type Template = "official-document" | "record-sheet" | "gazette" | "page-images";
+export type Template = "official-document" | "record-sheet" | "gazette" | "page-images" | "case-file" | "case-pages";
 export type Typeset = {
   pdf: Uint8Array;
   /** Pictures that cannot be drawn; the paper was not set. */

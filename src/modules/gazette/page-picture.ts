@@ -17,5 +17,5 @@ export const pagePicture = async (system: System, actor: Actor, id: string, page
   const row = await store.findImport(system.db, id);
   if (!row || page > (await picturedPages(system, row))) throw notFound("一页");
   const bytes = Buffer.concat(await Array.fromAsync(system.files.read(row.sha256) as AsyncIterable<Buffer>));
-  return { png: (await drawPage(bytes, PDF, page)).png, sha256: row.sha256 };
+  return { png: (await drawPage(bytes, PDF, page)).image, sha256: row.sha256 };
 };

@@ -1,126 +1,121 @@
-// A case whole as one PDF with its index (归档): register, clock day by day, course, every letter's text, and every page given out or taken in.
-// More pages than fit are listed with their hash instead. Reads only.
-import { shortName } from "../../county/lookup.ts";
-import type { Block, Body } from "../../document/body.ts";
-import { bodyFromNotation } from "../../document/notation.ts";
+// What a case file holds (归档): register, clock day by day, course, every letter's text, and every page given out or taken in, whatever their number.
+// Reads only; how it is set is office/case-file.ts.
 import { inChinese } from "../../kernel/plain-date.ts";
 import type { Actor } from "../../law/permissions.ts";
-import { drawPage, PAGE_KINDS } from "../../office/page-images.ts";
-import type { DocumentImage, OfficialDocument } from "../../office/official-document.ts";
-import { pdfOf } from "../../office/pdf.ts";
+import { type CaseAnnex, caseFilePdf, type CaseFileOptions, type CaseHead, pagesOfAnnexes } from "../../office/case-file.ts";
+import { countPages, PAGE_KINDS } from "../../office/page-images.ts";
+import { OfficeRefusal } from "../../office/refusal.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { System } from "../../platform/system.ts";
-import { bytesOf } from "./actions/documents.ts";
-import { registerNumber, signatureOf } from "./case.ts";
-import { documentsOf } from "./document-store.ts";
-import { bodyOfParagraphs, type KeptText } from "./papers.ts";
-import { clockInWords } from "./rules/clock-report.ts";
-import { clockOfRequest, readWhole, viewRequest } from "./view.ts";
 import { findFile } from "../publishing/index.ts";
+import { bytesOf } from "./actions/documents.ts";
+import { signatureOf } from "./case.ts";
+import { type DocumentKind, type DocumentRow, documentsOf } from "./document-store.ts";
+import type { KeptText } from "./papers.ts";
+import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
+import { clockInWords } from "./rules/clock-report.ts";
+import { clockOfRequest, type RequestView, readWhole, viewRequest } from "./view.ts";
 
-/** Pictures of pages an official document may hold. */
-const MOST_PAGES = 40;
+export type CaseFile = {
+  /** Pages of files; those of the head are known when it is set. */
+  annexed: number;
+  pdf: (options?: CaseFileOptions) => AsyncGenerator<Uint8Array, void>;
+};
 
-const heading = (text: string): Block => ({ type: "heading", attrs: { level: 1 }, content: [{ type: "text", text }] });
-const lines = (text: string): Block[] => bodyOfParagraphs(text.split("\n").filter((line) => line.trim() !== "")).content;
-/** A cell's words cannot end the row they stand in. */
-const cell = (text: string): string => text.replaceAll(/[|\n\\*[\]]/g, " ");
-const table = (head: string[], rows: string[][]): Block[] =>
-  rows.length === 0
-    ? lines("（无）")
-    : bodyFromNotation([head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n")).content;
+/** A record as it came may hold what is withheld; what was given out of it stands in for it. A case file is not part of itself. */
+const ANNEXED: readonly DocumentKind[] = ["scan", "attachment", "redacted"];
+const LISTED: readonly DocumentKind[] = [...ANNEXED, "record"];
+const NOT_A_PAGE = "这种文件没有页面，不能画成图。请查看系统中保存的原件。";
 
-export const caseFileOf = async (system: System, actor: Actor, id: string): Promise<Uint8Array> => {
+type Filed = { document: DocumentRow; sha256: string; annex?: CaseAnnex };
+
+/** `id` as the actor may read it. Throws where it may not be read. */
+export const caseFileOf = async (system: System, actor: Actor, id: string): Promise<CaseFile> => {
   await readWhole(system, actor, id);
-  const view = await viewRequest(system, actor, id);
-  const clock = await clockOfRequest(system, actor, id);
-  const documents = await documentsOf(system.db, id);
-  const images: Record<string, DocumentImage> = {};
-  const annexes: Block[] = [];
-  const listed: string[][] = [];
-  for (const document of documents.filter(({ file, kind }) => file !== null && (kind === "scan" || kind === "attachment" || kind === "redacted"))) {
-    const file = (await findFile(system.db, document.file!))!;
-    listed.push([String(document.id), document.title, file.sha256]);
-    if (!PAGE_KINDS.includes(file.media_type)) continue;
-    const { bytes, mediaType } = await bytesOf(system, document.file!);
-    for (let page = 1, count = 1; page <= count; page++) {
-      if (Object.keys(images).length >= MOST_PAGES) {
-        annexes.push(...lines(`（${document.title}自第 ${page} 页起没有附入，见原件，SHA-256 见上表）`));
-        break;
-      }
-      const drawn = await drawPage(bytes, mediaType, page);
-      count = drawn.count;
-      const fileId = `page-${document.id}-${page}`;
-      images[fileId] = { mediaType: "image/png", bytes: drawn.png };
-      annexes.push({ type: "image", attrs: { fileId, alt: `${document.title} 第 ${page} 页`, redaction: null } });
-    }
-  }
-  const letters = documents.filter(({ kind }) => kind === "letter");
-  const { applicant } = view;
-  const body: Body = {
-    type: "doc",
-    content: [
-      heading("一、目录"),
-      ...table(
-        ["序号", "文书或者材料", "文号", "日期"],
-        documents.map((document, index) => [String(index + 1), document.title, document.number ?? "", document.made_on]),
-      ),
-      heading("二、登记"),
-      ...table(
-        ["项目", "内容"],
-        [
-          ["登记号", view.registerNumber],
-          ["受理机关", view.unitName],
-          ["渠道", view.channel],
-          ["收到日期", view.receivedOn ?? "未确认"],
-          ["申请人", applicant.name],
-          ["获取方式", view.delivery],
-          ["办理结果", view.decision?.label ?? "未办结"],
-        ],
-      ),
-      ...lines(`申请内容：${view.wanted}`),
-      heading("三、期限"),
-      ...lines(clock ? clockInWords(clock) : "没有确认收到，期限没有起算。"),
-      heading("四、经过"),
-      ...table(
-        ["日期", "事项", "经办", "说明"],
-        view.events.map((event) => [event.on, event.name, event.by, event.detail.note ?? ""]),
-      ),
-      heading("五、文书"),
-      ...letters.flatMap((letter): Block[] => {
-        const { addressees, paragraphs } = letter.content as KeptText;
-        return [
-          { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: `${letter.title} ${letter.number}` }] },
-          ...(addressees === "" ? [] : lines(`${addressees}：`)),
-          ...lines(paragraphs.join("\n")),
-          ...lines(inChinese(letter.made_on)),
-        ];
-      }),
-      heading("六、材料"),
-      ...table(["编号", "名称", "SHA-256"], listed),
-      ...annexes,
-    ],
-  };
-  const paper: OfficialDocument = {
-    title: `政府信息公开申请${registerNumber(idParts(id))}案卷`,
-    headMark: null,
-    documentNumber: "",
-    addressees: "",
-    body,
-    attachments: [],
-    signedBy: signatureOf(system.county, view.unit),
-    madeOn: todayOf(system.clock),
-    note: "",
-    copyTo: "",
-    printedBy: shortName(system.county, view.unit),
-    printedOn: todayOf(system.clock),
-    keywords: [],
-    images,
-  };
-  return pdfOf(paper);
+  const [view, clock] = [await viewRequest(system, actor, id), await clockOfRequest(system, actor, id)];
+  const documents = (await documentsOf(system.db, id)).filter(({ kind }) => kind !== "case-file");
+  const filed: Filed[] = [];
+  for (const document of documents.filter(({ kind }) => LISTED.includes(kind))) filed.push(await filedOf(system, document));
+  const annexes = filed.flatMap(({ annex }) => (annex ? [annex] : []));
+  const head = headOf(system, view, clock ? clockInWords(clock) : "没有确认收到，期限没有起算。", documents, filed);
+  return { annexed: pagesOfAnnexes(annexes), pdf: (options) => caseFilePdf(head, annexes, options) };
 };
 
-const idParts = (id: string): { year: number; number: number } => {
-  const [, year, number] = /^r-(\d+)-(\d+)$/.exec(id)!;
-  return { year: Number(year), number: Number(number) };
+const filedOf = async (system: System, document: DocumentRow): Promise<Filed> => {
+  const { sha256, media_type: mediaType } = (await findFile(system.db, document.file!))!;
+  if (!ANNEXED.includes(document.kind)) return { document, sha256 };
+  const read = async (): Promise<Uint8Array> => (await bytesOf(system, document.file!)).bytes;
+  const pages = PAGE_KINDS.includes(mediaType) ? (document.pages ?? (await pagesIn(await read(), mediaType))) : NOT_A_PAGE;
+  const named = { name: document.title, sha256 };
+  return { document, sha256, annex: typeof pages === "number" ? { ...named, pages, mediaType, read } : { ...named, pages: 1, why: pages } };
 };
+
+/** How many, or why they cannot be counted. */
+const pagesIn = async (bytes: Uint8Array, mediaType: string): Promise<number | string> => {
+  try {
+    return await countPages(bytes, mediaType);
+  } catch (error) {
+    if (error instanceof OfficeRefusal && error.code !== "too-busy") return `${error.because}。请查看系统中保存的原件。`;
+    throw error;
+  }
+};
+
+const contained = ({ annex, document }: Filed): string => {
+  if (!annex) return "不附入，原件含不公开的内容，附提供件";
+  return "why" in annex ? "附说明 1 页" : `全部附入，${document.pages ?? annex.pages} 页`;
+};
+
+const headOf = (system: System, view: RequestView, clock: string, documents: DocumentRow[], filed: Filed[]): CaseHead => {
+  const annexed = filed.filter(({ annex }) => annex);
+  const unit = signatureOf(system.county, view.unit);
+  return {
+    title: `政府信息公开申请${view.registerNumber}案卷`,
+    unit,
+    madeOn: inChinese(todayOf(system.clock)),
+    index: documents.map((document) => {
+      const annex = annexed.findIndex((one) => one.document.id === document.id);
+      return {
+        name: document.title,
+        number: document.number ?? "",
+        date: document.made_on,
+        ...(document.kind === "letter" ? { letter: keyOf(document) } : {}),
+        ...(annex === -1 ? {} : { annex }),
+      };
+    }),
+    register: registerOf(view),
+    clock: clock.split("\n"),
+    course: view.events.map(({ on, name, by, detail }) => [on, name, by, detail.note ?? ""]),
+    disputes: view.disputes.map((one) => [
+      BLOCKS.find(({ key }) => key === one.block)!.label,
+      one.opened_on,
+      one.closed_on ?? "",
+      OUTCOMES.find(({ key }) => key === one.outcome)?.label ?? "未审结",
+      one.head_attended === null ? "" : one.head_attended ? "是" : "否",
+      one.lessons,
+    ]),
+    files: filed.map((one, at) => [String(at + 1), one.document.title, contained(one), one.sha256]),
+    letters: documents
+      .filter(({ kind }) => kind === "letter")
+      .map((document) => ({
+        ...(document.content as KeptText),
+        key: keyOf(document),
+        title: document.title,
+        number: document.number ?? "",
+        signedBy: unit,
+        date: inChinese(document.made_on),
+      })),
+  };
+};
+
+const keyOf = ({ id }: DocumentRow): string => `letter-${id}`;
+
+const registerOf = ({ applicant, ...view }: RequestView): string[][] => [
+  ["登记号", view.registerNumber],
+  ["受理机关", view.unitName],
+  ["渠道", view.channel],
+  ["到达、收到", `${view.arrivedOn}，${view.receivedOn ?? "未确认"}`],
+  ["申请人", applicant.name],
+  ["获取方式", view.delivery],
+  ["申请内容", view.wanted],
+  ["办理结果", view.decision?.label ?? (view.status === "merged" ? `并入 ${view.mergedInto}` : view.status === "closed" ? "办结" : "未办结")],
+];

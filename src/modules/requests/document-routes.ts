@@ -1,17 +1,18 @@
 // Papers of a request for its people: letters as Word and PDF, records page by page, what is given out, the case file.
-import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { docxOf } from "../../office/docx-out.ts";
 import { DOCX } from "../../office/media-types.ts";
 import { pdfOf } from "../../office/pdf.ts";
+import { OfficeRefusal } from "../../office/refusal.ts";
 import { disposition } from "../../platform/disposition.ts";
 import type { App } from "../../platform/http.ts";
 import { notFound, Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
-import { keepFile } from "../publishing/index.ts";
-import { addDocument, bytesOf, decidePage, keepCaseFile, makeRedacted, pagePicture } from "./actions/documents.ts";
+import { addDocument, bytesOf, decidePage, makeRedacted, pagePicture } from "./actions/documents.ts";
+import { makeCaseFile } from "./actions/case-file.ts";
 import { caseFileOf } from "./case-file.ts";
 import { findDocument } from "./document-store.ts";
 import { letterDocument } from "./papers.ts";
@@ -80,15 +81,29 @@ export const requestDocumentRoutes = (app: App, system: System): void => {
     makeRedacted(system, actorOf(request), request.params),
   );
 
-  app.get("/api/requests/:id/case-file.pdf", { schema: { params: Id } }, async (request, reply) =>
-    send(reply, await caseFileOf(system, actorOf(request), request.params.id), "application/pdf", `案卷-${request.params.id}.pdf`, true),
-  );
-  /** The case file as it stands now, kept among the documents. */
-  app.post("/api/requests/:id/case-file", { schema: { params: Id, body: z.strictObject({}) } }, async (request) => {
+  // Sent while it is made: breaking the download off ends the work.
+  app.get("/api/requests/:id/case-file.pdf", { schema: { params: Id } }, async (request, reply) => {
+    const { pdf } = await caseFileOf(system, actorOf(request), request.params.id);
+    return reply
+      .header("content-disposition", disposition("inline", `案卷-${request.params.id}.pdf`))
+      .header("cache-control", "private, no-store")
+      .type("application/pdf")
+      .send(Readable.from(pdf()));
+  });
+  /** The case file as it stands now, kept among the documents. Answers line by line how far it is; breaking it off keeps nothing. */
+  app.post("/api/requests/:id/case-file", { schema: { params: Id, body: z.strictObject({}) } }, async (request, reply) => {
     const actor = actorOf(request);
-    const { id } = request.params;
-    const stored = await system.files.put(await caseFileOf(system, actor, id));
-    const file = await keepFile(system, actor, { id: `f-${randomUUID()}`, name: `案卷-${id}.pdf`, mediaType: "application/pdf", ...stored });
-    return { document: await keepCaseFile(system, actor, { id, title: file.name, file: file.id }) };
+    const steps = await makeCaseFile(system, actor, request.params.id);
+    return reply.type("application/x-ndjson; charset=utf-8").send(Readable.from(inLines(steps)));
   });
 };
+
+async function* inLines(steps: AsyncIterable<object>): AsyncGenerator<string, void> {
+  try {
+    for await (const step of steps) yield `${JSON.stringify(step)}\n`;
+  } catch (error) {
+    // The head is sent already, so a refusal comes as the last line.
+    if (!(error instanceof Refusal || error instanceof OfficeRefusal)) throw error;
+    yield `${JSON.stringify({ error: { code: error.code, message: error.message, next: error.next } })}\n`;
+  }
+}

@@ -36,8 +36,8 @@ export const addDocument = async (
   return { document: await keepDocument(system, actor, { id: input.id, kind: input.kind, title: name, file: file.id, pages, source: null }), pages };
 };
 
-type Kept = { id: string; kind: documents.DocumentKind; title: string; file: string; pages: number | null; source: number | null };
-const keepDocument = action<Kept, number, Actor>("keep-request-document", async (act, input) => {
+export type KeptFile = { id: string; kind: documents.DocumentKind; title: string; file: string; pages: number | null; source: number | null };
+export const keepDocument = action<KeptFile, number, Actor>("keep-request-document", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   if (input.kind !== "case-file" && opened.case.state.closed !== undefined)
     throw new Refusal("refused", "这件申请已经办结，不能再添加材料", { next: "请核对是不是这件申请" });
@@ -129,8 +129,5 @@ export const pagePicture = async (
   const page = (await documents.pagesOf(system.db, input.id)).find((decided) => decided.document === document.id && decided.page === input.page);
   if (input.burnt && document.kind === "record" && !page) throw new Refusal("refused", `第 ${input.page} 页还没有审定`, { next: "请先逐页审定" });
   const { bytes, mediaType } = await bytesOf(system, document.file);
-  return (await drawPage(bytes, mediaType, input.page, input.burnt ? burnt(page?.boxes ?? []) : [])).png;
+  return (await drawPage(bytes, mediaType, input.page, input.burnt ? burnt(page?.boxes ?? []) : [])).image;
 };
-
-export const keepCaseFile = (system: System, actor: Actor, input: { id: string; title: string; file: string }): Promise<number> =>
-  keepDocument(system, actor, { ...input, kind: "case-file", pages: null, source: null });
