@@ -28,7 +28,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     consult: at("third-party-asked"),
     recordReply: handle(() => can.canRecordReply(one)),
     tellThirdParty: handle(() => can.canTellThirdParty(one, today, calendar)),
-    extend: at("extended", "request.lead"),
+    extend: may("request.lead", () => can.canExtend(one, { on: today, type: "extended" }, calendar)),
     askReasons: handle(() => can.canAskReasons(one)),
     recordReasons: handle(() => can.canRecordReasons(one)),
     delay: may("request.lead", () => can.canDelay(one)),

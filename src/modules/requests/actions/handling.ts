@@ -10,7 +10,7 @@ import { CORRECTION_TERM, PAYMENT_TERM } from "../rules/clock-effects.ts";
 import type { CaseEvent } from "../rules/case.ts";
 import type { ClockEvent } from "../rules/clock-events.ts";
 import { feeOf, type FeeMethod } from "../rules/fees.ts";
-import { canHappen, canLapse } from "../rules/handling.ts";
+import { canExtend, canHappen, canLapse } from "../rules/handling.ts";
 import { answerLetter, correctionLetter, endedLetter, extensionLetter, feeLetter } from "../rules/letters.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import type { Due } from "../../../law/calendar/working-days.ts";
@@ -117,8 +117,10 @@ export const extendRequest = action<{ id: string; workingDays: number; reason: s
   "extend-request",
   async (act, input) => {
     const opened = await openFor(act, input.id, "request.lead");
-    const due = await happen(act, opened, { on: act.today, type: "extended", workingDays: input.workingDays }, input.reason);
-    if (due === undefined) throw new Refusal("refused", "期限现在不在本机关一方，不需要延期", { next: "请等补正、缴费或者其他机关答复以后再看" });
+    const event = { on: act.today, type: "extended" as const, workingDays: input.workingDays };
+    demandAll(canExtend(opened.case, event, await calendarOf(act.system, act.tx)));
+    // What was due before is due after.
+    const due = (await happen(act, opened, event, input.reason))!;
     act.prove({ duty: "requests/extend", subject: `request/${input.id}`, organ: opened.row.unit, kind: "approval" });
     const letter = extensionLetter(await factsFor(act, opened, act.today), input.workingDays, due, input.reason);
     return { ...(await keepLetter(act, opened, letter, act.today)), dueOn: due.on };

@@ -248,6 +248,12 @@ describe("impossible histories are refused with the reason and the article", () 
     ["a reply before the asking", [on("02-05", "third-party-asked"), on("02-02", "third-party-replied")], "没有征求过"],
     ["a correction never asked for", [on("02-01", "correction-received")], "没有要求补正"],
     ["a second correction", [on("01-31", "correction-asked"), on("02-01", "correction-received"), on("02-02", "correction-asked")], "一次性告知"],
+    [
+      "a lapse before the day the applicant was given",
+      [on("02-02", "correction-asked", { replyBy: "2024-02-23" }), on("02-23", "correction-lapsed")],
+      "申请人的期限到 2024-02-23",
+    ],
+    ["a lapse within the 20 working days of payment", [on("02-05", "fee-notified"), on("03-08", "fee-lapsed")], "申请人的期限到 2024-03-08"],
     ["a payment without a notice", [on("02-01", "fee-paid")], "没有通知收费"],
     ["two notices at once", [on("02-01", "fee-notified"), on("02-02", "fee-notified")], "还没有缴费"],
     ["a fee notice after the term", [on("03-01", "fee-notified")], "期限已于 2024-02-29 届满"],

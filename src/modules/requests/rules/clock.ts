@@ -147,7 +147,11 @@ const take = (folded: Folded, event: ClockEvent, calendar: Calendar): void => {
       return delay(folded, event, calendar, source);
     case "close": {
       // A lapse ends the case, not the waiting: what was waited for never came.
-      if (effect.waitedFor) waitFor(folded, on, effect.waitedFor, name, source);
+      if (effect.waitedFor) {
+        const last = endOfWait(waitFor(folded, on, effect.waitedFor, name, source), calendar);
+        if (last !== undefined && on <= last)
+          throw new ImpossibleHistory(`${name}（${on}）早于期限届满，申请人的期限到 ${last}`, [source], "期限届满的次日起才能作不再处理");
+      }
       folded.closed = { as: effect.as, on };
     }
   }
@@ -181,6 +185,10 @@ const stop = (folded: Folded, { on, replyBy }: ClockEvent, waitsFor: Wait, calen
   }
   folded.waits.push({ for: waitsFor, after: on, ...(replyBy === undefined ? {} : { replyBy }) });
 };
+
+/** The last day the applicant has; undefined where none was given. */
+export const endOfWait = ({ for: waitsFor, after, replyBy }: Waiting, calendar: Calendar): PlainDate | undefined =>
+  replyBy ?? (waitsFor === "payment" ? calendar.addWorkingDays(after, PAYMENT_TERM.workingDays).on : undefined);
 
 const waitFor = (folded: Folded, on: PlainDate, waitedFor: Wait, name: string, source: Source): Waiting => {
   const wait = folded.waits.find((one) => one.for === waitedFor && isOpen(one));

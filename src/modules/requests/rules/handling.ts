@@ -5,7 +5,7 @@ import { ALLOWED, all, refuse, type Verdict } from "../../../kernel/verdict.ts";
 import type { Calendar } from "../../../law/calendar/working-days.ts";
 import { type Actor, type Permission, PERMISSIONS, type Place, postFor, whoMay } from "../../../law/permissions.ts";
 import type { CaseState, ClearanceLevel } from "./case.ts";
-import { canFollow, foldClock } from "./clock.ts";
+import { canFollow, dueOf, endOfWait, foldClock } from "./clock.ts";
 import { CORRECTION_TERM, PAYMENT_TERM, type Wait } from "./clock-effects.ts";
 import type { ClockEvent, EventType } from "./clock-events.ts";
 import { DECISIONS, givesInformation } from "./decisions.ts";
@@ -45,6 +45,15 @@ export const canHappen = (one: HandledCase, event: ClockEvent, calendar: Calenda
 
 const isOpenOrLate = (one: HandledCase, type: EventType): Verdict =>
   type === "third-party-replied" || type === "agency-replied" ? ALLOWED : isOpen(one);
+
+/** A day that is due can be put off, and the applicant told which (条例 33). */
+export const canExtend = (one: HandledCase, event: ClockEvent & { type: "extended" }, calendar: Calendar): Verdict =>
+  all(
+    canHappen(one, event, calendar),
+    one.state.history && dueOf(foldClock(one.state.history, calendar), calendar) === undefined
+      ? refuse("期限现在不在本机关一方，不需要延期", cites(regulation(33)), "请等补正、缴费或者其他机关答复以后再看")
+      : ALLOWED,
+  );
 
 export const canPropose = (
   one: HandledCase,
@@ -138,7 +147,7 @@ const lapseOf = (history: NonNullable<CaseState["history"]>, calendar: Calendar)
   const wait = foldClock(history, calendar).waits.find((one) => one.through === undefined);
   if (!wait) return undefined;
   const source = wait.for === "correction" ? CORRECTION_TERM.source : PAYMENT_TERM.source;
-  return { for: wait.for, last: wait.replyBy ?? calendar.addWorkingDays(wait.after, PAYMENT_TERM.workingDays).on, source };
+  return { for: wait.for, last: endOfWait(wait, calendar) ?? wait.after, source };
 };
 
 export const canRecordReply = ({ state }: HandledCase): Verdict =>
