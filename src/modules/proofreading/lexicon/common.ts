@@ -7,6 +7,7 @@ import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { RARE_HERE } from "./rare-here.ts";
 import { setPhrases } from "./set-phrases.ts";
 import { SOUGHT_WORDS } from "./sought-words.ts";
+import { TRADE_WORDS } from "./trade-words.ts";
 
 /** Tenfold decimal logarithm of all counts together: the cost of a word is this less its level. */
 const WHOLE = 78;
@@ -15,6 +16,7 @@ const UNKNOWN = 90;
 /** Words of office are at least as common here as these levels say. */
 const OFFICE = 33;
 const SOUGHT = 26;
+const OF_A_TRADE = 24;
 const ALONE = 42;
 /** A phrase of official language, and a word that hardly stands in it. */
 const PHRASE = 34;
@@ -92,6 +94,7 @@ const build = (): Words => {
   for (const word of [...EVERYDAY, ...OFFICE_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, OFFICE));
   for (const character of [...OFFICE_CHARACTERS, ...FUNCTION_CHARACTERS]) levels.set(character, Math.max(levels.get(character) ?? 0, ALONE));
   for (const word of SOUGHT_WORDS) levels.set(word, Math.max(levels.get(word) ?? 0, SOUGHT));
+  for (const word of TRADE_WORDS) levels.set(word, Math.max(levels.get(word) ?? 0, OF_A_TRADE));
   for (const phrase of setPhrases()) levels.set(phrase, Math.max(levels.get(phrase) ?? 0, PHRASE));
   for (const word of RARE_HERE) levels.set(word, Math.min(levels.get(word) ?? RARE, RARE));
   for (const [word, level] of levels) add(word, level);

@@ -42,9 +42,18 @@ export const LACKING: { wrong: string; right: string }[] = CORE.split(" ").flatM
   { wrong: right.slice(0, 2) + right.charAt(3), right },
 ]);
 
+const TABLES = `${PUBLIC_AFFAIRS}\n${ECONOMY_AND_PEOPLE}`;
+
 export const setPhrases = (): Set<string> => {
   const all = new Set(FOUR_CHARACTERS.split(" ").filter((phrase) => phrase.length === PHRASE));
-  for (const row of `${PUBLIC_AFFAIRS}\n${ECONOMY_AND_PEOPLE}`.split("\n")) for (const phrase of phrasesOf(row.trim())) all.add(phrase);
+  for (const row of TABLES.split("\n")) for (const phrase of phrasesOf(row.trim())) all.add(phrase);
   for (const phrase of CORE.split(" ")) all.add(phrase);
   return all;
+};
+
+/** The words of two characters that phrases are made of. */
+export const halvesOfPhrases = (): Set<string> => {
+  const halves = new Set<string>();
+  for (const row of TABLES.split("\n")) for (const word of row.split(/[| ]/)) if (word.length === 2) halves.add(word);
+  return halves;
 };

@@ -9,6 +9,7 @@ import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
 import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-words.ts";
 import { sightings } from "../lexicon/reading.ts";
+import { halvesOfPhrases } from "../lexicon/set-phrases.ts";
 import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
 import { SISTER_NAMES } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
@@ -56,22 +57,22 @@ const build = (): Slips => {
   let most = 0;
   const general = new Set(RIGHT_WORDS.match(/../g));
   // An abbreviation of office (植保, 网销) is known but hardly what was meant.
-  const official = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
+  const everyday = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
+  const official = new Set([...everyday, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
+  const enter = (first: number, second: number, word: string, level: number): void => {
+    const written = levelOf(first, second);
+    if (written > level - RARER) return;
+    most = Math.max(most, written);
+    const index = table.get(first, second);
+    if (index > 0) rights[index]!.push(word);
+    else table.add(first, second, rights.push([word]) - 1);
+  };
   for (const word of new Set([...official, ...general])) {
-    const level = levelOf(word.charCodeAt(0), word.charCodeAt(1));
-    for (const place of [0, 1]) {
-      for (const wrong of alikeTo(word.charAt(place))) {
-        if (COUNTING.includes(wrong)) continue;
-        const units: [number, number] = [word.charCodeAt(0), word.charCodeAt(1)];
-        units[place] = wrong.charCodeAt(0);
-        const written = levelOf(...units);
-        if (written > level - RARER) continue;
-        most = Math.max(most, written);
-        const index = table.get(...units);
-        if (index > 0) rights[index]!.push(word);
-        else table.add(...units, rights.push([word]) - 1);
-      }
-    }
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const level = levelOf(first, second);
+    for (const wrong of alikeTo(word.charAt(0))) if (!COUNTING.includes(wrong)) enter(wrong.charCodeAt(0), second, word, level);
+    for (const wrong of alikeTo(word.charAt(1))) if (!COUNTING.includes(wrong)) enter(first, wrong.charCodeAt(0), word, level);
+    if (everyday.has(word) && first !== second) enter(second, first, word, level);
   }
   return { official, table, most, rights };
 };
@@ -179,6 +180,10 @@ const longSlip = (text: string, at: number): Hit | undefined => {
   return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
 
+/** 期定 for 定期. */
+const isSwapped = (text: string, at: number, meant: string): boolean =>
+  text.charAt(at) === meant.charAt(1) && text.charAt(at + 1) === meant.charAt(0) && meant.charAt(0) !== meant.charAt(1);
+
 /** Whether a hand took one character for another by its shape: no two words come to look so by chance. */
 const isDrawn = (text: string, at: number, meant: string): boolean => {
   const place = text.charAt(at) === meant.charAt(0) ? 1 : 0;
@@ -187,6 +192,7 @@ const isDrawn = (text: string, at: number, meant: string): boolean => {
 
 const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean, { before, here, behind }: Levels): number => {
   const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
+  if (isSwapped(text, at, meant)) return ENOUGH + (here > 0 ? FOR_WORD : 0) + (before > 0 || behind > 0 ? FOR_WORD : 0);
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
