@@ -255,16 +255,17 @@ export const gazetteIssues: GazetteIssue[] = [4, 3, 2, 1].map((number) => ({
       : [itemOf(measures, 1), itemOf(partial, 2), itemOf(long, 3)],
 }));
 
-const listedOf = ({ id, content, firstPublishedAt }: PublishedDocument): ListedDocument => ({
+const listedOf = ({ id, content, firstPublishedAt, publishedAt }: PublishedDocument): ListedDocument => ({
   id,
   title: content.title,
   publishedOn: dateInShanghai(new Date(firstPublishedAt)),
+  ...(publishedAt > firstPublishedAt ? { correctedOn: dateInShanghai(new Date(publishedAt)) } : {}),
   documentNumber: content.documentNumber,
   issuingOrgan: content.issuingOrgan,
   column: content.column,
   kind: content.kind,
 });
-const byNewest = (one: PublishedDocument, other: PublishedDocument): number => (one.firstPublishedAt < other.firstPublishedAt ? 1 : -1);
+const byNewest = (one: PublishedDocument, other: PublishedDocument): number => (one.publishedAt < other.publishedAt ? 1 : -1);
 const pageOf = <Item>(items: Item[], page: number): Paged<Item> => ({
   items: items.slice((page - 1) * PAGE, page * PAGE),
   page,

@@ -8,7 +8,8 @@ import type { PublicContent, Validity } from "../publishing/schema.ts";
 export type DocumentLink = { id: string; title: string; publishedOn: PlainDate };
 
 /** One line of a list. Organ, column and kind are ids of the county's data. */
-export type ListedDocument = DocumentLink & { documentNumber: string; issuingOrgan: string; column: string; kind: string };
+/** `correctedOn`: the day of its latest correction, by which lists put it in order. */
+export type ListedDocument = DocumentLink & { correctedOn?: PlainDate; documentNumber: string; issuingOrgan: string; column: string; kind: string };
 
 /** `concealed`: a later correction took its text away from the public; that it was, and why it went, stays. */
 export type Revision = { revision: number; publishedAt: string; note: string; sha256: string; concealed?: true };

@@ -13,6 +13,7 @@ export type Hit = {
   kind: string;
   document_number: string;
   first_published_at: Date;
+  published_at: Date;
   plain: string;
 };
 export type Found = { hits: Hit[]; total: number; isCapped: boolean; facets: Record<SearchFilter, Facet[]> };
@@ -24,7 +25,7 @@ const PUBLIC: Searched<SearchFilter> = {
   rowsASubject: 1,
   newest: "published_at",
   facets: { column: "column_id", organ: "organ", kind: "kind", year: "year", validity: "validity" },
-  shown: ["title", "organ", "column_id", "kind", "document_number", "first_published_at", "plain"],
+  shown: ["title", "organ", "column_id", "kind", "document_number", "first_published_at", "published_at", "plain"],
 };
 
 const filtersOf = (query: SearchQuery, columns: readonly string[]): Condition[] => {

@@ -22,12 +22,14 @@ type Listed = {
   kind: string;
   number: string | null;
   first_published_at: Date | null;
+  published_at: Date | null;
 };
 
 const toListed = (row: Listed): ListedDocument => ({
   id: row.document,
   title: row.title,
   publishedOn: dateInShanghai(row.first_published_at!),
+  ...(row.published_at! > row.first_published_at! ? { correctedOn: dateInShanghai(row.published_at!) } : {}),
   documentNumber: row.number ?? "",
   issuingOrgan: row.organ,
   column: row.column_id,
@@ -45,6 +47,7 @@ export const publicSource = (db: Kysely<DB>, county: County): PublicSource => {
         "column_id",
         "kind",
         "first_published_at",
+        "published_at",
         sql<string | null>`content::jsonb ->> 'documentNumber'`.as("number"),
       ]);
 

@@ -51,6 +51,9 @@ describe("the labels of 国办发〔2017〕47号", () => {
 });
 
 describe("the home page", () => {
+  test("says of a corrected document when it was corrected, since that puts it ahead of newer ones", async () => {
+    expect(textOf(homePage(view(), await source.home()))).toContain(`${named.corrected.content.title}2026-11-022026-11-05 更正`);
+  });
   test("answers its four questions before anything else", async () => {
     const html = homePage(view(), await source.home());
     const order = ['role="search"', "最新公开", ">依申请公开</h2>", "法定主动公开内容</a></h2>", "政府公报</h2>", "全部栏目和最近更新"];

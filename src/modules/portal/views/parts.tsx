@@ -16,6 +16,11 @@ export const DocumentLine = ({ county, item, title }: { county: County; item: Li
     <a href={documentHref(item.id)}>{title ? <Pieces pieces={title} /> : item.title}</a>
     <span className="about">
       <Day on={item.publishedOn} />
+      {item.correctedOn ? (
+        <span>
+          <Day on={item.correctedOn} /> 更正
+        </span>
+      ) : null}
       <span>{organShortName(county, item.issuingOrgan)}</span>
       {item.documentNumber === "" ? null : <span>{item.documentNumber}</span>}
     </span>
