@@ -1,14 +1,14 @@
 // What one person may do with one request now, each act with the reason where it may not be: the same rules the verbs demand. Reads nothing itself.
-import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { ALLOWED, all, refuse, type Verdict } from "../../kernel/verdict.ts";
 import type { Calendar } from "../../law/calendar/working-days.ts";
 import type { Actor, Permission } from "../../law/permissions.ts";
-import { KEPT_DAYS } from "./actions/after.ts";
 import type { LoadedRequest } from "./case.ts";
 import type { EventType } from "./rules/clock-events.ts";
+import { canAnonymise, type KeptCase } from "./rules/retention.ts";
 import * as can from "./rules/handling.ts";
 
-export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar, hasOpenDispute: boolean) => {
+export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar, kept: KeptCase) => {
   const may = (permission: Permission, verdict: () => Verdict = () => ALLOWED): Verdict => {
     const post = can.mayAct(one, actor, permission);
     return post.ok ? verdict() : post;
@@ -18,7 +18,9 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
   const handle = (verdict: () => Verdict = () => ALLOWED): Verdict => may("request.handle", verdict);
   const isOpen = (): Verdict => can.isOpen(one);
   return {
-    confirm: handle(() => (one.state.receivedOn === undefined ? isOpen() : refuse(`收到的日期已经确定是 ${one.state.receivedOn}，不需要再确认`))),
+    confirm: handle(() =>
+      one.state.receivedOn === undefined ? isOpen() : refuse(`收到的日期已经确定是 ${one.state.receivedOn}`, [], "不需要再确认，可以直接办理"),
+    ),
     assign: may("request.lead", isOpen),
     askCorrection: at("correction-asked"),
     recordCorrection: at("correction-received"),
@@ -45,16 +47,9 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     deliver: handle(() => can.canDeliver(one)),
     archive: handle(() => can.canArchive(one)),
     openDispute: handle(),
-    closeDispute: handle(() => (hasOpenDispute ? ALLOWED : refuse("没有还在审理的复议或者诉讼", [], "收到复议、应诉通知的，请先登记复议诉讼"))),
+    closeDispute: handle(() => (kept.openDispute ? ALLOWED : refuse("没有还在审理的复议或者诉讼", [], "收到复议、应诉通知的，请先登记复议诉讼"))),
     publish: handle(() => can.canPublish(one)),
-    anonymise: may("request.lead", () =>
-      all(
-        one.state.archived ? ALLOWED : refuse("归档以后才能清除申请人的信息", [], "请先办结、送达、归档"),
-        one.state.anonymised ? refuse("申请人的信息已经清除", [], "不需要再清除") : ALLOWED,
-        row.closed_on !== null && today >= addDays(row.closed_on, KEPT_DAYS)
-          ? ALLOWED
-          : refuse(`申请人的信息保存到办结满两年以后`, [], row.closed_on ? `${addDays(row.closed_on, KEPT_DAYS)} 起可以清除` : "请先办结"),
-      ),
-    ),
+    keepCaseFile: handle(() => (kept.anonymised ? refuse("个人信息已经清除，不能再生成案卷", [], "请到档案机构查阅移交的案卷") : ALLOWED)),
+    anonymise: may("request.lead", () => canAnonymise(kept, today)),
   };
 };

@@ -1,6 +1,6 @@
 // Taking in files: what claims to be a picture or a document must be one; its bytes are stored before any row names it.
 import { randomUUID } from "node:crypto";
-import { type Actor, postFor } from "../../../law/permissions.ts";
+import { type Actor, postFor, whoMay } from "../../../law/permissions.ts";
 import { checkUpload } from "../../../office/image-check.ts";
 import { action } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
@@ -15,7 +15,7 @@ export const storeUpload = async (
   actor: Actor,
   upload: { name: string; mediaType: string; bytes: Uint8Array },
 ): Promise<StoredFile> => {
-  if (!postFor(actor, "file.upload")) throw new Refusal("forbidden", "您的职务不能上传文件");
+  if (!postFor(actor, "file.upload")) throw new Refusal("forbidden", "您的职务不能上传文件", { next: `请由${whoMay("file.upload")}上传` });
   const name = upload.name.replaceAll(/[\p{Cc}/\\]/gu, "").slice(-150);
   if (name === "") throw new Refusal("invalid", "文件没有名字，请改名后再上传");
   const { mediaType } = await checkUpload({ ...upload, name });

@@ -138,7 +138,8 @@ export const expireManuscript = action<{ id: string }, void>("expire-manuscript"
   act.record(subjectOf(input.id));
   const loaded = await findCase(act.system, act.tx, input.id, true);
   const lastDay = await publicationStore.lastDayOf(act.tx, input.id);
-  if (!loaded || !lastDay || lastDay >= act.today) throw new Refusal("refused", "稿件没有到失效日期");
+  if (!loaded || !lastDay || lastDay >= act.today)
+    throw new Refusal("refused", "稿件没有到失效日期", { next: "到了有效期的次日，系统会自动办理；要提前停止的，请撤回或者登记废止" });
   const { stage, correction } = loaded.case.state;
   const reason = `有效期至${inChinese(plainDate(lastDay))}`;
   await publicationStore.insertEnd(act.tx, { document: loaded.row.document!, kind: "expired", reason, at: act.now, actor: SYSTEM.account });

@@ -15,13 +15,16 @@ type Ticks = NonNullable<ManuscriptAct["detail"]["checks"]>;
 const demandTicked = (stage: ReviewStage, ticks: Ticks): void => {
   const checks = REVIEW_CHECKS[stage];
   if (new Set(ticks.map((tick) => tick.id)).size !== ticks.length || ticks.some((tick) => !checks.some((check) => check.id === tick.id)))
-    throw new Refusal("invalid", "审核要点与这一级不符，请刷新页面后再审");
+    throw new Refusal("invalid", "审核要点与这一级不符", { next: "请刷新页面后再审" });
   const problems = tickProblems(stage, ticks);
   const [first] = problems.keys();
   if (first === undefined) return;
   const fields = Object.fromEntries([...problems].map(([id, problem]) => [`checks.${id}`, problem]));
   const missing = checks.filter((check) => !ticks.some((tick) => tick.id === check.id));
-  throw new Refusal("invalid", missing[0] ? `还有 ${missing.length} 项审核要点没有勾选：${missing[0].label}` : "不通过的要点要写明问题", { fields });
+  throw new Refusal("invalid", missing[0] ? `还有 ${missing.length} 项审核要点没有勾选：${missing[0].label}` : "不通过的要点要写明问题", {
+    fields,
+    next: "请逐项核对后勾选，不通过的写明问题",
+  });
 };
 
 export const approveManuscript = action<{ id: string; hash: string; checks: Ticks; remark: string }, { stage: string }, Actor>(

@@ -1,6 +1,6 @@
 // What every verb on a manuscript shares: load and lock it, judge the act, write the act, project the new state.
 import type { Actor, ActorPost, Permission } from "../../../law/permissions.ts";
-import { postFor } from "../../../law/permissions.ts";
+import { postFor, whoMay } from "../../../law/permissions.ts";
 import type { Act } from "../../../platform/action.ts";
 import { sha256 } from "../../../platform/hash.ts";
 import { demand, notFound, Refusal } from "../../../platform/refusal.ts";
@@ -33,7 +33,7 @@ export const openToDo = async (act: Act<Actor>, id: string, verb: ManuscriptVerb
 
 export const throughPost = (act: Act<Actor>, loaded: Loaded, permission: Permission): ActorPost => {
   const post = postFor(act.actor, permission, loaded.case.place);
-  if (!post) throw new Refusal("forbidden", "您的职务不能办理这一步");
+  if (!post) throw new Refusal("forbidden", "您的职务不能办理这一步", { next: `请由${whoMay(permission)}办理` });
   return post;
 };
 

@@ -2,7 +2,7 @@
 import { findColumn, findKind, findOrgan, findTopic, unitOf } from "../../../county/lookup.ts";
 import { EMPTY_BODY } from "../../../document/body.ts";
 import { imageFileIds } from "../../../document/walk.ts";
-import { type Actor, postFor } from "../../../law/permissions.ts";
+import { type Actor, postFor, whoMay } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { namesOf } from "../../identity/index.ts";
@@ -206,7 +206,7 @@ export const resolveComment = action<{ id: string; comment: number }, void, Acto
   await openToDo(act, input.id, "comment");
   act.record(subjectOf(input.id), { comment: input.comment });
   if (!(await noteStore.resolveComment(act.tx, input.id, input.comment, act.actor.account, act.now)))
-    throw new Refusal("refused", "这条批注已经处理过了");
+    throw new Refusal("refused", "这条批注已经处理过了", { next: "请刷新页面查看；还有意见的，请另写一条批注" });
 });
 
 export const settleFinding = action<
@@ -215,7 +215,8 @@ export const settleFinding = action<
   Actor
 >("settle-finding", async (act, input) => {
   const loaded = await openFor(act, input.id);
-  if (!postFor(act.actor, "manuscript.edit", loaded.case.place)) throw new Refusal("forbidden", "您的职务不能处理校对问题");
+  if (!postFor(act.actor, "manuscript.edit", loaded.case.place))
+    throw new Refusal("forbidden", "您的职务不能处理校对问题", { next: `请由${whoMay("manuscript.edit")}处理` });
   if (input.action === "dismiss" && input.reason.trim() === "")
     throw new Refusal("invalid", "排除校对问题要写明理由", { fields: { reason: "请写明理由" } });
   const isForUnit = input.action === "dismiss" && input.forUnit !== undefined;

@@ -185,12 +185,12 @@ export const canAskDoubt = (c: Case, actor: Actor): Verdict => {
 export const canAnswerDoubt = (c: Case, actor: Actor): Verdict =>
   c.state.waiting
     ? need(actor, c.state.waiting.office === "secrecy" ? "manuscript.answer-secrecy" : "manuscript.answer-cyberspace", c.place, ["B-06.12", "B-05.5"])
-    : refuse("这份稿件没有待答复的请示", citeRefs(["B-06.12"]));
+    : refuse("这份稿件没有待答复的请示", citeRefs(["B-06.12"]), "请刷新页面查看；已经答复的不需要再答复");
 
 export const canRequestChief = (c: Case, actor: Actor): Verdict =>
   first(
     () => inStage(c, ["drafting", "first", "second", "third", "approved"], "提请主要领导审定"),
-    () => (c.state.chiefRequested ? refuse("已经提请主要领导审定", citeRefs(["B-06.11"])) : ALLOWED),
+    () => (c.state.chiefRequested ? refuse("已经提请主要领导审定", citeRefs(["B-06.11"]), "请等主要领导审定") : ALLOWED),
     () => need(actor, "manuscript.request-chief", c.place, ["B-06.11"]),
   );
 
@@ -218,7 +218,9 @@ export const publishable = (c: Case): Verdict =>
     : refuse("这份稿件定为不主动公开，不能发布到网上", citeRefs(["B-05.3", "B-09.1"]), "如应公开，请退回撰稿人修改公开属性并重新审核");
 
 export const canCancelSchedule = (c: Case, actor: Actor): Verdict =>
-  c.state.scheduledAt ? need(actor, "manuscript.publish", c.place, ["B-07.4"]) : refuse("这份稿件没有定时发布的安排");
+  c.state.scheduledAt
+    ? need(actor, "manuscript.publish", c.place, ["B-07.4"])
+    : refuse("这份稿件没有定时发布的安排", [], "不需要取消；要发布的请直接发布");
 
 export const canCorrect = (c: Case, actor: Actor): Verdict =>
   first(
@@ -229,7 +231,7 @@ export const canCorrect = (c: Case, actor: Actor): Verdict =>
 /** What expired is still read, and may have to be taken off like what stands. */
 export const canWithdraw = (c: Case, actor: Actor): Verdict =>
   c.state.publishedRevision === undefined || c.state.stage === "withdrawn"
-    ? refuse("这份稿件没有在公开，不需要撤回", citeRefs(["B-07.1"]))
+    ? refuse("这份稿件没有在公开，不需要撤回", citeRefs(["B-07.1"]), "还没有发布的，可以退回撰稿人或者取消定时发布")
     : need(actor, "manuscript.withdraw", c.place, ["B-07.1"]);
 
 export const canComment = (c: Case, actor: Actor): Verdict =>
@@ -242,7 +244,7 @@ export const canComment = (c: Case, actor: Actor): Verdict =>
 export const canDelete = (c: Case, actor: Actor): Verdict =>
   c.state.stage === "drafting" && !c.deleted && c.state.revision === 1 && c.state.lastApprovalAt === undefined && actor.account === c.drafter
     ? ALLOWED
-    : refuse("只有撰稿人本人可以删除还没有审核过的草稿", citeRefs(["B-07.4"]));
+    : refuse("只有撰稿人本人可以删除还没有审核过的草稿", citeRefs(["B-07.4"]), "审核过的稿件留存；已经发布的请撤回");
 
 export type ManuscriptVerb =
   | "save"

@@ -11,7 +11,7 @@ import { findFile, keepFile } from "../../publishing/index.ts";
 import * as documents from "../document-store.ts";
 import { plainFileName } from "../rules/attachments.ts";
 import type { PageBox } from "../rules/redaction.ts";
-import { readFor } from "../view.ts";
+import { cleared, readFor } from "../view.ts";
 import { openFor, subjectOf } from "./shared.ts";
 
 export type Upload = { name: string; mediaType: string; bytes: Uint8Array };
@@ -26,7 +26,7 @@ export const addDocument = async (
   if (!postFor(actor, "request.handle", loaded.case.place))
     throw new Refusal("forbidden", "您的职务不能为这件申请添加材料", { next: `请由${whoMay("request.handle")}添加` });
   const name = plainFileName(input.upload.name);
-  if (name === "") throw new Refusal("invalid", "文件没有名字，请改名后再上传");
+  if (name === "") throw new Refusal("invalid", "文件没有名字", { next: "请改名后再上传" });
   const { mediaType } = await checkUpload({ ...input.upload, name });
   if (input.kind === "record" && !PAGE_KINDS.includes(mediaType))
     throw new Refusal("invalid", "要公开的材料须是 PDF 或图片，才能逐页审定", { next: "请另存为 PDF 后再上传" });
@@ -76,6 +76,7 @@ const burnt = (boxes: readonly PageBox[]): BurntBox[] =>
 export const bytesOf = async (system: System, fileId: string): Promise<{ bytes: Buffer; mediaType: string; name: string }> => {
   const file = await findFile(system.db, fileId);
   if (!file) throw notFound("个文件");
+  if (file.erased_at !== null) throw cleared();
   return {
     bytes: Buffer.concat(await Array.fromAsync(system.files.read(file.sha256) as AsyncIterable<Buffer>)),
     mediaType: file.media_type,

@@ -197,14 +197,14 @@ export const canDelay = (one: HandledCase): Verdict =>
 
 export const canDeliver = ({ state }: HandledCase): Verdict => {
   if (state.closed === undefined) return refuse("还没有答复，没有可以送达的文书", [], "请先制发答复");
-  return state.deliveredOn === undefined ? ALLOWED : refuse(`已于 ${state.deliveredOn} 送达`);
+  return state.deliveredOn === undefined ? ALLOWED : refuse(`已于 ${state.deliveredOn} 送达`, [], "不需要再登记，可以归档");
 };
 
 export const canArchive = (one: HandledCase): Verdict => {
   if (one.state.closed === undefined) return refuse("没有办结的申请不能归档", cites(regulation(45)), "请先办结并送达");
   if (one.state.closed === "answered" && one.state.deliveredOn === undefined)
     return refuse("答复还没有送达，不能归档", cites(regulation(45)), "请先登记送达的方式和日期");
-  return one.state.archived ? refuse("已经归档") : ALLOWED;
+  return one.state.archived ? refuse("已经归档", [], "不需要再归档；案卷 PDF 可以随时打开") : ALLOWED;
 };
 
 export const canMoveOn = (one: HandledCase): Verdict =>
