@@ -152,6 +152,7 @@ export const isColophon = (text: string): boolean => {
   return COLOPHON.test(plain) || COLOPHON_LINE.test(plain) || PERMIT.test(plain) || FREE.test(plain);
 };
 
+const SPONSOR = /^(?:主办|主管主办|主办单位|编辑出版|编辑|编印|出版|承办)：/;
 /** Where the colophon at the end begins; the number of lines where there is none. */
 export const colophonFrom = (lines: readonly Line[]): number => {
   let from = lines.length;
@@ -165,5 +166,6 @@ export const colophonFrom = (lines: readonly Line[]): number => {
     // A short line in between may be the rest of the one above; anything like a document's text ends the search.
     else if (plain.length > 30 || /[。；]$/.test(plain) || dateOf(plain) || markOf(plain) || from - at > 2) break;
   }
-  return keys >= 2 ? from : lines.length;
+  // One line is a colophon only where it says who edits or sponsors, at the very end.
+  return keys >= 2 || (from === lines.length - 1 && SPONSOR.test(compact(lines[from]!.text))) ? from : lines.length;
 };

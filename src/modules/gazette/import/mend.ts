@@ -120,7 +120,15 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
   if (next.hangs && !before.rows && !next.foreign) return 3;
   // 、市财政局 and 期，…… begin nothing, whatever stands before them.
   const begins = !/^[，、；。：）》”]|^[\u4e00-\u9fff][，。、；]/.test(next.text);
-  if (!begins && !next.mark && next.breakBefore && !before.rows && !next.rows && !isTerminated(run.tail) && dateOf(before.plain) === undefined)
+  if (
+    !begins &&
+    !next.mark &&
+    (next.breakBefore || next.foreign) &&
+    !before.rows &&
+    !next.rows &&
+    !isTerminated(run.tail) &&
+    dateOf(before.plain) === undefined
+  )
     return 3;
   if (before.rows || next.rows || next.mark || isTerminated(run.tail) || standsAlone(run.own.at(-1)!.plain) || standsAlone(next.plain)) return -1;
   if (before.mark === undefined && (isTitle(before.plain) || (isTitle(next.plain) && next.plain.length < 40)) && seams.score(run.tail, next.text) < 2)
@@ -135,7 +143,7 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
   if (isProse(text)) grade += 3.5;
   else if (text.length >= 25) grade += next.breakBefore || next.lines[0]!.gap > 0 || !isTerminated(next.text) ? 1.5 : 3;
   // Another document stood between: untangle.ts has found that it goes on here.
-  if (next.foreign) grade += 3;
+  if (next.foreign) grade += before.mark === undefined ? 5 : 3;
   else if (next.breakBefore) grade += 1.5;
   if (/^(?:应|并|和|及|的|等|或|且|以及|而|于(?!是)|之|与|前(?![款述期])|后(?!续))/.test(next.text)) grade += 1;
   // A figure that a page parts, and the last words of a sentence at the head of the next page, which begin nothing.

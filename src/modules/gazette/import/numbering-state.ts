@@ -18,7 +18,7 @@ export const fitOf = (numbering: Numbering, mark: Mark): number => {
   const { value, sub } = mark;
   const rank = rankWithin(numbering, mark.rank);
   const last = numbering.find((open) => open.rank === rank)?.value;
-  if (last === undefined) return value === 1 ? 0.6 : numbering.length === 0 ? -1 : -2;
+  if (last === undefined) return value === 1 ? 0.6 : -3;
   if (value === last + 1 || (sub > 0 && value === last)) return 2;
-  return value === 1 ? -0.5 : -2.5;
+  return value === 1 ? -0.5 : value > last + 1 && value <= last + 3 ? -1.5 : -2.5;
 };

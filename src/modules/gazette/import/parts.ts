@@ -23,7 +23,8 @@ const signsFrom = (fragments: readonly Own[], from: number): boolean => {
   while (at < from + 8 && fragments[at] && !fragments[at]!.rows && isSigner(fragments[at]!.plain)) at++;
   return fragments[at] !== undefined && !fragments[at]!.rows && signedOn(fragments[at]!.plain) !== undefined;
 };
-const isSigner = (plain: string): boolean => isOrgan(plain) || SIGNED.test(plain);
+/** An organ, or its head with a name: 市长 某某. */
+export const isSigner = (plain: string): boolean => isOrgan(plain) || SIGNED.test(plain);
 
 export const partsOf = (fragments: readonly Own[]): Placed[] => {
   const out: Placed[] = [];

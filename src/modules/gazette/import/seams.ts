@@ -81,7 +81,7 @@ export const seamsOf = (texts: Iterable<string>): Seams => {
   };
   const beginning = (text: string): number => {
     let sum = 0;
-    if (/^[，、；。：！？）》”]/.test(text)) sum -= 5;
+    if (/^(?:[，、；。：！？）》”]|[\u4e00-\u9fff][，。、；])/.test(text)) sum -= 5;
     if (unbalanced(text.slice(0, 120)).close !== undefined) sum -= 3;
     if (/^(?:为|根据|按照|依据|经|现将|近|今年|各|本|自|因|当前|目前|全|对|请|凡|在|以上|要|\d{4}年)/.test(text)) sum += 1.2;
     if (/^(?:的|和|及|等|与|或|并|而|且|地|得|了|们|性|者|化|以及)/.test(text)) sum -= 1.5;

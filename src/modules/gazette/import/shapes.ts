@@ -96,9 +96,12 @@ export const attachmentOf = (text: string): { ordinal: number; name: string } | 
   return { ordinal: written === "" ? 1 : Number(written) || "一二三四五六七八九十".indexOf(written) + 1 || 1, name: match[2]! };
 };
 
+/** 某县人民政府办公室 2024年3月1日印发, at the foot of a document's last page. */
+const ISSUED = /^[\u4e00-\u9fff]{3,30}(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,8}日印发$/;
+
 /** Lines behind the signature that belong to the document and to no clause of it. */
 export const isTail = (text: string): boolean =>
-  /^[（]?(?:此件|本件|联系人|联系电话|抄送|抄报|主题词|信息公开属性|公开属性|公开方式|政策解读)/.test(text);
+  /^[（]?(?:此件|本件|联系人|联系电话|抄送|抄报|主题词|信息公开属性|公开属性|公开方式|政策解读)/.test(text) || ISSUED.test(text);
 
 /** Contents pages print the number behind the title, in brackets or without: ……的通知（某政发〔2024〕3号）. */
 export const withoutNumber = (title: string): string =>

@@ -3,8 +3,10 @@
 import { type Doc, judgeOf } from "./fit.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Head } from "./heads.ts";
+import { markOf } from "./marks.ts";
 import { NOT_NUMBERED, withMark } from "./numbering-state.ts";
 import type { Seams } from "./seams.ts";
+import { vocabularyOf, type Owner } from "./vocabulary.ts";
 
 /** For each head the places of its fragments behind the head, in source order; `sure`: 0 to 1, how clear the reading was. */
 export type Assigned = { fragments: number[]; sure: number };
@@ -15,19 +17,41 @@ type Trail = { at: number; doc: number; before: Trail | undefined };
 const BEAM = 12;
 /** Documents further back than this are not gone back to. */
 const REACH = 4;
-const SWITCH = 3;
-/** What it costs a reading to leave a document in the middle of a sentence. */
+/** What it costs a reading to leave a document in the middle of a sentence for good, and right behind its head, without a word of its text. */
 const LEFT_CUT = 4;
+const BARE = 3;
+/** What it costs a reading to go over from one document to another, by where the two stand. */
+const COST = { ended: 0.5, signed: 1, sentence: 1.5, annexed: 2, cut: 3, pending: 4, other: 5 } as const;
+/** As much of what a document names is kept. */
+const NAMED = 2_000;
 
 export const untangle = (fragments: readonly Fragment[], heads: readonly Head[], seams: Seams): Assigned[] => {
   const { looks, isOpen, fit } = judgeOf(fragments, heads, seams);
 
+  const vocabulary = vocabularyOf(fragments);
+  const ownHead = new Map(heads.flatMap(({ from, to }, document) => Array.from({ length: to - from }, (_, at) => [from + at, document] as const)));
+  /** Whose each fragment before `at` is in a reading. */
+  const ownerIn = (state: State, at: number): Owner => {
+    const owners: number[] = [];
+    let { trail } = state;
+    return (place) => {
+      for (; trail && trail.at >= place; trail = trail.before) owners[at - trail.at] = trail.doc;
+      return owners[at - place] ?? ownHead.get(place);
+    };
+  };
+
   const step = (state: State, at: number, doc: number, added: number): State => {
     const fragment = fragments[at]!;
     const before = state.docs.get(doc)!;
-    const numbering = fragment.mark ? withMark(before.numbering, fragment.mark) : looks(at).title ? NOT_NUMBERED : before.numbering;
+    const mark = fragment.mark ?? (looks(at).list ? markOf(fragment.plain.slice("附件：".length)) : undefined);
+    const numbering = mark ? withMark(before.numbering, mark) : looks(at).title ? NOT_NUMBERED : before.numbering;
     const closed = before.closed || (looks(at).date && looks(before.last).organ);
-    const docs = new Map(state.docs).set(doc, { last: at, numbering, closed });
+    const annexed = before.annexed || (closed && !looks(at).date && !looks(at).tail);
+    const names = before.named.length < NAMED && /[《》]|附件|附表|^\d[.．、]/.test(fragment.plain.slice(0, NAMED));
+    const named = names ? before.named + fragment.plain.slice(0, NAMED) : before.named;
+    const docs = new Map(state.docs).set(doc, { last: at, numbering, closed, annexed, named, left: false });
+    const left = docs.get(state.current);
+    if (left && state.current !== doc) docs.set(state.current, { ...left, left: true });
     return { score: state.score + added, docs, current: doc, trail: { at, doc, before: state.trail } };
   };
 
@@ -36,6 +60,16 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     const near = [...docs].filter(([index]) => newest - index <= REACH);
     const lost = [...docs].filter(([index, doc]) => newest - index > REACH && looks(doc.last).cut).length;
     return { kept: new Map(near.filter(([, doc]) => isOpen(doc))), lost };
+  };
+
+  /** Least where the one that is left has come to an end, or the other waits for the rest of its sentence. */
+  const costOf = (from: Doc, to: Doc): number => {
+    const [left, last] = [looks(from.last), looks(to.last)];
+    const awaitsAnnex = !from.annexed && from.named.includes("附件");
+    if (from.closed && !awaitsAnnex && (left.date || left.end)) return COST.ended;
+    if (last.cut && !left.cut) return from.closed ? COST.signed : last.heading ? COST.cut : COST.sentence;
+    if (last.cut) return COST.cut;
+    return last.pending ? COST.pending : from.annexed && !left.cut && !left.pending ? COST.annexed : COST.other;
   };
 
   let states: State[] = [{ score: 0, docs: new Map(), current: -1, trail: undefined }];
@@ -47,7 +81,7 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
       const opened = next;
       states = states.map((state) => {
         const { kept, lost } = pruned(state.docs, opened);
-        const docs = kept.set(opened, { last: head.to - 1, numbering: NOT_NUMBERED, closed: false });
+        const docs = kept.set(opened, { last: head.to - 1, numbering: NOT_NUMBERED, closed: false, annexed: false, left: false, named: head.title });
         return { ...state, docs, current: opened, score: state.score - lost * LEFT_CUT };
       });
       at = head.to - 1;
@@ -58,17 +92,16 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     for (const state of states) {
       const rivals = [...state.docs].flatMap(([index, doc]) => (index === state.current || isOpen(doc) ? [index] : []));
       // A date goes with the organ before it, and nothing is asked where only one document is open.
-      const bound = rivals.length === 1 || (looks(at).date && at > 0 && looks(at - 1).organ);
-      const fits = bound ? [] : rivals.map((index) => fit(at, index, state.docs.get(index)!, rivals));
+      const bound = rivals.length === 1 || looks(at).tail || (looks(at).date && at > 0 && looks(at - 1).organ);
+      const words = bound ? [] : vocabulary.likeness(at, rivals, ownerIn(state, at));
+      const fits = bound ? [] : rivals.map((index, order) => fit(at, index, state.docs.get(index)!, rivals, words[order]!));
       const current = state.docs.get(state.current)!;
-      const ended = current.closed && (looks(current.last).date || looks(current.last).end);
+      const bare = current.last < heads[state.current]!.to ? BARE : 0;
       for (const [order, index] of (bound ? [state.current] : rivals).entries()) {
         const doc = state.docs.get(index)!;
-        // Behind the signature, between annexes and whole sentences, it is easy to go back to one that waits for the rest of its sentence.
-        const isDue = looks(doc.last).cut && current.closed && !looks(current.last).cut;
-        const cost = index === state.current ? 0 : ended ? 0.5 : isDue ? 1 : looks(doc.last).cut ? SWITCH : SWITCH + 2;
+        const cost = index === state.current ? 0 : bare + costOf(current, doc);
         // The whole reading counts: a choice that is bad is not made good by others that are worse.
-        grown.push(step(state, at, index, (bound ? fit(at, state.current, current, rivals) : fits[order]!) - cost));
+        grown.push(step(state, at, index, (bound ? fit(at, state.current, current, rivals, 0) : fits[order]!) - cost));
       }
     }
     grown.sort((one, other) => other.score - one.score);
