@@ -82,7 +82,7 @@ const fill = async (client: pg.Client, entries: Entries, files: FileStore, count
   const tables = await tablesOf(client);
   const ledger = await verifyLedger(kyselyOn(client));
   const jobs = await jobsOf(client);
-  const count = await client.query<{ count: number }>("select count(distinct sha256) as count from file");
+  const count = await client.query<{ count: number }>("select count(distinct sha256) as count from file where erased_at is null");
   const counted: Manifest["tables"] = [];
   for (const { name, columns } of tables) counted.push({ name, columns, rows: await countOf(client, name) });
   const manifest = JSON.stringify({
@@ -145,7 +145,7 @@ const copyFiles = async (client: pg.Client, entries: Entries, files: FileStore):
   let count = 0;
   for (let last = ""; ;) {
     const { rows } = await client.query<{ sha256: string; size: number; name: string }>(
-      "select sha256, min(size) as size, min(name) as name from file where sha256 > $1 group by sha256 order by sha256 limit $2",
+      "select sha256, min(size) as size, min(name) as name from file where erased_at is null and sha256 > $1 group by sha256 order by sha256 limit $2",
       [last, BATCH],
     );
     for (const row of rows) {

@@ -72,6 +72,7 @@ export interface Evidence {
 export interface File {
   created_at: Timestamp;
   created_by: string;
+  erased_at: Timestamp | null;
   id: string;
   media_type: string;
   name: string;

@@ -16,6 +16,8 @@ export type FileStore = {
   putStream(pieces: AsyncIterable<Uint8Array>): Promise<Stored>;
   read(sha256: string): ReadStream;
   has(sha256: string): Promise<boolean>;
+  /** Takes the bytes away for good; what is not there needs no taking. No row may need them any more. */
+  remove(sha256: string): Promise<void>;
 };
 
 export const openFileStore = async (folder: string): Promise<FileStore> => {
@@ -58,6 +60,7 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
   return {
     folder,
     has,
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
     read: (sha256) => createReadStream(pathOf(sha256)),
     put: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -73,6 +73,30 @@ export const send = <T = { ok: true }>(method: Method, address: string, body?: u
     }),
   );
 
+/** Asks for long work that tells how far it is, a line of JSON for each step. Answers the last one; `signal` breaks it off. */
+export const sendSteps = async <Step extends object>(address: string, onStep: (step: Step) => void, signal: AbortSignal): Promise<Step | undefined> => {
+  const headers = { accept: "application/x-ndjson", "x-csrf-token": token, "content-type": "application/json" };
+  const unheard = (error: unknown): never => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiError(0, UNHEARD);
+  };
+  const response = await fetch(address, { method: "POST", headers, body: "{}", signal }).catch(unheard);
+  if (!response.ok) throw errorOf(response.status, await response.text());
+  let last: Step | undefined;
+  let rest = "";
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read().catch(unheard); !read.done; read = await reader.read().catch(unheard)) {
+    const lines = (rest + read.value).split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) {
+      const step = JSON.parse(line) as Step & { error?: Problem };
+      if (step.error) throw new ApiError(response.status, step.error);
+      onStep((last = step));
+    }
+  }
+  return last;
+};
+
 /** Sends one file. `onProgress` hears the share sent, 0 to 1; `signal` breaks it off. */
 export const upload = <T>(address: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {

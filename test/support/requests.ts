@@ -1,6 +1,7 @@
 // A unit's people for requests, and a request at any point of its way, for tests.
 import { plainDate } from "../../src/kernel/plain-date.ts";
 import type { Actor } from "../../src/law/permissions.ts";
+import { makeCaseFile } from "../../src/modules/requests/actions/case-file.ts";
 import { receiveByClerk } from "../../src/modules/requests/actions/receiving.ts";
 import { assignRequest } from "../../src/modules/requests/actions/handling.ts";
 import type { Applicant, ClerkRequest } from "../../src/modules/requests/schema.ts";
@@ -57,4 +58,9 @@ export const assignedRequest = async (system: TestSystem, who: RequestPeople, ch
   const { id } = await receiveByClerk(system, who.handler, requestOf(change));
   await assignRequest(system, who.head, { id, office: REQUEST_OFFICE, handler: who.handler.account });
   return id;
+};
+
+/** The case file made and kept, as the archive gets it. */
+export const keepCaseFile = async (system: TestSystem, who: RequestPeople, id: string): Promise<void> => {
+  await Array.fromAsync(await makeCaseFile(system, who.handler, id));
 };

@@ -1,4 +1,4 @@
-// The SQL of who asked: personal data, kept apart from the register, taken away when its time is over; and how often the same applicant asked.
+// The SQL of who asked: personal data, kept apart from the register, taken away when its time is over (retention-store.ts); and how often the same applicant asked.
 import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
@@ -49,13 +49,6 @@ export const namesOfApplicants = async (db: Queries, requests: readonly string[]
           row.name,
         ]),
       );
-
-export const anonymiseApplicant = (tx: Tx, request: string, at: Date) =>
-  tx
-    .updateTable("request_applicant")
-    .set({ name: "已清除", id_number: "", contact: "", phone: "", email: "", address: "", need: "", anonymised_at: at })
-    .where("request", "=", request)
-    .execute();
 
 export const countOfApplicant = async (
   db: Queries,

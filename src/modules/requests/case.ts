@@ -8,7 +8,9 @@ import { placeOf } from "../publishing/index.ts";
 import { type CaseEvent, caseOf } from "./rules/case.ts";
 import type { HandledCase } from "./rules/handling.ts";
 import type { LetterFacts } from "./rules/letter.ts";
-import { undecidedPages } from "./document-store.ts";
+import type { KeptCase } from "./rules/retention.ts";
+import type { DisputeRow } from "./dispute-store.ts";
+import { type DocumentRow, undecidedPages } from "./document-store.ts";
 import * as taskStore from "./task-store.ts";
 import * as store from "./store.ts";
 
@@ -35,6 +37,19 @@ export const findLoaded = async (system: System, db: Queries, id: string, forUpd
     },
   };
 };
+
+/** What the rules of retention look at. */
+export const keptCaseOf = (
+  { row, case: { state } }: LoadedRequest,
+  documents: readonly Pick<DocumentRow, "kind" | "made_on">[],
+  disputes: readonly Pick<DisputeRow, "closed_on">[],
+): KeptCase => ({
+  closedOn: row.closed_on,
+  archived: state.archived,
+  anonymised: state.anonymised,
+  openDispute: disputes.some(({ closed_on }) => closed_on === null),
+  caseFileOn: documents.findLast(({ kind }) => kind === "case-file")?.made_on ?? null,
+});
 
 /** 〔2026〕12号 */
 export const registerNumber = ({ year, number }: Pick<store.RequestRow, "year" | "number">): string => `〔${year}〕${number}号`;

@@ -16,6 +16,7 @@ import { LADDER } from "./rules/reminders.ts";
 import { levelsSent } from "./actions/tasks.ts";
 import * as applicants from "./applicant-store.ts";
 import * as taskStore from "./task-store.ts";
+import { CLEARED_NAME } from "./retention-store.ts";
 import * as store from "./store.ts";
 
 /** The units a permission reaches; undefined for all of the county. Rows are still judged one by one. */
@@ -32,7 +33,7 @@ export const excerptOf = (wanted: string): string => {
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
 };
 /** 演**: enough to tell two cases apart on a list. */
-export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;
+export const maskName = (name: string): string => (name === CLEARED_NAME ? name : `${[...name][0] ?? ""}**`);
 
 export type Line = {
   id: string;

@@ -10,6 +10,7 @@ import * as handling from "./actions/handling.ts";
 import * as many from "./actions/many.ts";
 import * as moving from "./actions/moving.ts";
 import * as receiving from "./actions/receiving.ts";
+import { anonymiseRequest } from "./actions/retention.ts";
 import * as tasks from "./actions/tasks.ts";
 import { requestDocumentRoutes } from "./document-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
@@ -151,7 +152,7 @@ export const requestRoutes = (app: App, system: System): void => {
   );
   verb("propose-publication", z.strictObject({ organ: z.string("请选择撰稿的机构").max(100) }), after.proposePublication);
   verb("archive", z.strictObject({}), after.archiveRequest);
-  verb("anonymise", z.strictObject({}), after.anonymiseRequest);
+  verb("anonymise", z.strictObject({}), anonymiseRequest);
 
   app.get("/api/request-tasks", async (request) => tasksFor(system, actorOf(request)));
   app.post(

@@ -216,14 +216,14 @@ export const registerPage = async (db: Queries, filter: RegisterFilter): Promise
 };
 
 /** Closed and filed before a day, with who asked still on record and no review or suit open: their time is over. */
-export const keptLongEnough = async (db: Queries, units: readonly string[], closedBefore: PlainDate): Promise<RequestRow[]> =>
-  units.length === 0
+export const keptLongEnough = async (db: Queries, units: readonly string[] | undefined, closedBefore: PlainDate): Promise<RequestRow[]> =>
+  units?.length === 0
     ? []
     : ((await db
         .selectFrom("request")
         .innerJoin("request_applicant", "request_applicant.request", "request.id")
         .select(COLUMNS)
-        .where("unit", "in", units)
+        .$if(units !== undefined, (query) => query.where("unit", "in", units!))
         .where("closed_on", "<=", closedBefore)
         .where("anonymised_at", "is", null)
         .where(sql<boolean>`exists (select 1 from request_event where request = request.id and type = 'archived')`)

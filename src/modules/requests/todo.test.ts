@@ -1,10 +1,11 @@
 // Nothing is ever only in an inbox: what requests ask of each person stands on their own work list the same day; and the register finds every one.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
-import { assignedRequest, requestOf, requestPeople, type RequestPeople } from "../../../test/support/requests.ts";
+import { assignedRequest, keepCaseFile, requestOf, requestPeople, type RequestPeople } from "../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../test/support/system.ts";
 import type { Actor } from "../../law/permissions.ts";
-import { anonymiseRequest, archiveRequest } from "./actions/after.ts";
+import { archiveRequest } from "./actions/after.ts";
+import { anonymiseRequest } from "./actions/retention.ts";
 import { clearAnswer, proposeAnswer, recordDelivery, sendAnswer } from "./actions/answering.ts";
 import { receiveByClerk } from "./actions/receiving.ts";
 import { answerTask, askUnit, remindUnits } from "./actions/tasks.ts";
@@ -83,14 +84,15 @@ describe("the work list", () => {
     await sendAnswer(system, who.handler, { id: done });
     await recordDelivery(system, who.handler, { id: done, on: plainDate("2026-04-15"), way: "邮寄", note: "" });
     await archiveRequest(system, who.handler, { id: done });
+    await keepCaseFile(system, who, done);
     on("2028-04-14");
     expect(await retention()).toEqual([]);
     on("2028-04-16");
-    expect(await retention()).toEqual(["1 件申请的申请人信息保存期满，可以清除"]);
+    expect(await retention()).toEqual(["1 件申请的个人信息保存期满，可以清除；2028-05-15 起自动清除，没有案卷存档的除外"]);
     expect((await viewRequest(system, who.head, done)).may.anonymise.ok).toBe(true);
     await anonymiseRequest(system, who.head, { id: done });
     expect(await retention()).toEqual([]);
-    expect((await viewRequest(system, who.head, done)).may.anonymise).toMatchObject({ ok: false, because: "申请人的信息已经清除" });
+    expect((await viewRequest(system, who.head, done)).may.anonymise).toMatchObject({ ok: false, because: "个人信息已经清除" });
   });
 });
 

@@ -7,13 +7,13 @@ import type { Calendar } from "../../law/calendar/working-days.ts";
 import { type Actor, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import type { System } from "../../platform/system.ts";
-import { KEPT_DAYS } from "./actions/after.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { placeOfRequest, registerNumber } from "./case.ts";
 import { tasksFor } from "./listing.ts";
 import { turnOf } from "./rules/board.ts";
 import { caseOf, LEVEL_NAMES } from "./rules/case.ts";
 import { mayAct, permissionOf } from "./rules/handling.ts";
+import { clearedByItselfOn, KEPT_DAYS } from "./rules/retention.ts";
 import { LADDER } from "./rules/reminders.ts";
 import { regulation } from "./rules/sources.ts";
 import * as store from "./store.ts";
@@ -64,7 +64,7 @@ const retentionOver = async (system: System, actor: Actor, calendar: Calendar, t
   return [
     {
       duty: "requests/archive",
-      title: `${over.length} 件申请的申请人信息保存期满，可以清除`,
+      title: `${over.length} 件申请的个人信息保存期满，可以清除；${clearedByItselfOn(first.closed_on!)} 起自动清除，没有案卷存档的除外`,
       dueOn,
       status: deadlineStatus(calendar, today, dueOn),
       words: deadlineWords(calendar, today, dueOn, false),

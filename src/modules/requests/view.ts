@@ -3,14 +3,14 @@ import { findOrgan, isWithin, shortName } from "../../county/lookup.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { type Actor, postFor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
-import { notFound } from "../../platform/refusal.ts";
+import { notFound, Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { namesOf } from "../identity/index.ts";
 import { maskPersonalData } from "../proofreading/index.ts";
 import { frequencyOf } from "./actions/many.ts";
 import { alikeTo } from "./actions/receiving.ts";
-import { findLoaded, type LoadedRequest, registerNumber } from "./case.ts";
+import { findLoaded, keptCaseOf, type LoadedRequest, registerNumber } from "./case.ts";
 import { documentsOf } from "./document-store.ts";
 import { maskName } from "./listing.ts";
 import { mayNow } from "./may.ts";
@@ -38,8 +38,12 @@ export const readFor = async (system: System, actor: Actor, id: string): Promise
 export const readWhole = async (system: System, actor: Actor, id: string): Promise<LoadedRequest> => {
   const loaded = await readFor(system, actor, id);
   if (!postFor(actor, "request.read-applicant", loaded.case.place)) throw notFound("份材料");
+  if (loaded.case.state.anonymised) throw cleared();
   return loaded;
 };
+
+export const cleared = (): Refusal =>
+  new Refusal("refused", "个人信息已经按规定清除，文书和材料不再保存在系统里", { next: "请到档案机构查阅移交的案卷，案卷的 SHA-256 仍在登记里" });
 
 /** Every day counted and not counted, as it stands today. */
 export const clockOfRequest = async (system: System, actor: Actor, id: string): Promise<ClockReport | null> => {
@@ -85,6 +89,7 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     mergedInto: row.merged_into,
     movedFrom: row.moved_from,
     demonstration: row.demonstration,
+    clearedOn: events.find(({ type }) => type === "anonymised")?.on ?? null,
     applicant: {
       applicantClass: row.applicant_class,
       ...(mayKnow && applicant ? applicant : { name: maskName(applicant?.name ?? ""), need: applicant?.need ?? "" }),
@@ -121,13 +126,7 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
     /** How often the same applicant asked this unit, for whoever judges whether it is too often. */
     frequency: await frequencyOf(system.db, row, today),
     alike: await alikeTo(system, actor, { id, wanted: row.wanted, digest: row.applicant_digest }),
-    may: mayNow(
-      loaded,
-      actor,
-      today,
-      calendar,
-      disputes.some(({ closed_on }) => closed_on === null),
-    ),
+    may: mayNow(loaded, actor, today, calendar, keptCaseOf(loaded, documents, disputes)),
   };
 };
 

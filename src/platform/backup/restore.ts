@@ -109,7 +109,7 @@ const check = async (client: pg.Client, manifest: Manifest): Promise<void> => {
     const found = await countOf(client, name);
     if (found !== rows) throw damaged(`表 ${name} 有 ${found} 行，清单上是 ${rows} 行`);
   }
-  const named = await client.query<{ count: number }>("select count(distinct sha256) as count from file");
+  const named = await client.query<{ count: number }>("select count(distinct sha256) as count from file where erased_at is null");
   if (Number(named.rows[0]!.count) !== manifest.files) throw damaged("数据库记有的附件没有全部在备份里");
   const altered = await client.query<{ title: string }>(
     "select title from publication where content_sha256 <> encode(sha256(convert_to(content, 'UTF8')), 'hex') limit 1",

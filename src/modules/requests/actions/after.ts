@@ -1,5 +1,5 @@
-// After the answer: review and suit with their outcomes, the case filed, personal data taken away when its time is over.
-import { addDays, type PlainDate } from "../../../kernel/plain-date.ts";
+// After the answer: review and suit with their outcomes, the case filed, its answer proposed to everybody.
+import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { Actor } from "../../../law/permissions.ts";
 import { action } from "../../../platform/action.ts";
 import { demand, Refusal } from "../../../platform/refusal.ts";
@@ -12,7 +12,6 @@ import { letterFacts, signatureOf } from "../case.ts";
 import { draftContent } from "../../publishing/rules/draft-content.ts";
 import { bodyOfParagraphs } from "../papers.ts";
 import { excerptLetter } from "../rules/letters.ts";
-import * as applicants from "../applicant-store.ts";
 import * as disputeStore from "../dispute-store.ts";
 import { readFor } from "../view.ts";
 import { addEvent, demandAll, demandDay, openFor } from "./shared.ts";
@@ -71,18 +70,3 @@ export const proposePublication = async (system: System, actor: Actor, input: { 
   });
   return { manuscript: id };
 };
-
-// The office's own rule, for no norm we know sets one: two years after the answer every limit of review and suit is over.
-export const KEPT_DAYS = 731;
-
-export const anonymiseRequest = action<{ id: string }, void, Actor>("anonymise-request", async (act, input) => {
-  const opened = await openFor(act, input.id, "request.lead");
-  const { row } = opened;
-  const from = row.closed_on && addDays(row.closed_on, KEPT_DAYS);
-  if (!opened.case.state.archived || from === null || act.today < from)
-    throw new Refusal("refused", "申请人的信息要保存到归档并且办结满两年以后", { next: from ? `${from} 起可以清除` : "请先办结、归档" });
-  const open = (await disputeStore.disputesOf(act.tx, row.id)).some(({ closed_on }) => closed_on === null);
-  if (open) throw new Refusal("refused", "还有没有审结的复议或者诉讼，不能清除申请人的信息", { next: "请在审结并登记结果以后再清除" });
-  await applicants.anonymiseApplicant(act.tx, row.id, act.now);
-  await addEvent(act, opened, "anonymised", act.today);
-});

@@ -1,4 +1,5 @@
 // Following one's own case from outside: number and code in, state and letters out. Says nothing to whoever has only the number.
+import type { ReactElement } from "react";
 import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { renderPage, type View } from "../../portal/index.ts";
 import type { ClockReport } from "../rules/clock-report.ts";
@@ -52,10 +53,19 @@ export type FollowedCase = {
   id: string;
   unitName: string;
   wanted: string;
+  /** Its words are gone; what was decided stays. */
+  cleared: { on: PlainDate; result: string | null } | null;
   clock: ClockReport | null;
   steps: { on: PlainDate; name: string }[];
   letters: { number: string; title: string; madeOn: PlainDate; paragraphs: string[] }[];
 };
+
+const Cleared = ({ on }: { on: PlainDate }): ReactElement => (
+  <p className="lead">
+    这件申请办结已满两年，您的姓名、身份证明、联系方式、申请内容和附件，以及文书里的这些内容，已于{inChinese(on)}
+    从本系统清除，不能恢复。登记号、日期和办理结果保留。案卷已按档案管理，需要查阅的，请带身份证明联系受理机关。
+  </p>
+);
 
 export const followedPage = (view: View, followed: FollowedCase): string =>
   renderPage({
@@ -73,9 +83,20 @@ export const followedPage = (view: View, followed: FollowedCase): string =>
         <dl className="given">
           <dt>受理机关</dt>
           <dd>{followed.unitName}</dd>
-          <dt>需要的信息</dt>
-          <dd className="as-typed">{followed.wanted}</dd>
+          {followed.cleared?.result ? (
+            <>
+              <dt>办理结果</dt>
+              <dd>{followed.cleared.result}</dd>
+            </>
+          ) : null}
+          {followed.cleared ? null : (
+            <>
+              <dt>需要的信息</dt>
+              <dd className="as-typed">{followed.wanted}</dd>
+            </>
+          )}
         </dl>
+        {followed.cleared ? <Cleared on={followed.cleared.on} /> : null}
         <h2>经过</h2>
         <ol className="course">
           {followed.steps.map((step, index) => (
@@ -84,8 +105,8 @@ export const followedPage = (view: View, followed: FollowedCase): string =>
             </li>
           ))}
         </ol>
-        <h2>文书</h2>
-        {followed.letters.length === 0 ? <p>还没有文书。</p> : null}
+        {followed.cleared ? null : <h2>文书</h2>}
+        {followed.letters.length === 0 && !followed.cleared ? <p>还没有文书。</p> : null}
         {followed.letters.map((letter) => (
           <section key={letter.number} aria-label={letter.title} className="letter">
             <h3>{letter.title}</h3>

@@ -5,6 +5,7 @@ import type { System } from "../../../platform/system.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { documentsOf } from "../document-store.ts";
 import { CASE_EVENTS, caseOf } from "../rules/case.ts";
+import { DECISIONS } from "../rules/decisions.ts";
 import { EFFECTS } from "../rules/clock-effects.ts";
 import type { EventType } from "../rules/clock-events.ts";
 import { reportClock } from "../rules/clock-report.ts";
@@ -13,19 +14,21 @@ import * as store from "../store.ts";
 import type { FollowedCase } from "./follow.tsx";
 
 /** Searching, proposing, clearing and reminding are the office's own business. */
-const SHOWN: readonly string[] = ["received", "confirmed", "delivered", ...Object.keys(EFFECTS)];
+const SHOWN: readonly string[] = ["received", "confirmed", "delivered", "anonymised", ...Object.keys(EFFECTS)];
 const TO_APPLICANT: readonly LetterKind[] = ["receipt", "correction", "extension", "reasons", "delay", "fee", "answer", "not-handled", "transfer"];
 
 export const followedCase = async (system: System, row: store.RequestRow): Promise<FollowedCase> => {
   const events = (await store.eventsOf(system.db, [row.id])).get(row.id)!;
   const { history } = caseOf(events);
-  const letters = (await documentsOf(system.db, row.id)).filter(
+  const clearedOn = events.find(({ type }) => type === "anonymised")?.on;
+  const letters = (clearedOn === undefined ? await documentsOf(system.db, row.id) : []).filter(
     ({ letter }) => letter !== null && (TO_APPLICANT as readonly string[]).includes(letter),
   );
   return {
     id: row.id,
     unitName: shortName(system.county, row.unit),
     wanted: row.wanted,
+    cleared: clearedOn === undefined ? null : { on: clearedOn, result: row.decision ? DECISIONS[row.decision].label : null },
     clock: history ? reportClock(history, await calendarOf(system), todayOf(system.clock)) : null,
     steps: events
       .filter(({ type }) => SHOWN.includes(type))

@@ -26,7 +26,8 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
   const nameOf = (paper: Paper): ReactElement => (
     <span className="anywhere">{`${paper.title}${paper.number ? ` ${paper.number}` : ""}${paper.pages ? `（${paper.pages} 页）` : ""}`}</span>
   );
-  const open = (paper: Paper): ReactElement => {
+  const open = (paper: Paper): ReactElement | null => {
+    if (request.clearedOn) return null;
     if (paper.kind === "letter")
       return (
         <Flex gap={16}>
@@ -81,10 +82,12 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
         showHeader={wide}
         columns={wide ? columns : [narrow]}
       />
-      <Flex vertical gap={8} className="gap-above">
-        <ManyUploads address={`${address}/scans`} label="添加来件扫描" />
-        <ManyUploads address={`${address}/records`} label="添加拟公开的材料" />
-      </Flex>
+      {request.clearedOn ? null : (
+        <Flex vertical gap={8} className="gap-above">
+          <ManyUploads address={`${address}/scans`} label="添加来件扫描" />
+          <ManyUploads address={`${address}/records`} label="添加拟公开的材料" />
+        </Flex>
+      )}
       {deciding ? <Redact request={request.id} paper={deciding} onClose={() => setDeciding(undefined)} /> : null}
     </section>
   );

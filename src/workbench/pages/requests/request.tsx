@@ -1,5 +1,5 @@
 // One request: what was asked and by whom, where its clock stands, what may be done now, its course, its papers, and what it may be a repeat of.
-import { Alert, Button, Descriptions, Flex, Table, Tag, Timeline } from "antd";
+import { Alert, Descriptions, Flex, Table, Tag, Timeline } from "antd";
 import { type ReactElement } from "react";
 import { useParams } from "@tanstack/react-router";
 import { APPLICANT_CLASSES } from "../../../modules/requests/rules/decisions.ts";
@@ -11,6 +11,7 @@ import { paths } from "../../paths.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Ready } from "../../ui/states.tsx";
+import { CaseFile } from "./case-file.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { Papers } from "./papers.tsx";
 import { ThirdParties } from "./third-parties.tsx";
@@ -88,9 +89,17 @@ export const RequestPage = (): ReactElement => {
               {request.waitingFor ? <Tag color="warning">等待{request.waitingFor.name}</Tag> : null}
             </Flex>
           }
-          actions={<Button href={`/api/requests/${id}/case-file.pdf`}>案卷 PDF</Button>}
+          actions={<CaseFile request={request} />}
         >
           <Alikes request={request} />
+          {request.clearedOn ? (
+            <Alert
+              type="info"
+              className="gap"
+              title={`个人信息已于 ${request.clearedOn} 按规定清除`}
+              description="申请人、申请内容、文书和材料的内容不再保存在系统里；登记号、日期、办理结果和每个文件的 SHA-256 保留。案卷见档案。"
+            />
+          ) : null}
           <section className="panel" aria-label="申请">
             <Facts request={request} />
           </section>
