@@ -8,6 +8,7 @@ import { confusableWord } from "./confusable-words.ts";
 import { officeHours, phoneWithoutAreaCode } from "./contacts.ts";
 import { deadlineBeforeIssue, impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
+import { sameSoundWord } from "./same-sound.ts";
 import { soundAlike } from "./sound-alikes.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   leaderPost,
   confusableWord,
   soundAlike,
+  sameSoundWord,
   outdatedWord,
   variantCharacter,
   repeatedWord,

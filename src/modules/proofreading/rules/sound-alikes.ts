@@ -11,10 +11,10 @@ import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-w
 import { sightings } from "../lexicon/reading.ts";
 import { halvesOfPhrases } from "../lexicon/set-phrases.ts";
 import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
-import { SISTER_NAMES } from "../lexicon/true-names.ts";
-import { perContext, type Hit, type Rule } from "../rule.ts";
+import { type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 import { gainOf } from "./gain.ts";
+import { namePairs } from "./name-pairs.ts";
 
 /**
  * What the reading with the right character must gain, tenfold decimal logarithm: a slip is rare, so the evidence must be strong. More where the word
@@ -88,14 +88,6 @@ const plainlyMeet = ({ levelAlone }: Words, first: number, second: number, { bef
   const right = behind >= COMMON;
   return (left && (right || levelAlone(second) >= VERY_COMMON)) || (right && levelAlone(first) >= VERY_COMMON);
 };
-
-/** Characters of this county's names, which are words of no dictionary. */
-const namePairs = perContext((context: Context) => {
-  const pairs = new Set<string>();
-  for (const name of [...context.places, ...context.organs, ...context.otherNames, ...SISTER_NAMES])
-    for (let at = 0; at + 1 < name.length; at++) pairs.add(name.slice(at, at + 2));
-  return pairs;
-});
 
 /** 土左司发〔2026〕: the letters of an organ before the year of its document are no words. */
 const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{2,3}[〔［[【（(][12]\d{3}/.test(text.slice(at, at + 8));

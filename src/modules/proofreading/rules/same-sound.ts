@@ -1,0 +1,74 @@
+// A whole word in the place of another that sounds alike: 常务回忆 for 常务会议. Both are words, so only their company tells: what stands beside it is
+// known to go with the other and not with the one that is written. Slips of one character that leave no word are in sound-alikes.ts.
+import { isHan } from "../characters.ts";
+import { sameSound, type SameSound } from "../lexicon/same-sound.ts";
+import type { Hit, Rule } from "../rule.ts";
+import { gainOf } from "./gain.ts";
+import { namePairs } from "./name-pairs.ts";
+
+const WORD = 2;
+/** What may stand between a word and its company: 反馈的问题, 登记和管理. */
+const LINKS = "的和与及";
+/** What company says, less the more words keep it company anyway: 常务 goes with few, 进行 with hundreds. Binary logarithms. */
+const BESIDE = 9;
+const BEYOND_LINK = 7;
+/** A word of three characters: 统计局. */
+const WITHIN_WORD = 5;
+const LEAST = 1;
+/** That and how much commoner the other word is in official language must come to this. */
+const ENOUGH = 4.5;
+const SURE = 7;
+/** The clause must part into words better by it, tenfold decimal logarithm. */
+const GAIN = 3;
+
+const commonness = (word: string, { companyOf }: SameSound): number => Math.log2(companyOf(word) + 1);
+
+/** What one side says for a word. */
+const sideOf = (known: SameSound, near: string, linked: string, single: string, together: (other: string) => boolean): number => {
+  if (near.length === WORD && together(near)) return Math.max(LEAST, BESIDE - commonness(near, known));
+  if (linked.length === WORD && together(linked)) return Math.max(LEAST, BEYOND_LINK - commonness(linked, known));
+  return single !== "" && together(single) ? WITHIN_WORD : 0;
+};
+
+/** What stands on both sides of the word at `at`, taken once for all words that are tried there. */
+const companyAt = (text: string, at: number, known: SameSound): ((word: string) => number) => {
+  const before = text.slice(Math.max(0, at - WORD), at);
+  const beforeLink = LINKS.includes(text.charAt(at - 1) || "-") ? text.slice(Math.max(0, at - 1 - WORD), at - 1) : "";
+  const behind = text.slice(at + WORD, at + 2 * WORD);
+  const behindLink = LINKS.includes(text.charAt(at + WORD) || "-") ? text.slice(at + WORD + 1, at + 2 * WORD + 1) : "";
+  return (word) =>
+    sideOf(known, before, beforeLink, before.slice(-1), (other) => known.standTogether(other, word)) +
+    sideOf(known, behind, behindLink, behind.slice(0, 1), (other) => known.standTogether(word, other));
+};
+
+export const sameSoundWord: Rule = {
+  id: "words/same-sound",
+  severity: "fix",
+  title: "同音词误用",
+  source: "现代汉语通行用法",
+  *check(text, context): Generator<Hit> {
+    const known = sameSound();
+    for (let at = 0; at + 1 < text.length; at++) {
+      if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
+      const others = known.othersAt(text, at);
+      if (others.length === 0) continue;
+      const companyFor = companyAt(text, at, known);
+      let best = { right: "", company: 0 };
+      for (const right of others) {
+        const company = companyFor(right);
+        if (company > best.company) best = { right, company };
+      }
+      if (best.company === 0) continue;
+      const written = text.slice(at, at + WORD);
+      const score = best.company - 2 * companyFor(written) + commonness(best.right, known) - commonness(written, known);
+      if (score < ENOUGH || gainOf(text, at, [best.right], WORD).gain < GAIN || namePairs(context).has(written)) continue;
+      yield {
+        start: at,
+        end: at + WORD,
+        reason: `“${written}”在这里讲不通，疑是同音的“${best.right}”`,
+        suggestion: best.right,
+        confidence: score >= SURE ? 0.85 : 0.75,
+      };
+    }
+  },
+};
