@@ -1,10 +1,12 @@
 // Compiles terms into one automaton (Aho–Corasick over a double array) in a single buffer that can be kept, sent to a worker and opened without
 // a copy. Slow work, done once per lexicon; reading a text with it is in scan.ts.
-import { foldTable, foldTerm, SKIPPED } from "./variants.ts";
+import { alphabetOf } from "./codes.ts";
+import { type Filters, filtersOf } from "./filters.ts";
+import { foldTerm } from "./variants.ts";
 
 export const MAGIC = 0x515a4c58;
-export const VERSION = 2;
-/** 32-bit words of the header: magic, version, states, span of the root, sizes of the two filters. */
+export const VERSION = 3;
+/** 32-bit words of the header: magic, version, states, span of the root, sizes of the three filters. */
 export const HEADER = 8;
 /**
  * A cell is base, check, fail and ending: above 0 the term that ends in this state, below 0 the state (negated) of the longest shorter one that ends.
@@ -28,18 +30,6 @@ export const termProblem = (term: string): TermProblem | undefined => {
   const { length } = term.length > 4 * LONGEST_TERM ? term : foldTerm(term);
   return length < 2 ? "too-short" : length > LONGEST_TERM ? "too-long" : undefined;
 };
-
-/** Codes: an inserted mark, a unit of no term; those of terms follow. */
-export const SKIP = 0;
-export const OTHER = 1;
-
-/** Spread codes over the filters; scan.ts writes the same out. The highest bits choose the place, the lowest tell pairs apart. */
-const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, 0x9e3779b1);
-const tripleHash = (pair: number, third: number): number => (pair ^ Math.imul(third, 0x85ebca6b)) >>> 11;
-
-export const ANY_THIRD = 0xffff;
-/** Of two codes, never 0. */
-const fingerprintOf = (pair: number): number => (pair & 0xffff) | 1;
 
 type Node = { state: number; from: number; to: number; depth: number };
 
@@ -83,23 +73,7 @@ export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
     });
   }
   cells.link(breadthFirst);
-  return pack(cells, codes, alphabet, words);
-};
-
-/** The code of the unit at a place in the alphabet, from 2 on; no multiple of 16, for the filter knows an inserted mark by its lowest bits. */
-const codeOf = (index: number): number => index + 2 + Math.floor((index + 1) / 15);
-
-/** Codes by how often a unit occurs: frequent ones lie close together. */
-const alphabetOf = (terms: readonly string[]): { codes: Uint16Array; alphabet: number } => {
-  const counts = new Uint32Array(0x10000);
-  for (const term of terms) for (let index = 0; index < term.length; index++) counts[term.charCodeAt(index)]!++;
-  const used = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const ofFolded = new Uint16Array(0x10000);
-  used.forEach((unit, index) => (ofFolded[unit] = codeOf(index)));
-  const table = foldTable();
-  const codes = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) codes[unit] = table[unit] === SKIPPED ? SKIP : ofFolded[table[unit]!]! || OTHER;
-  return { codes, alphabet: codeOf(used.length) };
+  return pack(cells, alphabet, filtersOf(codes, words, order));
 };
 
 const compare = (a: string, b: string, codes: Uint16Array): number => {
@@ -197,57 +171,16 @@ class Cells {
   }
 }
 
-/** A power of two of about `perKey` slots a key: fewer let too much pass, more do not stay in the processor's cache. */
-const slotsFor = (keys: number, perKey: number, most: number): number => {
-  let slots = 1 << 10;
-  while (slots < keys * perKey && slots < most) slots <<= 1;
-  return slots;
-};
-
-/**
- * What begins a term. By the hash of two codes: in the lower half a bit for each code (its lowest four bits) that may come third, in the upper half
- * the fingerprint of the two where they are a whole term or the second is an inserted mark. And a bit for each hash of three codes.
- */
-const filtersOf = (words: readonly Uint16Array[]): [starts: Int32Array, triples: Int32Array] => {
-  const starts = new Int32Array(slotsFor(words.length, 2, 1 << 18));
-  const triples = new Int32Array(slotsFor(words.length, 8, 1 << 20) / 32);
-  const shift = 32 - Math.log2(starts.length);
-  /** Two codes that are to be read whatever comes third. */
-  const whole = (pair: number): void => {
-    const fingerprint = fingerprintOf(pair);
-    const other = starts[pair >>> shift]! >>> 16;
-    // Two such in one place: then all that falls there is read.
-    starts[pair >>> shift]! |= other === 0 || other === fingerprint ? fingerprint << 16 : ANY_THIRD;
-  };
-  for (const [first = 0, second = 0, third] of words) {
-    whole(pairHash(first, SKIP));
-    const pair = pairHash(first, second);
-    if (third === undefined) {
-      whole(pair);
-      continue;
-    }
-    starts[pair >>> shift]! |= (1 << (third & 15)) | (1 << SKIP);
-    const hash = tripleHash(pair, third) & (triples.length * 32 - 1);
-    triples[hash >>> 5]! |= 1 << (hash & 31);
-  }
-  return [starts, triples];
-};
-
-/** header · codes (65,536 × 16 bit) · filters · cells */
-const pack = (cells: Cells, codes: Uint16Array, alphabet: number, words: readonly Uint16Array[]): ArrayBuffer => {
-  const filters = filtersOf(words);
+/** header · table of codes and beginnings · triples · pairs · cells */
+const pack = (cells: Cells, alphabet: number, { table, triples, pairs }: Filters): ArrayBuffer => {
   // Room behind the last cell, so that a transition need not be held against the end.
   const states = cells.size + alphabet + 1;
-  const size = HEADER + 0x8000 + filters.reduce((sum, filter) => sum + filter.length, 0) + states * STRIDE;
-  const buffer = new ArrayBuffer(size * 4);
-  new Int32Array(buffer).set([MAGIC, VERSION, states, cells.rootSpan, ...filters.map((filter) => filter.length)]);
+  const buffer = new ArrayBuffer((HEADER + table.length / 2 + triples.length + pairs.length + states * STRIDE) * 4);
+  new Int32Array(buffer).set([MAGIC, VERSION, states, cells.rootSpan, table.length, triples.length, pairs.length]);
   let at = HEADER * 4;
-  new Uint16Array(buffer, at, 0x10000).set(codes);
-  at += 0x20000;
-  for (const filter of filters) {
-    new Int32Array(buffer, at, filter.length).set(filter);
-    at += filter.length * 4;
-  }
-  new Int32Array(buffer, at, states * STRIDE).set(cells.data.subarray(0, cells.size * STRIDE));
+  new Uint16Array(buffer, at, table.length).set(table);
+  new Int32Array(buffer, (at += table.byteLength), triples.length).set(triples);
+  new Int32Array(buffer, (at += triples.byteLength), pairs.length).set(pairs);
+  new Int32Array(buffer, (at += pairs.byteLength), states * STRIDE).set(cells.data.subarray(0, cells.size * STRIDE));
   return buffer;
 };

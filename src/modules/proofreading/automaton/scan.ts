@@ -1,13 +1,11 @@
 // Reads a text once with a compiled automaton and reports every term in it, seen through variants and inserted marks. Time is linear in the text
 // and does not depend on the number of terms: a filter over pairs of units passes over what begins no term, the automaton reads the rest.
-import { ANY_THIRD, HEADER, LENGTH_BITS, LENGTH_MASK, MAGIC, ROOT, SKIP, STRIDE, VERSION } from "./compile.ts";
+import { SKIP } from "./codes.ts";
+import { HEADER, LENGTH_BITS, LENGTH_MASK, MAGIC, ROOT, STRIDE, VERSION } from "./compile.ts";
+import { beginningAt, type Filters, LONGER, markPlaces, NOTHING } from "./filters.ts";
 
 export type Automaton = {
-  readonly codes: Uint16Array;
-  /** By a hash of two codes: a bit for each code (its lowest four bits) that may follow them in a term; above, the fingerprint of a term of two. */
-  readonly starts: Int32Array;
-  /** A bit for each hash of three codes that begin a term. */
-  readonly triples: Int32Array;
+  readonly filters: Filters;
   readonly cells: Int32Array;
   readonly rootSpan: number;
   readonly bytes: number;
@@ -16,58 +14,60 @@ export type Automaton = {
 /** Views into a compiled buffer; nothing is copied. Throws RangeError for anything else. */
 export const openAutomaton = (buffer: ArrayBuffer): Automaton => {
   const header = buffer.byteLength >= HEADER * 4 ? new Int32Array(buffer, 0, HEADER) : new Int32Array(HEADER);
-  const [magic, version, states = 0, rootSpan = 0, startSlots = 0, tripleWords = 0] = header;
+  const [magic, version, states = 0, rootSpan = 0, ofTable = 0, ofTriples = 0, ofPairs = 0] = header;
   if (magic !== MAGIC || version !== VERSION) throw new RangeError("not a compiled lexicon of this version");
   let at = HEADER * 4;
-  const codes = new Uint16Array(buffer, at, 0x10000);
-  const starts = new Int32Array(buffer, (at += 0x20000), startSlots);
-  const triples = new Int32Array(buffer, (at += startSlots * 4), tripleWords);
-  const cells = new Int32Array(buffer, (at += tripleWords * 4), states * STRIDE);
-  return { codes, starts, triples, cells, rootSpan, bytes: buffer.byteLength };
+  const table = new Uint16Array(buffer, at, ofTable);
+  const triples = new Int32Array(buffer, (at += table.byteLength), ofTriples);
+  const pairs = new Int32Array(buffer, (at += triples.byteLength), ofPairs);
+  const cells = new Int32Array(buffer, (at += pairs.byteLength), states * STRIDE);
+  return { filters: { table, triples, pairs }, cells, rootSpan, bytes: buffer.byteLength };
 };
 
 /** How many inserted marks in a row a word may hold. */
 const MOST_MARKS = 3;
 
+/** So many words of marks are made before they are looked at: they stay in the nearest cache. */
+const WORDS = 128;
+
+type Found = (term: number, start: number, end: number) => void;
+
 /** Calls `found` for every term, in order of where it ends; `end - start` is more than its length where marks were inserted. */
-export const scan = (automaton: Automaton, text: string, found: (term: number, start: number, end: number) => void): void => {
-  const { codes, starts, triples } = automaton;
-  const shift = 32 - Math.log2(starts.length);
-  const tripleMask = triples.length * 32 - 1;
-  // Of the last two units the automaton has to know.
-  const last = text.length - 2;
-  let at = 0;
-  while (at < last) {
-    let first = codes[text.charCodeAt(at)]!;
-    let second = codes[text.charCodeAt(at + 1)]!;
-    // Runs for every unit: one look-up, two comparisons. The hashes of compile.ts are written out.
-    for (; at < last; at++) {
-      const third = codes[text.charCodeAt(at + 2)]!;
-      const pair = Math.imul((first << 13) ^ second, 0x9e3779b1);
-      const start = starts[pair >>> shift]!;
-      if (start >>> 16 === ((pair & 0xffff) | 1)) break;
-      if ((start & (1 << (third & 15))) !== 0) {
-        // Most of the few that pass by chance do not pass twice.
-        const hash = ((pair ^ Math.imul(third, 0x85ebca6b)) >>> 11) & tripleMask;
-        if ((triples[hash >>> 5]! & (1 << hash)) !== 0 || third === SKIP || (start & ANY_THIRD) === ANY_THIRD) break;
+export const scan = (automaton: Automaton, text: string, found: Found): void => {
+  const { filters } = automaton;
+  const places = new Int32Array(WORDS);
+  /** What lies before is read. */
+  let next = 0;
+  let from = 0;
+  for (let words = WORDS; words > 0; from += 32 * words) {
+    // A place is marked by the two units behind it as well.
+    words = Math.min(WORDS, Math.max(0, text.length - 2 - from) >>> 5);
+    markPlaces(filters, text, from, words, places);
+    for (let word = 0; word < words; word++) {
+      for (let marks = places[word]!; marks !== 0;) {
+        const place = Math.clz32(marks);
+        marks &= ~(0x80000000 >>> place);
+        const at = from + 32 * word + place;
+        if (at < next) continue;
+        const term = beginningAt(filters, text, at);
+        if (term === LONGER) next = read(automaton, text, at, found);
+        else if (term !== NOTHING) found(term, at, at + 2);
       }
-      first = second;
-      second = third;
     }
-    if (at < last) at = read(automaton, text, at, found);
   }
-  while (at <= last) at = read(automaton, text, at, found);
+  for (let at = Math.max(next, from); at < text.length;) at = read(automaton, text, at, found);
 };
 
 /** Runs the automaton from `from` until nothing longer than one unit is alive; returns where to go on, always further than `from`. */
-const read = (automaton: Automaton, text: string, from: number, found: (term: number, start: number, end: number) => void): number => {
-  const { codes, cells, rootSpan } = automaton;
+const read = (automaton: Automaton, text: string, from: number, found: Found): number => {
+  const { cells, rootSpan } = automaton;
+  const { table } = automaton.filters;
   let state = ROOT;
   /** Where the unit stands that was taken last. */
   let taken = from;
   let isMarked = false;
   for (let at = from; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)]!;
+    const code = table[text.charCodeAt(at)]!;
     if (code === SKIP) {
       if (at - taken > MOST_MARKS) return at + 1;
       isMarked = true;
@@ -86,7 +86,7 @@ const read = (automaton: Automaton, text: string, from: number, found: (term: nu
     for (let ending = cells[state * STRIDE + 3]!, of = state; ending !== 0; of = cells[of * STRIDE + 2]!, ending = cells[of * STRIDE + 3]!) {
       if (ending < 0) ending = cells[(of = -ending) * STRIDE + 3]!;
       const size = ending & LENGTH_MASK;
-      found((ending >>> LENGTH_BITS) - 1, isMarked ? startOf(codes, text, at, size) : at + 1 - size, at + 1);
+      found((ending >>> LENGTH_BITS) - 1, isMarked ? startOf(table, text, at, size) : at + 1 - size, at + 1);
     }
     if (cells[state * STRIDE] === 0 && cells[state * STRIDE + 2]! <= rootSpan) return at > from ? at : at + 1;
   }
@@ -94,11 +94,11 @@ const read = (automaton: Automaton, text: string, from: number, found: (term: nu
 };
 
 /** Where a term of `size` units began that ends at `last`: inserted marks lie between. */
-const startOf = (codes: Uint16Array, text: string, last: number, size: number): number => {
+const startOf = (table: Uint16Array, text: string, last: number, size: number): number => {
   let at = last;
   for (let left = size - 1; left > 0;) {
     at--;
-    if (codes[text.charCodeAt(at)] !== SKIP) left--;
+    if (table[text.charCodeAt(at)] !== SKIP) left--;
   }
   return at;
 };

@@ -1,0 +1,111 @@
+// Where a term may begin, told by hashes of its first two and three codes without asking the automaton: most of a text is passed over by these.
+// They let some places through where nothing begins, and hold back none where something does.
+import { SKIP, UNITS } from "./codes.ts";
+
+/**
+ * `table`: the codes of all units, and behind them, by the hash of two codes, a bit for each code (its lowest four bits) that may come third; all bits
+ * where two codes are to be looked at whatever follows. In one array, for the loop over the text has registers for one.
+ * `triples`: two bits of one word for each hash of three codes, and of two where these are a whole term. `pairs`: the terms of two codes themselves.
+ */
+export type Filters = { readonly table: Uint16Array; readonly triples: Int32Array; readonly pairs: Int32Array };
+
+/** The highest bits choose the place, those below tell what falls there apart. */
+const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, 0x9e3779b1);
+const tripleHash = (pair: number, third: number): number => pair ^ Math.imul(third, 0x85ebca6b);
+
+const WHATEVER = 0xffff;
+
+/** How far to shift a hash so that it counts the places of a table, whose number is a power of two. */
+const shiftFor = (places: number): number => Math.clz32(places) + 1;
+
+/** A power of two of about `perKey` slots a key: fewer let too much pass, more do not stay in the processor's cache. */
+const slotsFor = (keys: number, perKey: number, most: number): number => {
+  let slots = 1 << 10;
+  while (slots < keys * perKey && slots < most) slots <<= 1;
+  return slots;
+};
+
+/** Of the codes of all terms; `numbers` are the terms' own. Of equal terms the first is kept. */
+export const filtersOf = (codes: Uint16Array, words: readonly Uint16Array[], numbers: readonly number[]): Filters => {
+  const starts = slotsFor(words.length, 2, 1 << 18);
+  const table = new Uint16Array(UNITS + starts);
+  table.set(codes);
+  const shift = shiftFor(starts);
+  const triples = new Int32Array(slotsFor(words.length, 16, 1 << 21) / 32);
+  const tripleShift = shiftFor(triples.length);
+  const enter = (hash: number): void => {
+    triples[hash >>> tripleShift]! |= (1 << (hash >>> (tripleShift - 5))) | (1 << (hash >>> (tripleShift - 10)));
+  };
+  const pairs = new Int32Array(2 * slotsFor(words.filter(({ length }) => length === 2).length, 2, 1 << 30));
+  words.forEach(([first = 0, second = 0, third], index) => {
+    table[UNITS + (pairHash(first, SKIP) >>> shift)] = WHATEVER;
+    const pair = pairHash(first, second);
+    if (third !== undefined) {
+      table[UNITS + (pair >>> shift)]! |= (1 << (third & 15)) | (1 << SKIP);
+      enter(tripleHash(pair, third));
+      return;
+    }
+    table[UNITS + (pair >>> shift)] = WHATEVER;
+    enter(pair);
+    const slot = slotOf(pairs, pair, (first << 16) | second);
+    if (pairs[slot] !== 0) return;
+    pairs[slot] = (first << 16) | second;
+    pairs[slot + 1] = numbers[index]!;
+  });
+  return { table, triples, pairs };
+};
+
+/** Where the pair of codes `key` stands in `pairs` or would stand. */
+const slotOf = (pairs: Int32Array, pair: number, key: number): number => {
+  const mask = pairs.length - 1;
+  let slot = (pair >>> shiftFor(pairs.length / 2)) << 1;
+  while (pairs[slot] !== 0 && pairs[slot] !== key) slot = (slot + 2) & mask;
+  return slot;
+};
+
+/** Marks in `places`, a bit for each from the highest of the first word on, where a term may begin among the 32 × `words` units from `from`; reads two units more. */
+export const markPlaces = ({ table }: Filters, text: string, from: number, words: number, places: Int32Array): void => {
+  const shift = shiftFor(table.length - UNITS);
+  let at = from + 2;
+  let first = table[text.charCodeAt(from)]!;
+  let second = table[text.charCodeAt(from + 1)]!;
+  for (let word = 0; word < words; word++) {
+    let marks = 0;
+    // Runs for every unit, two at a time, without a branch: a wrong guess of the processor costs more than all else here.
+    for (let two = 0; two < 16; two++) {
+      const third = table[text.charCodeAt(at)]!;
+      const fourth = table[text.charCodeAt(at + 1)]!;
+      at += 2;
+      const one = (table[UNITS + (pairHash(first, second) >>> shift)]! >>> (third & 15)) & 1;
+      const other = (table[UNITS + (pairHash(second, third) >>> shift)]! >>> (fourth & 15)) & 1;
+      marks = (marks << 2) | (one << 1) | other;
+      first = third;
+      second = fourth;
+    }
+    places[word] = marks;
+  }
+};
+
+export const NOTHING = -1;
+export const LONGER = -2;
+
+/** 1 where the hash was entered, or by chance. */
+const has = (triples: Int32Array, shift: number, hash: number): number => {
+  const bits = triples[hash >>> shift]!;
+  return (bits >>> (hash >>> (shift - 5))) & (bits >>> (hash >>> (shift - 10))) & 1;
+};
+
+/** What begins at a marked place: LONGER where the automaton has to tell, NOTHING, or the number of a term of the two units there. */
+export const beginningAt = ({ table, triples, pairs }: Filters, text: string, at: number): number => {
+  const first = table[text.charCodeAt(at)]!;
+  const second = table[text.charCodeAt(at + 1)]!;
+  const third = table[text.charCodeAt(at + 2)]!;
+  const pair = pairHash(first, second);
+  const shift = shiftFor(triples.length);
+  const isLonger = has(triples, shift, tripleHash(pair, third));
+  // Nothing, in most places: one branch for all that there may be.
+  if ((isLonger | has(triples, shift, pair)) === 0 && second !== SKIP && third !== SKIP) return NOTHING;
+  if (isLonger === 1 || second === SKIP || third === SKIP) return LONGER;
+  const slot = slotOf(pairs, pair, (first << 16) | second);
+  return pairs[slot] === 0 ? NOTHING : pairs[slot + 1]!;
+};
