@@ -3,6 +3,7 @@ import { isHan } from "../characters.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
 import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
+import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { RARE_HERE } from "./rare-here.ts";
 import { setPhrases } from "./set-phrases.ts";
@@ -93,7 +94,7 @@ const build = (): Words => {
   }
   for (const word of [...EVERYDAY, ...OFFICE_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, OFFICE));
   for (const character of [...OFFICE_CHARACTERS, ...FUNCTION_CHARACTERS]) levels.set(character, Math.max(levels.get(character) ?? 0, ALONE));
-  for (const word of SOUGHT_WORDS) levels.set(word, Math.max(levels.get(word) ?? 0, SOUGHT));
+  for (const word of [...SOUGHT_WORDS, ...MORE_SOUGHT_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, SOUGHT));
   for (const word of TRADE_WORDS) levels.set(word, Math.max(levels.get(word) ?? 0, OF_A_TRADE));
   for (const phrase of setPhrases()) levels.set(phrase, Math.max(levels.get(phrase) ?? 0, PHRASE));
   for (const word of RARE_HERE) levels.set(word, Math.min(levels.get(word) ?? RARE, RARE));

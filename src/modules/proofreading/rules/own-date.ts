@@ -32,6 +32,13 @@ const newestDate = keepLast((text: string): PlainDate | undefined => {
   return newest;
 });
 
-/** The day whose names count: the document's own, else the newest date in it, else the day of reading. */
+/** The first day of the newest year that the text names alone: 2026年度. */
+const newestYear = keepLast((text: string): PlainDate | undefined => {
+  let newest = 0;
+  for (const [year] of text.matchAll(/(?<![\d.])(?:19|20)\d\d(?=年)/g)) newest = Math.max(newest, Number(year));
+  return newest === 0 ? undefined : plain(newest, 1, 1);
+});
+
+/** The day whose names count: the document's own, else the newest date in it, else its newest year, else the day of reading. */
 export const dayOfNames = (text: string, context: Context): PlainDate | undefined =>
-  ownDate(text, context) ?? newestDate(text) ?? context.readOn ?? undefined;
+  ownDate(text, context) ?? newestDate(text) ?? newestYear(text) ?? context.readOn ?? undefined;

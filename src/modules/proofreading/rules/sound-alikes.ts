@@ -10,7 +10,9 @@ import { nearPhrases } from "../lexicon/near-phrases.ts";
 import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-words.ts";
 import { sightings } from "../lexicon/reading.ts";
 import { halvesOfPhrases } from "../lexicon/set-phrases.ts";
+import { MORE_SOUGHT_WORDS } from "../lexicon/more-sought-words.ts";
 import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
+import { TRADE_WORDS } from "../lexicon/trade-words.ts";
 import { type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 import { gainOf } from "./gain.ts";
@@ -22,8 +24,8 @@ import { namePairs } from "./name-pairs.ts";
  */
 const ENOUGH = 24;
 /** What only sounds alike is a word of its own more easily than what is drawn alike, above all where a rarer word was meant. */
-const FOR_SOUND = 6;
-const FOR_GENERAL = 26;
+const FOR_SOUND = 4;
+const FOR_GENERAL = 22;
 const FOR_WORD = 10;
 const FOR_JOINED = 3;
 /** One of the two often stands by itself: 所|短, 共|向. */
@@ -58,10 +60,12 @@ const build = (): Slips => {
   const general = new Set(RIGHT_WORDS.match(/../g));
   // An abbreviation of office (植保, 网销) is known but hardly what was meant.
   const everyday = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
-  const official = new Set([...everyday, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
+  const official = new Set([...everyday, ...MORE_SOUGHT_WORDS, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
+  const spared = new PairTable(13);
+  for (const word of TRADE_WORDS) spared.add(word.charCodeAt(0), word.charCodeAt(1), 1);
   const enter = (first: number, second: number, word: string, level: number): void => {
     const written = levelOf(first, second);
-    if (written > level - RARER) return;
+    if (written > level - RARER || spared.get(first, second) > 0) return;
     most = Math.max(most, written);
     const index = table.get(first, second);
     if (index > 0) rights[index]!.push(word);
@@ -137,12 +141,15 @@ const narrowHit = (text: string, at: number, gain: number, phrase: string): Hit 
   return hitOf(text, at, gain, phrase);
 };
 
+const tradeWords = new Set(TRADE_WORDS);
 const bothStand = new Set(BOTH_STAND.flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]));
 
 /** 安全检测 beside 安全监测: the half that differs is as good a word. */
 const isAnotherWord = (text: string, at: number, phrase: string): boolean => {
-  for (let half = 0; half + 2 <= phrase.length; half++)
-    if (bothStand.has(text.slice(at + half, at + half + 2) + phrase.slice(half, half + 2))) return true;
+  for (let half = 0; half + 2 <= phrase.length; half++) {
+    const [written, meant] = [text.slice(at + half, at + half + 2), phrase.slice(half, half + 2)];
+    if (written !== meant && (tradeWords.has(written) || bothStand.has(written + meant))) return true;
+  }
   return false;
 };
 
