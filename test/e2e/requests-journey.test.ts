@@ -108,14 +108,14 @@ test("a request from the portal to the annual report", { timeout: 480_000 }, asy
   });
   await act(handler, "登记意见", "已登记", async (dialog) => {
     await choose(handler, dialog.getByLabel("征求谁的意见"), "第三方");
-    await dialog.getByLabel("名称").fill("演示企业甲");
+    await choose(handler, dialog.getByLabel("名称"), "演示企业甲");
+    await dialog.getByLabel("意见", { exact: true }).fill("账户不同意公开");
     // Refused in the same window, beside the field; what was typed stays.
     await dialog.getByRole("button", { name: "登记意见", exact: true }).click();
     await dialog.getByText("请选择同意公开还是不同意公开").waitFor();
     expect(await handler.getByRole("dialog").count()).toBe(1);
-    expect(await dialog.getByLabel("名称").inputValue()).toBe("演示企业甲");
+    expect(await dialog.getByLabel("意见", { exact: true }).inputValue()).toBe("账户不同意公开");
     await choose(handler, dialog.getByLabel("是否同意公开"), "不同意公开");
-    await dialog.getByLabel("意见", { exact: true }).fill("账户不同意公开");
   });
   await head.reload();
   await act(head, "批准延期", "已延期并制发告知书", async (dialog) => {

@@ -49,6 +49,7 @@ describe("asked by name", () => {
   test("the days of the asking are left out, the letter does not name the applicant, a reply nobody asked for is refused", async () => {
     const id = await assignedRequest(system, who);
     await ask(id);
+    expect((await viewRequest(system, who.handler, id)).unanswered).toEqual([{ asked: "third-party", party: PARTY }]);
     await expect(
       recordReply(system, who.handler, { id, asked: "agency", party: "自然资源局", on: plainDate("2026-03-10"), note: "" }),
     ).rejects.toMatchObject(refused("没有征求过自然资源局"));
@@ -148,6 +149,7 @@ describe("told the result", () => {
     const id = await assignedRequest(system, who);
     await ask(id);
     await reply(id, "2026-03-10", "agrees");
+    expect((await viewRequest(system, who.handler, id)).may.recordReply).toMatchObject({ ok: false, because: expect.stringContaining("都已经登记") });
     await decide(id, "internal-affairs");
     await tell(id);
     await returnAnswer(system, who.head, { id, note: "重新考虑" });

@@ -1,6 +1,6 @@
 // What one person may do with one request now, each act with the reason where it may not be: the same rules the verbs demand. Reads nothing itself.
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import { ALLOWED, all, refuse, type Verdict } from "../../kernel/verdict.ts";
+import { ALLOWED, refuse, type Verdict } from "../../kernel/verdict.ts";
 import type { Calendar } from "../../law/calendar/working-days.ts";
 import type { Actor, Permission } from "../../law/permissions.ts";
 import type { LoadedRequest } from "./case.ts";
@@ -8,7 +8,7 @@ import type { EventType } from "./rules/clock-events.ts";
 import { canAnonymise, type KeptCase } from "./rules/retention.ts";
 import * as can from "./rules/handling.ts";
 
-export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar, kept: KeptCase) => {
+export const mayNow = ({ case: one }: LoadedRequest, actor: Actor, today: PlainDate, calendar: Calendar, kept: KeptCase) => {
   const may = (permission: Permission, verdict: () => Verdict = () => ALLOWED): Verdict => {
     const post = can.mayAct(one, actor, permission);
     return post.ok ? verdict() : post;
@@ -28,7 +28,7 @@ export const mayNow = ({ case: one, row }: LoadedRequest, actor: Actor, today: P
     recordPayment: at("fee-paid"),
     recordLapse: handle(() => can.canLapse(one, today, calendar)),
     consult: at("third-party-asked"),
-    recordReply: handle(() => can.canRecordReply(one)),
+    recordReply: handle(() => can.canRecordReply(one, calendar)),
     tellThirdParty: handle(() => can.canTellThirdParty(one, today, calendar)),
     extend: may("request.lead", () => can.canExtend(one, { on: today, type: "extended" }, calendar)),
     askReasons: handle(() => can.canAskReasons(one)),

@@ -15,6 +15,7 @@ import { documentsOf } from "./document-store.ts";
 import { maskName } from "./listing.ts";
 import { mayNow } from "./may.ts";
 import { turnOf } from "./rules/board.ts";
+import { unansweredOf } from "./rules/handling.ts";
 import { CASE_EVENTS, LEVEL_NAMES } from "./rules/case.ts";
 import { EFFECTS } from "./rules/clock-effects.ts";
 import type { EventType } from "./rules/clock-events.ts";
@@ -115,6 +116,8 @@ export const viewRequest = async (system: System, actor: Actor, id: string) => {
       pages,
       source,
     })),
+    /** Asked, and nothing heard yet. */
+    unanswered: unansweredOf(one, calendar),
     thirdParties: heardOf(one.state.thirdParties, calendar, today).map(({ party, askedOn, stance, toldOn }) => ({
       ...{ party, askedOn, stance, words: STANCES[stance] },
       toldOn: toldOn ?? null,

@@ -137,7 +137,12 @@ const take = (folded: Folded, event: ClockEvent, calendar: Calendar): void => {
     }
     case "leave-out-through": {
       const open = questionTo(folded, effect.asked, event.party);
-      if (!open) throw new ImpossibleHistory(`${name}（${on}）之前没有征求过${event.party ?? "对方"}的意见，或者已经答复过`, [source]);
+      if (!open)
+        throw new ImpossibleHistory(
+          `${name}（${on}）之前没有征求过${event.party ?? "对方"}的意见，或者已经答复过`,
+          [source],
+          "请核对名称和日期；已经登记过的答复不需要再登记",
+        );
       open.repliedOn = on;
       return;
     }

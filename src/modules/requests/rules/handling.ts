@@ -150,10 +150,21 @@ const lapseOf = (history: NonNullable<CaseState["history"]>, calendar: Calendar)
   return { for: wait.for, last: endOfWait(wait, calendar) ?? wait.after, source };
 };
 
-export const canRecordReply = ({ state }: HandledCase): Verdict =>
-  state.history?.events.some(({ type }) => type === "third-party-asked" || type === "agency-asked")
+/** Those asked who have not replied, in the order they were asked. */
+export const unansweredOf = ({ state }: HandledCase, calendar: Calendar): { asked: "third-party" | "agency"; party: string }[] =>
+  state.history
+    ? foldClock(state.history, calendar)
+        .consultations.filter(({ repliedOn }) => repliedOn === undefined)
+        .map(({ asked, party = "" }) => ({ asked: asked === "third-party" ? asked : "agency", party }))
+    : [];
+
+export const canRecordReply = (one: HandledCase, calendar: Calendar): Verdict => {
+  if (!one.state.history?.events.some(({ type }) => type === "third-party-asked" || type === "agency-asked"))
+    return refuse("没有征求过第三方或者其他机关的意见", cites(regulation(32)), "请先书面征求意见");
+  return unansweredOf(one, calendar).length > 0
     ? ALLOWED
-    : refuse("没有征求过第三方或者其他机关的意见", cites(regulation(32)), "请先书面征求意见");
+    : refuse("征求过意见的都已经登记了答复", cites(regulation(32)), "再次来函的，存入来件扫描；要再问的，请再次征求意见");
+};
 
 /** The organ decides, and then tells the third party: not before the proposal went through every step. */
 export const canTellThirdParty = ({ state }: HandledCase, today: PlainDate, calendar: Calendar): Verdict =>

@@ -119,6 +119,7 @@ export const RequestPage = (): ReactElement => {
               />
             ) : null}
           </section>
+          <ThirdParties parties={request.thirdParties} />
           <Papers request={request} />
           <section className="panel" aria-labelledby="course">
             <h2 id="course">经过</h2>
@@ -129,7 +130,6 @@ export const RequestPage = (): ReactElement => {
               }))}
             />
           </section>
-          <ThirdParties parties={request.thirdParties} />
           {request.tasks.length > 0 ? (
             <section className="panel" aria-labelledby="asked">
               <h2 id="asked">请单位查找</h2>

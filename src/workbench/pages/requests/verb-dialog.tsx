@@ -19,12 +19,14 @@ const Control = ({
   field,
   control,
   value,
+  values,
   set,
 }: {
   request: RequestView;
   field: VerbField;
   control: ControlProps;
   value: unknown;
+  values: Values;
   set: (value: unknown) => void;
 }): ReactElement => {
   const { units } = useCounty();
@@ -70,6 +72,10 @@ const Control = ({
       const options = request.thirdParties
         .filter(({ toldOn }) => toldOn === null)
         .map(({ party, words }) => ({ value: party, label: `${party}（${words}）` }));
+      return <Select {...control} value={value as string} placeholder="请选择" options={options} onChange={set} />;
+    }
+    case "unanswered": {
+      const options = request.unanswered.filter(({ asked }) => asked === values["asked"]).map(({ party }) => ({ value: party, label: party }));
       return <Select {...control} value={value as string} placeholder="请选择" options={options} onChange={set} />;
     }
     case "yes":
@@ -135,6 +141,7 @@ export const VerbDialog = ({ request, verb }: { request: RequestView; verb: Requ
                   field={field}
                   control={control}
                   value={values[field.name]}
+                  values={values}
                   set={(value) => setValues({ ...values, [field.name]: value })}
                 />
               )}

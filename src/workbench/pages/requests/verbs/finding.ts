@@ -61,7 +61,7 @@ export const FINDING: RequestVerb[] = [
     done: "已登记",
     fields: [
       ASKED,
-      { name: "party", label: "名称", kind: "text", help: "与征求意见时写的名称一样" },
+      { name: "party", label: "名称", kind: "unanswered", help: "征求过意见、还没有登记答复的" },
       on("答复的日期"),
       {
         name: "opinion",

@@ -4,7 +4,7 @@ import type { RequestView } from "../../../../modules/requests/view.ts";
 export type VerbField = {
   name: string;
   label: string;
-  kind: "text" | "long" | "day" | "number" | "choice" | "yes" | "dispute" | "own-organ" | "third-party";
+  kind: "text" | "long" | "day" | "number" | "choice" | "yes" | "dispute" | "own-organ" | "third-party" | "unanswered";
   options?: { value: string; label: string }[];
   help?: string;
   initial?: string | number | boolean;
