@@ -33,7 +33,7 @@ const build = (): Index => {
   const units = new Uint16Array(phrases.size * SIZE);
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(phrases.size * SIZE);
-  const [begins, ends, filter] = [new KeyFilter(19), new KeyFilter(19), new KeyFilter(20)];
+  const [begins, ends, filter] = [new KeyFilter(19), new KeyFilter(19), new KeyFilter(21)];
   const enter = (row: number, left: number, one: number, two: number, three: number): void => {
     const key = keyOf(one, two, three);
     filter.add(key);
@@ -68,26 +68,25 @@ export const nearPhrases = (text: string, at: number): string[] | undefined => {
   const begins = index.begins.mayHave(pairKey(a, b));
   const ends = index.ends.mayHave(pairKey(c, d));
   if (!begins && !ends) return undefined;
+  const { filter } = index;
+  const abc = begins && filter.mayHave(keyOf(a, b, c));
+  const abd = begins && filter.mayHave(keyOf(a, b, d));
+  const bcd = ends && filter.mayHave(keyOf(b, c, d));
+  const acd = ends && filter.mayHave(keyOf(a, c, d));
+  // Most places are done here: no three of the four characters are those of a phrase.
+  if (!abc && !abd && !bcd && !acd) return undefined;
   const found: string[] = [];
   const stands =
-    (begins && (collect(index, 3, a, b, c, d, found) || collect(index, 2, a, b, d, c, found))) ||
-    (ends && (collect(index, 0, b, c, d, a, found) || collect(index, 1, a, c, d, b, found)));
+    (abc && collect(index, 3, a, b, c, d, found)) ||
+    (abd && collect(index, 2, a, b, d, c, found)) ||
+    (bcd && collect(index, 0, b, c, d, a, found)) ||
+    (acd && collect(index, 1, a, c, d, b, found));
   return stands || found.length === 0 ? undefined : found;
 };
 
 /** Adds the phrases that have these three characters and one like `written` in the place left; true where one has `written` itself. */
-const collect = (
-  { units, first, next, filter }: Index,
-  left: number,
-  one: number,
-  two: number,
-  three: number,
-  written: number,
-  found: string[],
-): boolean => {
-  const key = keyOf(one, two, three);
-  if (!filter.mayHave(key)) return false;
-  for (let row = first[key >>> (32 - BITS)]!; row > 0; row = next[row - 1]!) {
+const collect = ({ units, first, next }: Index, left: number, one: number, two: number, three: number, written: number, found: string[]): boolean => {
+  for (let row = first[keyOf(one, two, three) >>> (32 - BITS)]!; row > 0; row = next[row - 1]!) {
     if (((row - 1) & 3) !== left) continue;
     const base = row - 1 - left;
     const right = units[base + left]!;
