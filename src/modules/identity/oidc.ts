@@ -74,7 +74,8 @@ export const oidcRoutes = (app: App, system: System): void => {
         expectedNonce: begun.data.nonce,
       });
       const claim = tokens.claims()?.[config.OIDC_CLAIM];
-      if (typeof claim !== "string") throw new Refusal("forbidden", "统一身份认证没有返回账号标识");
+      if (typeof claim !== "string")
+        throw new Refusal("forbidden", "统一身份认证没有返回账号标识", { next: "请用本系统的账号和密码登录，并告诉系统管理员" });
       const opened = await signInByOidc(system, claim, { address: request.ip, agent: request.headers["user-agent"] ?? "" });
       setSessionCookie(system, reply, opened.secret);
       return await reply.redirect("/workbench/");

@@ -132,6 +132,19 @@ describe("on the way", () => {
     expect((await findRequest(system.db, id))!.wanted).toBe("甲档案");
   });
 
+  test("a part split off after the correction has the term of the corrected request, and its receipt says so", async () => {
+    const id = await assignedRequest(system, who, { wanted: "甲档案\n乙档案" });
+    await handling.askCorrection(system, who.handler, { id, items: "请写明年度。", replyBy: plainDate("2026-03-31") });
+    const early = await splitRequest(system, who.handler, { id, parts: ["甲档案", "乙档案"] });
+    expect((await clockOfRequest(system, who.handler, early.ids[0]!))!).toMatchObject({ dueOn: null, owner: "applicant" });
+    expect(JSON.stringify((await lettersOf(early.ids[0]!))[0]!.content)).toContain("自收到补正的申请之日");
+    on("2026-03-20");
+    await handling.recordCorrection(system, who.handler, { id, on: plainDate("2026-03-20"), wanted: "2025年的甲档案\n丙档案" });
+    const late = await splitRequest(system, who.handler, { id, parts: ["2025年的甲档案", "丙档案"] });
+    expect((await clockOfRequest(system, who.handler, late.ids[0]!))!).toMatchObject({ dueOn: "2026-04-20", owner: "authority" });
+    expect(JSON.stringify((await lettersOf(late.ids[0]!))[0]!.content)).toContain("最迟于2026年4月20日答复");
+  });
+
   test("a repeat by the same applicant joins the earlier one; a stranger's does not", async () => {
     const first = await assignedRequest(system, who);
     const second = await assignedRequest(system, who);

@@ -71,7 +71,8 @@ export const cancelCopies = action<{ id: number; reason: string }, void, Actor>(
   const post = gazettePost(act.system.county, act.actor, "gazette.copies");
   const row = await copiesStore.lockCopies(act.tx, input.id);
   if (!row) throw notFound("条登记");
-  if ((await copiesStore.handoversOf(act.tx, [input.id])).length > 0) throw new Refusal("refused", "已经有交接记录，不能取消这条登记");
+  if ((await copiesStore.handoversOf(act.tx, [input.id])).length > 0)
+    throw new Refusal("refused", "已经有交接记录，不能取消这条登记", { next: "领取、发放的情况有变化的，请另登记一次交接" });
   act.record(`gazette-copies/${input.id}`, {}, post.id);
   await copiesStore.cancelCopies(act.tx, input.id, act.now);
 });

@@ -8,6 +8,7 @@ import { registerNumber } from "../case.ts";
 import { copyReceived } from "../document-store.ts";
 import { canHappen, canMoveOn } from "../rules/handling.ts";
 import { endedLetter, transferLetter } from "../rules/letters.ts";
+import type { CaseEventType } from "../rules/case.ts";
 import { fingerprintOf } from "../rules/similarity.ts";
 import type { Applicant } from "../schema.ts";
 import * as applicants from "../applicant-store.ts";
@@ -23,7 +24,10 @@ const applicantOf = async (act: Act<Actor>, { row }: Opened): Promise<Applicant>
   return { applicantClass: row.applicant_class, ...applicant };
 };
 
-/** The first part stays here; each other becomes a request of its own, received the same day. */
+/** Moved the term of the whole, and so of each part. Whom a part concerns is asked for that part alone. */
+const TERM_EVENTS: readonly CaseEventType[] = ["correction-asked", "correction-received", "fee-notified", "fee-paid", "extended", "delayed"];
+
+/** The first part stays here; each other becomes a request of its own, received the same day and with the same term. */
 export const splitRequest = action<{ id: string; parts: string[] }, { ids: string[] }, Actor>("split-request", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   demandAll(canMoveOn(opened.case));
@@ -31,6 +35,7 @@ export const splitRequest = action<{ id: string; parts: string[] }, { ids: strin
   if (row.received_on === null) throw new Refusal("refused", "还没有与申请人确认收到，不能拆分", { next: "请先确认收到" });
   const applicant = await applicantOf(act, opened);
   const [first, ...others] = input.parts;
+  const past = opened.events.filter(({ type }) => TERM_EVENTS.includes(type));
   const ids: string[] = [];
   for (const wanted of others) {
     const { id } = await register(act, {
@@ -41,6 +46,7 @@ export const splitRequest = action<{ id: string; parts: string[] }, { ids: strin
       post: opened.post.id,
       demonstration: row.demonstration,
       from: { split: row.id },
+      past,
     });
     await copyReceived(act.tx, row.id, id, act.now);
     ids.push(id);

@@ -12,7 +12,8 @@ import { placeOf } from "../../publishing/index.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { findLoaded, placeOfRequest } from "../case.ts";
 import { spendConfirmation } from "../look-store.ts";
-import { TERM } from "../rules/clock-effects.ts";
+import type { CaseEvent } from "../rules/case.ts";
+import { dueOf, foldClock } from "../rules/clock.ts";
 import { receiptLetter } from "../rules/letters.ts";
 import { receiptOf } from "../rules/receipt.ts";
 import { fingerprintOf, type Likeness, likenessOf } from "../rules/similarity.ts";
@@ -43,6 +44,8 @@ type Intake = {
   post?: string;
   demonstration?: boolean;
   from?: { split?: string; moved?: string };
+  /** What already moved the term of the request that it was split from. */
+  past?: readonly CaseEvent[];
 };
 
 /** Puts one request into the register. Its number is the next of the year; a failure gives it back. */
@@ -87,20 +90,22 @@ export const register = async (act: Act, { asked, channel, arrivedOn, confirmedO
     at: act.now,
     detail: { channel, ...(receipt.on === undefined ? {} : { receivedOn: receipt.on }) },
   });
+  for (const { type, on, actor, at, detail } of intake.past ?? [])
+    await store.insertEvent(act.tx, { request: id, type, on, actor, post: null, at: new Date(at), detail });
   if (receipt.on !== undefined) await keepReceipt(act, id, receipt.on);
   act.record(subjectOf(id), { channel, unit: asked.unit });
   act.prove({ duty: "requests/register", subject: subjectOf(id), organ: unitOf(county, asked.unit).id, kind: "register-entry" });
   return { id, code };
 };
 
-/** The receipt names the day by which the answer is due if nothing comes between. */
+/** The receipt names the day by which the answer is due if nothing comes between; none while a correction or a payment is waited for. */
 const keepReceipt = async (act: Act, id: string, receivedOn: PlainDate): Promise<void> => {
   const loaded = (await findLoaded(act.system, act.tx, id))!;
   const calendar = await calendarOf(act.system, act.tx);
   const { channel, arrived_on: arrivedOn, split_from: split, moved_from: moved } = loaded.row;
   // What was split off or handed on did not come in by its channel itself.
   const receipt = split === null && moved === null ? receiptOf({ channel, arrivedOn, confirmedOn: receivedOn }) : undefined;
-  const due = calendar.addWorkingDays(receivedOn, TERM.workingDays);
+  const due = dueOf(foldClock(loaded.case.state.history!, calendar), calendar);
   await keepLetter(act, loaded, receiptLetter(await factsFor(act, loaded, act.today), due, receipt), act.today);
 };
 

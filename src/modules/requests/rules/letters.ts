@@ -12,14 +12,21 @@ import type { Receipt } from "./receipt.ts";
 import { remediesOf } from "./remedies.ts";
 import { feeRules, regulation } from "./sources.ts";
 
-/** `receipt`: why that day counts as the day of receipt; undefined for what another organ handed on or a part split off. */
-export const receiptLetter = (facts: LetterFacts, dueOn: Due, receipt: Pick<Receipt, "because" | "source"> | undefined): Letter =>
+/**
+ * `dueOn`: undefined where a part was split off while its correction or payment is waited for. `receipt`: why that day counts as the day of receipt;
+ * undefined for what another organ handed on or a part split off.
+ */
+export const receiptLetter = (facts: LetterFacts, dueOn: Due | undefined, receipt: Pick<Receipt, "because" | "source"> | undefined): Letter =>
   letter(
     "receipt",
     facts.applicant,
     [
       opening(facts),
-      `现予登记${receipt ? `（${receipt.because}）` : ""}。能够当场答复的将当场答复；不能当场答复的，最迟于${dueWords(dueOn)}答复。补正、收费、征求意见和延期依法另行计算，届时将另行告知。`,
+      `现予登记${receipt ? `（${receipt.because}）` : ""}。${
+        dueOn
+          ? `能够当场答复的将当场答复；不能当场答复的，最迟于${dueWords(dueOn)}答复。补正、收费、征求意见和延期依法另行计算，届时将另行告知。`
+          : "答复的期限自收到补正的申请之日或者缴费完成之日起依法计算。"
+      }`,
     ],
     [...(receipt ? [receipt.source] : []), regulation(33), regulation(45)],
   );
