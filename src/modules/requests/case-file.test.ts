@@ -71,7 +71,7 @@ describe("the case file", () => {
     const id = await answeredCase();
     const { pages, outline, title } = await readPdf((await handler.get(`/api/requests/${id}/case-file.pdf`)).rawPayload);
     expect(title).toContain("案卷");
-    expect(outline.slice(0, 5)).toEqual(["一、 目录", "二、 登记", "三、 期限", "四、 经过", "五、 材料清单"]);
+    expect(outline.slice(0, 5)).toEqual(["一、目录", "二、登记", "三、期限", "四、经过", "五、材料清单"]);
     pages.forEach((page, at) => expect(page).toContain(`第${at + 1}页共${pages.length}页`));
     const firstOf = (words: string): number => pages.findIndex((page) => page.startsWith(words)) + 1;
     const first = firstOf("来件.pdf第1页，共45页");
@@ -81,9 +81,9 @@ describe("the case file", () => {
     expect(firstOf("信封.png")).toBe(first + SCAN_PAGES);
     expect(pages.at(-1)).toMatch(/^附言\.txt.*本页没有画出.*没有页面.*SHA-256[0-9a-f]{64}/);
     const contents = pages[0]!;
-    expect(contents).toContain(`来件.pdf2026-03-10${first}`);
-    expect(contents).toContain(`信封.png2026-03-10${first + SCAN_PAGES}`);
-    expect(contents).toContain(`附言.txt2026-03-10${pages.length}`);
+    expect(contents).toContain(`来件.pdf来件扫描2026-03-10${first}`);
+    expect(contents).toContain(`信封.png来件扫描2026-03-10${first + SCAN_PAGES}`);
+    expect(contents).toContain(`附言.txt来件扫描2026-03-10${pages.length}`);
     const answer = (await documentsOf(system.db, id)).find(({ letter }) => letter === "answer")!;
     const answerAt = Number(new RegExp(`${answer.number}2026-03-10(\\d)`).exec(contents)![1]);
     expect(pages[answerAt - 1]).toContain(answer.title);

@@ -14,6 +14,7 @@ import { type DocumentKind, type DocumentRow, documentsOf } from "./document-sto
 import type { KeptText } from "./papers.ts";
 import { BLOCKS, OUTCOMES } from "./rules/annual/table-four.ts";
 import { clockInWords } from "./rules/clock-report.ts";
+import { DOCUMENT_KINDS } from "./schema.ts";
 import { clockOfRequest, type RequestView, readWhole, viewRequest } from "./view.ts";
 
 export type CaseFile = {
@@ -61,7 +62,7 @@ const pagesIn = async (bytes: Uint8Array, mediaType: string): Promise<number | s
 };
 
 const contained = ({ annex, document }: Filed): string => {
-  if (!annex) return "不附入，原件含不公开的内容，附提供件";
+  if (!annex) return "原件不附入，公开的部分见提供件";
   return "why" in annex ? "附说明 1 页" : `全部附入，${document.pages ?? annex.pages} 页`;
 };
 
@@ -76,7 +77,7 @@ const headOf = (system: System, view: RequestView, clock: string, documents: Doc
       const annex = annexed.findIndex((one) => one.document.id === document.id);
       return {
         name: document.title,
-        number: document.number ?? "",
+        number: document.number ?? DOCUMENT_KINDS[document.kind],
         date: document.made_on,
         ...(document.kind === "letter" ? { letter: keyOf(document) } : {}),
         ...(annex === -1 ? {} : { annex }),

@@ -4,8 +4,9 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Queries, Tx } from "../../platform/db.ts";
 import type { RedactionGround } from "../../document/body.ts";
 import type { PageBox } from "./rules/redaction.ts";
+import type { DOCUMENT_KINDS } from "./schema.ts";
 
-export type DocumentKind = "scan" | "attachment" | "record" | "redacted" | "letter" | "case-file";
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 export type DocumentRow = {
   id: number;
   request: string;

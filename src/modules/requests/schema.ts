@@ -102,6 +102,16 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** What a paper of a case is. */
+export const DOCUMENT_KINDS = {
+  letter: "文书",
+  scan: "来件扫描",
+  attachment: "申请人的附件",
+  record: "拟公开的材料",
+  redacted: "提供件",
+  "case-file": "案卷",
+} as const;
+
 export const AskedWhom = z.enum(["third-party", "agency"], "请选择征求第三方还是其他机关的意见");
 /** What a third party says is one of two opinions, an objection with the reasons it gives (条例 32); what another organ says is a text. */
 export const RecordedReply = z

@@ -43,9 +43,7 @@ export const CaseFile = ({ request }: { request: RequestView }): ReactElement =>
           <span>
             材料 {way.done} / {way.of} 页
           </span>
-          <Button size="small" onClick={() => broken.current?.abort()}>
-            取消
-          </Button>
+          <Button onClick={() => broken.current?.abort()}>取消</Button>
         </Flex>
       ) : null}
     </Flex>

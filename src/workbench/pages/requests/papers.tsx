@@ -1,19 +1,13 @@
 // A request's papers: letters as Word and PDF, scans, records to be decided page by page, and what is given out.
 import { Button, Flex, Grid, Table } from "antd";
 import { type ReactElement, useState } from "react";
+import { DOCUMENT_KINDS } from "../../../modules/requests/schema.ts";
 import type { RequestView } from "../../../modules/requests/view.ts";
 import { useAct } from "../../ui/use-act.tsx";
 import { ManyUploads } from "./many-uploads.tsx";
 import { Redact } from "./redact.tsx";
+import "./papers.css";
 
-const KINDS: Record<string, string> = {
-  letter: "文书",
-  scan: "来件扫描",
-  attachment: "申请人的附件",
-  record: "拟公开的材料",
-  redacted: "提供件",
-  "case-file": "案卷",
-};
 type Paper = RequestView["documents"][number];
 /** More are in pages of their own: a case may have hundreds of scans. */
 const MOST_ROWS = 20;
@@ -30,19 +24,24 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
     if (request.clearedOn) return null;
     if (paper.kind === "letter")
       return (
-        <Flex gap={16}>
+        <div className="paper-open">
           <a href={`${address}/letters/${paper.document}.pdf`}>PDF</a>
           <a href={`${address}/letters/${paper.document}.docx`}>Word</a>
-        </Flex>
+        </div>
       );
-    if (paper.kind !== "record") return <a href={`${address}/documents/${paper.document}`}>打开</a>;
+    if (paper.kind !== "record")
+      return (
+        <div className="paper-open">
+          <a href={`${address}/documents/${paper.document}`}>打开</a>
+        </div>
+      );
     return (
       <Flex gap={8} wrap>
-        <Button size="small" onClick={() => setDeciding(paper)}>
+        <Button {...(wide ? { size: "small" as const } : {})} onClick={() => setDeciding(paper)}>
           逐页审定
         </Button>
         <Button
-          size="small"
+          {...(wide ? { size: "small" as const } : {})}
           loading={busy}
           onClick={() => void act({ method: "POST", address: `${address}/documents/${paper.document}/redact`, body: {} }, "已生成提供件")}
         >
@@ -52,7 +51,7 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
     );
   };
   const columns = [
-    { title: "种类", width: 120, render: (_: unknown, paper: Paper) => KINDS[paper.kind] },
+    { title: "种类", width: 120, render: (_: unknown, paper: Paper) => DOCUMENT_KINDS[paper.kind] },
     { title: "名称", render: (_: unknown, paper: Paper) => nameOf(paper) },
     { title: "日期", dataIndex: "madeOn", width: 110 },
     { title: "打开", width: 260, render: (_: unknown, paper: Paper) => open(paper) },
@@ -63,7 +62,7 @@ export const Papers = ({ request }: { request: RequestView }): ReactElement => {
       <>
         {nameOf(paper)}
         <div className="row-more">
-          <span>{KINDS[paper.kind]}</span>
+          <span>{DOCUMENT_KINDS[paper.kind]}</span>
           <span>{paper.madeOn}</span>
           {open(paper)}
         </div>

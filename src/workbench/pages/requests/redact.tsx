@@ -1,5 +1,5 @@
 // Deciding a record page by page: boxes drawn over the page or given in numbers, each with its ground. The black is burnt in on the server.
-import { Button, Flex, InputNumber, Modal, Pagination, Select, Table } from "antd";
+import { Button, Flex, InputNumber, Modal, Pagination, Select } from "antd";
 import { type PointerEvent, type ReactElement, useRef, useState } from "react";
 import type { RedactionGround } from "../../../document/body.ts";
 import { GROUND_WORDS } from "../../../document/public-version.ts";
@@ -67,6 +67,44 @@ const PageWithBoxes = ({
   );
 };
 
+type Part = keyof Omit<PageBox, "ground">;
+const PARTS: Record<Part, string> = { x: "左", y: "上", width: "宽", height: "高" };
+
+/** One box in percent of the page, for whoever cannot drag. */
+const BoxFields = ({
+  box,
+  place,
+  change,
+  remove,
+}: {
+  box: PageBox;
+  place: number;
+  change: (part: Part, value: number | null) => void;
+  remove: () => void;
+}): ReactElement => (
+  <fieldset className="redact-fields">
+    <legend>
+      第 {place} 处（{box.ground}）
+    </legend>
+    {(Object.keys(PARTS) as Part[]).map((part) => (
+      <label key={part}>
+        {PARTS[part]}
+        <InputNumber
+          min={0}
+          max={100}
+          controls={false}
+          aria-label={`第 ${place} 处${PARTS[part]}`}
+          value={Math.round(box[part] * 1000) / 10}
+          onChange={(value) => change(part, value)}
+        />
+      </label>
+    ))}
+    <Button aria-label={`去掉第 ${place} 处`} onClick={remove}>
+      去掉
+    </Button>
+  </fieldset>
+);
+
 export const Redact = ({ request, paper, onClose }: { request: string; paper: Paper; onClose: () => void }): ReactElement => {
   const { act, busy, refusal } = useDialogAct();
   const [page, setPage] = useState(1);
@@ -75,7 +113,7 @@ export const Redact = ({ request, paper, onClose }: { request: string; paper: Pa
   const [decided, setDecided] = useState<number[]>([]);
   const boxes = kept[page] ?? [];
   const set = (next: PageBox[]): void => setKept({ ...kept, [page]: next });
-  const change = (index: number, part: keyof Omit<PageBox, "ground">, value: number | null): void =>
+  const change = (index: number, part: Part, value: number | null): void =>
     set(boxes.map((box, at) => (at === index ? { ...box, [part]: (value ?? 0) / 100 } : box)));
   const address = `/api/requests/${request}/documents/${paper.document}/pages/${page}`;
   const decide = async (): Promise<void> => {
@@ -92,41 +130,16 @@ export const Redact = ({ request, paper, onClose }: { request: string; paper: Pa
           <Select id="ground" value={ground} onChange={setGround} options={GROUNDS} style={{ width: "100%" }} />
           <p className="quiet">在页面上拖动框出不公开的部分；也可以添加一处，再用数字（百分比）调整位置。</p>
           <Button onClick={() => set([...boxes, { x: 0.1, y: 0.1, width: 0.3, height: 0.05, ground }])}>添加一处</Button>
-          <Table
-            className="gap-above"
-            size="small"
-            rowKey={(_, index) => String(index)}
-            pagination={false}
-            dataSource={boxes}
-            locale={{ emptyText: "这一页没有涂黑，整页公开" }}
-            columns={[
-              ...(["x", "y", "width", "height"] as const).map((part) => ({
-                title: { x: "左", y: "上", width: "宽", height: "高" }[part],
-                width: 62,
-                render: (_: unknown, box: PageBox, index: number) => (
-                  <InputNumber
-                    size="small"
-                    min={0}
-                    max={100}
-                    controls={false}
-                    aria-label={`第 ${index + 1} 处${{ x: "左", y: "上", width: "宽", height: "高" }[part]}`}
-                    value={Math.round(box[part] * 1000) / 10}
-                    onChange={(value) => change(index, part, value)}
-                    style={{ width: 54 }}
-                  />
-                ),
-              })),
-              { title: "依据", render: (_, box) => box.ground },
-              {
-                title: "",
-                render: (_, __, index) => (
-                  <Button size="small" onClick={() => set(boxes.filter((_one, at) => at !== index))}>
-                    去掉
-                  </Button>
-                ),
-              },
-            ]}
-          />
+          {boxes.length === 0 ? <p className="quiet gap-above">这一页没有涂黑，整页公开</p> : null}
+          {boxes.map((box, index) => (
+            <BoxFields
+              key={index}
+              box={box}
+              place={index + 1}
+              change={(part, value) => change(index, part, value)}
+              remove={() => set(boxes.filter((_, at) => at !== index))}
+            />
+          ))}
           {refusal([])}
           <Flex gap={8} className="gap-above" align="center">
             <Button type="primary" loading={busy} onClick={() => void decide()}>

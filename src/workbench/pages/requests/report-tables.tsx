@@ -1,10 +1,23 @@
 // Tables three and four of the annual report: every figure opens its cases. On a phone the total stands beside each row, and the rest unfolds.
+import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Grid, Table, Tag } from "antd";
-import type { ReactElement } from "react";
+import type { MouseEvent, ReactElement } from "react";
 import type { Report } from "./annual-report.tsx";
+import "./report.css";
+
+type UnfoldProps = { record: RowThree; expanded: boolean; onExpand: (record: RowThree, event: MouseEvent<HTMLElement>) => void };
+const unfoldIcon = ({ record, expanded, onExpand }: UnfoldProps): ReactElement => (
+  <Button
+    type="text"
+    aria-label={`${expanded ? "收起" : "展开"}${record.label}`}
+    aria-expanded={expanded}
+    icon={expanded ? <MinusOutlined /> : <PlusOutlined />}
+    onClick={(event) => onExpand(record, event)}
+  />
+);
 
 const Figure = ({ value, counted, open }: { value: number; counted?: number; open: () => void }): ReactElement => (
-  <Button type="link" size="small" onClick={open}>
+  <Button type="link" className="figure" onClick={open}>
     {value}
     {counted !== undefined && counted !== value ? <Tag color="warning">原 {counted}</Tag> : null}
   </Button>
@@ -60,7 +73,15 @@ export const TableThree = ({ report, open }: PropsThree): ReactElement => {
         pagination={false}
         dataSource={report.tableThree}
         columns={columns}
-        {...(wide ? { scroll: { x: 1000 } } : { expandable: { expandedRowRender: classes, columnWidth: 36 } })}
+        {...(wide
+          ? { scroll: { x: 1000 } }
+          : {
+              expandable: {
+                expandedRowRender: classes,
+                columnWidth: 48,
+                expandIcon: unfoldIcon,
+              },
+            })}
       />
     </section>
   );
