@@ -110,6 +110,14 @@ describe("an official document as PDF", () => {
     }
   });
 
+  test("no page is left half empty for the signature's sake: a long last paragraph breaks", async () => {
+    const body = { type: "doc" as const, content: [p("第一行"), p("办理".repeat(400))] };
+    const pages = await textOfPages(
+      await pdfOf(documentOf({ ...bare, title: "", signedBy: "某某旗人民政府办公室", madeOn: plainDate("2026-11-20"), body })),
+    );
+    expect(pages[0]).toContain("办理办理");
+  });
+
   test("what the public may not see is nowhere in it", async () => {
     const bytes = await pdfOf(documentOf());
     const text = pdfText(bytes);
