@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { describe, expect, test } from "vitest";
-import { gazettePdf, scannedPdf, SENTENCE, tablePdf } from "../../test/support/gazette-pdf.ts";
+import { gazettePdf, scannedPdf, SENTENCE, tablePdf, untagged } from "../../test/support/gazette-pdf.ts";
 import { picture } from "../../test/support/office.ts";
 import { TEXT_LIMITS, textOfFile } from "./file-text.ts";
 import { OfficeRefusal } from "./refusal.ts";
@@ -54,8 +54,13 @@ describe("a Word file", () => {
 });
 
 describe("a PDF", () => {
-  test.each([1, 2] as const)("of %i column(s) is read in order, page after page", async (columns) => {
-    const { text } = await textOfFile("公报.pdf", gazettePdf(columns));
+  test.each([
+    [1, "says its structure", (pdf: Uint8Array) => pdf],
+    [2, "says its structure", (pdf: Uint8Array) => pdf],
+    [1, "says none", untagged],
+    [2, "says none", untagged],
+  ] as const)("of %i column(s) that %s is read in order, page after page", async (columns, _, made) => {
+    const { text } = await textOfFile("公报.pdf", made(gazettePdf(columns)));
     const words = text.replace(/青禾县人民政府公报 2024 年第 3 期|— \d+ —|\s/g, "");
     expect(text.split("\f").length).toBeGreaterThan(1);
     expect(words).toBe(
@@ -63,8 +68,11 @@ describe("a PDF", () => {
     );
   });
 
-  test("has its tables cell by cell", async () => {
-    const { text } = await textOfFile("公报.pdf", tablePdf());
+  test.each([
+    ["says its structure", (pdf: Uint8Array) => pdf],
+    ["says none", untagged],
+  ])("that %s has its tables cell by cell", async (_, made) => {
+    const { text } = await textOfFile("公报.pdf", made(tablePdf()));
     expect(text).toContain("乡镇\t用途\t金额（万元）\n东坝镇\t泵站检修\t12\n西沟乡\t渠道清淤\t9.5\n");
   });
 

@@ -2,7 +2,8 @@
 // pictures: a scan is refused, with the advice to have it recognised first.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { linesOfPage, type Piece } from "./pdf-layout.ts";
+import { linesOfPage } from "./pdf-layout.ts";
+import { linesOfTagged, type MarkedPiece, type Part } from "./pdf-tagged.ts";
 import { OfficeRefusal } from "./refusal.ts";
 
 export const PDF_LIMITS = { maxFile: 100_000_000, maxPages: 2_000, maxPieces: 50_000 };
@@ -10,6 +11,32 @@ export const PDF_LIMITS = { maxFile: 100_000_000, maxPages: 2_000, maxPieces: 50
 const LEAST_TEXT = 8;
 
 export type PdfText = { text: string; pages: number };
+
+type Item = { str: string; transform: number[]; width: number; height: number } | { type: string; id?: string; tag?: string };
+
+/** Pieces of text with the innermost mark around them that the structure may name. */
+const piecesOf = (items: readonly Item[]): MarkedPiece[] => {
+  const marks: { id: string | undefined; isArtifact: boolean }[] = [];
+  return items.flatMap((item): MarkedPiece[] => {
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") marks.pop();
+      else marks.push({ id: item.id, isArtifact: item.tag === "Artifact" });
+      return [];
+    }
+    const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
+    return [
+      {
+        text: item.str,
+        x,
+        y,
+        width: item.width,
+        height: item.height || Math.abs(size),
+        mark: marks.findLast(({ id }) => id !== undefined)?.id,
+        isArtifact: marks.some(({ isArtifact }) => isArtifact),
+      },
+    ];
+  });
+};
 
 /** Throws OfficeRefusal. `onPage` is told after every page. */
 export const textFromPdf = async (bytes: Uint8Array, onPage: (page: number, of: number) => void = () => undefined): Promise<PdfText> => {
@@ -36,15 +63,12 @@ export const textFromPdf = async (bytes: Uint8Array, onPage: (page: number, of: 
     let visible = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
       if (items.length > PDF_LIMITS.maxPieces)
         throw new OfficeRefusal("suspicious", `第 ${number} 页的文字碎成了 ${items.length} 块，不合常理`, "请重新导出 PDF 后再导入");
-      const pieces = items.flatMap((item): Piece[] => {
-        if (!("str" in item)) return [];
-        const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
-        return [{ text: item.str, x, y, width: item.width, height: item.height || Math.abs(size) }];
-      });
-      const text = linesOfPage(pieces, page.getViewport({ scale: 1 }).width).join("\n");
+      const pieces = piecesOf(items);
+      const tagged = linesOfTagged((await page.getStructTree()) as Part | null, pieces);
+      const text = (tagged ?? linesOfPage(pieces, page.getViewport({ scale: 1 }).width)).join("\n");
       visible += text.replace(/\s/g, "").length;
       pages.push(text);
       page.cleanup();

@@ -1,12 +1,12 @@
 // The pieces of text on a PDF's page, put into reading order: lines by their height on the page, columns one after the other, cells with a tab between.
 // Pure: takes positions, gives lines.
-import { blocksOf, inColumns, WIDE, type Block } from "./pdf-table.ts";
+import { blocksOf, cellsOf, inColumns, WIDE, type Block } from "./pdf-table.ts";
 
 /** `x` from the left, `y` from the bottom, both in points. */
 export type Piece = { text: string; x: number; y: number; width: number; height: number };
 export type Row = { y: number; pieces: Piece[]; size: number };
 
-const rowsOf = (pieces: readonly Piece[]): Row[] => {
+export const rowsOf = (pieces: readonly Piece[]): Row[] => {
   const rows: Row[] = [];
   for (const piece of [...pieces].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const last = rows.at(-1);
@@ -20,7 +20,7 @@ const rowsOf = (pieces: readonly Piece[]): Row[] => {
 };
 
 /** One line of text: pieces that touch are joined, a gap of two characters and more parts cells. */
-const textOf = ({ pieces, size }: Row): string => {
+export const textOf = ({ pieces, size }: Row): string => {
   let text = "";
   let end = pieces[0]?.x ?? 0;
   for (const piece of pieces) {
@@ -110,10 +110,10 @@ const isAcross = (rows: readonly Row[], gutter: number, width: number): boolean 
   return cells.some(({ x, end }) => x < gutter && end > gutter) || cells.every(({ x, end }) => end - x < width * 0.3);
 };
 
-const rowText = (row: Row, { columns }: Block): string =>
+const rowText = (row: Row, block: Block): string =>
   inColumns(
-    segmentsOf(row).map(({ x, y, pieces }) => ({ x, text: textOf({ y, pieces, size: row.size }) })),
-    columns,
+    cellsOf(row, block, segmentsOf).map(({ x, end, y, pieces }) => ({ x, end, text: textOf({ y, pieces, size: row.size }) })),
+    block.columns,
   );
 
 const column = (rows: readonly Row[]): string[] => {

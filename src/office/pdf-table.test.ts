@@ -24,6 +24,22 @@ describe("a table on a page of one column", () => {
     expect(linesOfPage(table, WIDTH).at(-1)).toBe("合计\t\t828");
   });
 
+  test("parts the words of a head that touch each other, and numbers that reach the next column", () => {
+    const close = [
+      ...at(600, [50, "序号"], [85, "书屋"], [200, "藏书（册）"], [254, "补助（元）"]),
+      ...at(580, [50, "1"], [85, "河口书屋"], [200, "800"], [254, "4000"]),
+      ...at(560, [50, "10"], [85, "竹山书屋"], [200, "650"], [254, "3300"]),
+      ...at(540, [50, "11"], [85, "梅岭书屋"], [200, "720"], [254, "3600"]),
+      ...at(520, [50, "2"], [85, "石桥书屋"], [200, "910"], [254, "4500"]),
+      ...at(500, [50, "3"], [85, "茶亭书屋"], [200, "390"], [254, "2000"]),
+    ];
+    expect(linesOfPage(close, WIDTH).slice(0, 3)).toEqual([
+      "序号\t书屋\t藏书（册）\t补助（元）",
+      "1\t河口书屋\t800\t4000",
+      "10\t竹山书屋\t650\t3300",
+    ]);
+  });
+
   test("is none of two rows only: text with wide gaps stays as it was", () => {
     expect(linesOfPage([...at(600, [50, "甲"], [200, "乙"], [400, "丙"]), ...at(580, [50, "甲"], [400, "丙"])], WIDTH)).toEqual([
       "甲\t乙\t丙",

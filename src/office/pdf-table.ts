@@ -4,7 +4,7 @@ import type { Row, Segment } from "./pdf-layout.ts";
 
 /** `columns`: from left to right; undefined where the rows agree on none. */
 export type Block = { from: number; to: number; columns: Column[] };
-type Column = { x: number; end: number };
+export type Column = { x: number; end: number };
 type Parts = (row: Row, gap?: number) => Segment[];
 
 /** A gap that parts cells whatever stands above and below, in characters; one that may is what parts segments. */
@@ -16,9 +16,23 @@ const APART = 5;
 
 /** Where cells of any row stand is one column; between two of them some row leaves a wide gap, or they are one. */
 const columnsOf = (rows: readonly Row[], parts: Parts): Column[] => {
-  const cells = rows.flatMap((row) => parts(row)).sort((one, other) => one.x - other.x);
+  const most = Math.max(...rows.map((row) => parts(row, WIDE).length));
+  const fullest = rows.filter((row) => parts(row, WIDE).length === most);
+  const cells = (own: readonly Row[]): Segment[] => own.flatMap((row) => parts(row));
+  if (fullest.length < LEAST) return joinedColumns(rows, cells(rows), parts);
+  // Words of a head that touch each other lie over two columns that the rows with most cells keep apart.
+  const sure = joinedColumns(fullest, cells(fullest), parts);
+  return joinedColumns(
+    rows,
+    cells(rows).filter((cell) => over(cell, sure).length < 2),
+    parts,
+  );
+};
+const over = ({ x, end }: Column, columns: readonly Column[]): Column[] => columns.filter((column) => x < column.end && end > column.x);
+
+const joinedColumns = (rows: readonly Row[], cells: readonly Segment[], parts: Parts): Column[] => {
   const columns: Column[] = [];
-  for (const { x, end } of cells) {
+  for (const { x, end } of [...cells].sort((one, other) => one.x - other.x)) {
     const last = columns.at(-1);
     const size = rows[0]!.size;
     if (last && (x < last.end || !isParted(rows, parts, last.end + size * 0.1, x - size * 0.1))) last.end = Math.max(last.end, end);
@@ -56,13 +70,35 @@ export const blocksOf = (rows: readonly Row[], parts: Parts): Block[] => {
   return blocks;
 };
 
+/** A row's cells; one that lies over several columns is taken apart where its pieces are. */
+export const cellsOf = (row: Row, { columns }: Block, parts: Parts): Segment[] =>
+  parts(row).flatMap((segment) =>
+    over(segment, columns).length < 2
+      ? [segment]
+      : segment.pieces.map((piece) => ({ x: piece.x, end: piece.x + piece.width, y: segment.y, pieces: [piece] })),
+  );
+
+/** The column that a cell lies over for the most part; what lies over none belongs to the one before it. */
+const columnOf = (cell: Column, columns: readonly Column[]): number => {
+  const shared = columns.map(({ x, end }) => Math.min(end, cell.end) - Math.max(x, cell.x));
+  const most = Math.max(...shared);
+  return most > 0
+    ? shared.indexOf(most)
+    : Math.max(
+        0,
+        columns.findLastIndex(({ x }) => x <= cell.x),
+      );
+};
+
 /** Which column each cell of a row stands in; cells of one column are joined with a blank. */
-export const inColumns = (cells: readonly { x: number; text: string }[], columns: readonly Column[]): string =>
-  columns
-    .map(({ x }, at) =>
+export const inColumns = (cells: readonly (Column & { text: string })[], columns: readonly Column[]): string => {
+  const places = cells.map((cell) => columnOf(cell, columns));
+  return columns
+    .map((_, at) =>
       cells
-        .filter((cell) => (cell.x >= x || at === 0) && !(cell.x >= (columns[at + 1]?.x ?? Infinity)))
+        .filter((__, cell) => places[cell] === at)
         .map(({ text }) => text.trim())
         .join(" "),
     )
     .join("\t");
+};

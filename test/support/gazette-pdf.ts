@@ -61,3 +61,7 @@ export const tablePdf = (): Uint8Array =>
 
 export const scannedPdf = (): Uint8Array =>
   set(`#set page(paper: "a4")\n#rect(width: 10cm, height: 10cm, fill: gray)\n#pagebreak()\n#rect(width: 5cm, height: 5cm, fill: black)`);
+
+/** The same pages without the structure that a typesetter leaves in them, as older programs write PDF. */
+export const untagged = (pdf: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(pdf).toString("latin1").replaceAll("/StructTreeRoot", "/StructTreeNone"), "latin1");

@@ -1,16 +1,21 @@
 // Two columns read across: lines that hold the left and the right half with a wide gap between, or halves that come line by line in turn. Puts the left
 // column before the right one and flags it; touches nothing where the text reads no better that way.
 import type { Flag } from "../schema.ts";
-import { compact, widthOf } from "./characters.ts";
+import { compact, isTerminated, widthOf } from "./characters.ts";
 import { flagOf } from "./flag.ts";
 import { isPageEdge } from "./furniture.ts";
 import { append } from "./lists.ts";
+import { markOf } from "./marks.ts";
 import type { Seams } from "./seams.ts";
 import { numberAndSignerOf } from "./shapes.ts";
 import type { Line } from "./source.ts";
 
 const LEAST = 5;
-const GAP = /[ \u3000\u00a0]{3,}/g;
+/** Three blanks, or two as wide as a character. */
+const GAP = /[ \u3000\u00a0]{3,}|\u3000{2}/g;
+/** Fewer lines tell only where halves are long and none lacks one. */
+const FEW = 3;
+const LONG_HALF = 24;
 
 type Halves = { left: Line; right: Line };
 type Split = { line: Line; halves: Halves | undefined };
@@ -107,10 +112,12 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
     const split = block.filter((one) => one.halves);
     const gutters = split.map(({ line, halves }) => gutterOf(line, halves!.right, source)).sort((one, other) => one - other);
     const middle = gutters[gutters.length >> 1] ?? 0;
-    // Lines of the longer column, under the end of the other one.
+    // Lines of the longer column, under the end of the other one; where both have ended, what is numbered stands under both.
+    const ended = [split.at(-1)?.halves?.left, split.at(-1)?.halves?.right].every((half) => half && isTerminated(half.text));
     for (let next = at + block.length; split.length > 0 && block.length > 0 && next < lines.length; next++) {
       const line = lines[next]!;
-      if (line.gap > 0 || isPageEdge(compact(line.text)) || halvesOf(line, source) || !isOneSided(line, middle)) break;
+      if (line.gap > 0 || isPageEdge(compact(line.text)) || halvesOf(line, source) || !isOneSided(line, middle) || (ended && markOf(line.text)))
+        break;
       block.push({ line, halves: undefined });
     }
     const left = block.flatMap(({ line, halves }) => halves?.left ?? (line.indent < middle - NEAR ? [line] : []));
@@ -118,8 +125,17 @@ const parted = (lines: readonly Line[], source: string, seams: Seams, flags: Fla
     const across = block.flatMap(({ line, halves }) => (halves ? [halves.left, halves.right] : [line]));
     // A few lines on the next page, their right halves where those of the page before began.
     const goesOn = gutter !== undefined && gutters.length > 0 && gutters.every((one) => Math.abs(one - gutter!) <= NEAR);
+    const isShortBlock =
+      split.length >= FEW &&
+      split.length === block.length &&
+      isProseColumns(block, gutters) &&
+      split.slice(0, -1).every(({ halves }) => widthOf(halves!.left.text) >= LONG_HALF && widthOf(halves!.right.text) >= LONG_HALF);
     const gain = (flow(left, seams) + flow(right, seams)) / 2 - flow(across, seams);
-    if (goesOn || (split.length >= LEAST && split.length >= block.length * 0.5 && (gain > 0.3 || (gain > -0.3 && isProseColumns(block, gutters))))) {
+    if (
+      goesOn ||
+      (isShortBlock && gain > 0.3) ||
+      (split.length >= LEAST && split.length >= block.length * 0.5 && (gain > 0.3 || (gain > -0.3 && isProseColumns(block, gutters))))
+    ) {
       gutter = middle;
       append(out, filled(left));
       append(

@@ -1,7 +1,7 @@
 // Finds the contents page: entries with their page before or behind, groups by organ, entries broken over two lines. Decides no document.
 import type { ContentsEntry } from "../schema.ts";
 import { compact, joined } from "./characters.ts";
-import { isPageEdge } from "./furniture.ts";
+import { isPageEdge, isPartedHead } from "./furniture.ts";
 import { numeralOf } from "./numerals.ts";
 import { decreeHeadOf, documentNumberOf, isAddressees, isOrgan, isStrongTitle, isTitle, isTitleStart, serialOf, titleLikeness } from "./shapes.ts";
 import type { Line } from "./source.ts";
@@ -103,7 +103,7 @@ const take = (lines: readonly Line[], at: number, headed: boolean, reading: Read
   const { text, no } = lines[at]!;
   const { entries, section } = reading;
   const plain = compact(text);
-  if (headed && isPageEdge(plain)) return true;
+  if (headed && (isPageEdge(plain) || isPartedHead(text))) return true;
   if (headed && text.startsWith("|")) return takeRow(text, no, reading);
   // Two columns of entries.
   const halves = text.split(/[ \u3000]{4,}/).map((half) => pagedOf(half));

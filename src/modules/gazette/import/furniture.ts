@@ -19,7 +19,7 @@ const YEAR = "(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{
 const ISSUE = `(?:(?:${YEAR}年)?增刊|${YEAR}年?[第·./]?${N}{0,3}[期号]?|第${N}{1,4}[卷期号]|（?总第?${N}{1,5}期）?|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?(?:出版)?)`;
 /** 某县人民政府公报 2023年第4期 15, in any order. */
 const RUNNING = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE})*[-·|—]*[\\u4e00-\\u9fff]{2,24}公报[-·|—]*(?:${ISSUE}|[·|—-])*[-·|—]*\\d{0,4}$`);
-const RUNNING_ISSUE = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE}){1,3}[-·|—]*\\d{0,4}$`);
+const RUNNING_ISSUE = new RegExp(`^\\d{0,4}[-·|—]*(?:${ISSUE}){1,3}[-·|—]*\\d{0,4}[-·|—]*$`);
 const ORNAMENT = /^[-—–―－─=＝*＊·•~～_…□■◆☆★\s]+$/;
 const FREE = /^[*＊（]*(?:内部资料|免费交流|免费赠阅|赠阅|内部发行|注意保存)+[，。！*＊）]*$/;
 
@@ -86,7 +86,7 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
     if (text.startsWith("|")) return undefined;
     if (text === "") return "markup";
     if (lone.has(at) || isPageNumber(text) || (PAGE_WORD.test(text) && isBoundary(lines, at))) return "page-number";
-    if (isRunningHead(text) || beside.has(at)) return "running-head";
+    if (isRunningHead(text) || beside.has(at) || isPartedHead(lines[at]!.text)) return "running-head";
     if (ORNAMENT.test(text)) return "markup";
     if (FREE.test(text)) return "running-head";
     if (groups.has(text) && !isStrongTitle(text)) return "heading-of-section";
@@ -99,6 +99,11 @@ export const furnitureOf = (lines: readonly Line[], groups: ReadonlySet<string>)
 };
 
 const isPaging = (kind: FurnitureKind | undefined): boolean => kind === "page-number" || kind === "running-head";
+/** The gazette's name at one edge of the page, the name of its part or its number at the other. */
+export const isPartedHead = (text: string): boolean => {
+  const parts = text.length > 60 ? [] : text.split(/[ \u3000\t]{2,}/).map(compact);
+  return parts.length >= 2 && parts.some(isRunningHead) && parts.every((part) => isPageEdge(part) || HEAD_NAME.test(part) || LONE.test(part));
+};
 /** First or last of a page, as its number, its head or a form feed shows. */
 const isAtEdge = (lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean =>
   lines[at]!.page || lines[at + 1]?.page === true || isPaging(kinds[at - 1]) || isPaging(kinds[at + 1]);

@@ -9,7 +9,7 @@ export type Role = "paragraph" | "marked" | "table" | "signature" | "annex" | "t
 /** `part` counts from 0 and grows with each annex. */
 export type Placed = { fragment: Own; role: Role; part: number; madeOn: string | undefined };
 
-const SIGNED = /^(?:[\u4e00-\u9fff]{0,12}(?:县长|市长|旗长|区长|省长|主席|盟长|州长|主任|局长)：?[\u4e00-\u9fff·×*＊]{2,8})$/;
+const SIGNED = /^(?:[\u4e00-\u9fff]{0,12}(?:县长|市长|旗长|区长|省长|主席|盟长|州长|厅长|部长|主任|局长)(?:：?[\u4e00-\u9fff·×*＊]{2,8})?)$/;
 const WITH_DATE = /^([\u4e00-\u9fff]{3,34}?)((?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,8}日)$/;
 
 /** The date of a line that signs: alone, or behind the organ. */

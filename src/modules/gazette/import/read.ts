@@ -8,6 +8,7 @@ import { inColumns } from "./columns.ts";
 import { checkContents } from "./contents-check.ts";
 import { contentsOf } from "./contents.ts";
 import { documentOf, type Built } from "./document.ts";
+import { withSignatures } from "./early-signatures.ts";
 import { excerpt, flagOf, tailOf } from "./flag.ts";
 import { fragmentsOf, type Fragment } from "./fragments.ts";
 import { colophonFrom, furnitureOf, isColophon } from "./furniture.ts";
@@ -122,7 +123,7 @@ const ownersOf = (
   const texts = kept.map((at) => fragments[at]!);
   const assigned = untangle(texts, moved, seams);
   const owned = assigned.map((one, index) => withStrays(ownOf(one, texts, kept, heads[index]!, moved[index]!, flags), fragments, strays));
-  return { owned, loose: fragments.slice(0, heads[0]?.from ?? fragments.length) };
+  return { owned: withSignatures(owned, heads, flags), loose: fragments.slice(0, heads[0]?.from ?? fragments.length) };
 };
 
 const ownOf = (
