@@ -17,7 +17,15 @@ export const workingDayBy = (years: readonly CalendarYear[]): ((day: string) => 
   return (day) => on.has(day) || (!off.has(day) && ![0, 6].includes(new Date(day).getUTCDay()));
 };
 
-type Question = { type: "third" | "agency"; party: string | undefined; joint: boolean; askedOn: string; workingDays: number; open: boolean };
+type Question = {
+  type: "third" | "agency";
+  party: string | undefined;
+  joint: boolean;
+  askedOn: string;
+  workingDays: number;
+  silentFrom?: string;
+  open: boolean;
+};
 
 /** The day the answer is due, null while none is; and the working days counted. */
 export const simulate = (history: History, isWorkingDay: (day: string) => boolean): { dueOn: string | null; counted: string[] } => {
@@ -34,7 +42,8 @@ export const simulate = (history: History, isWorkingDay: (day: string) => boolea
 
   for (let day: string = history.receivedOn; day <= end && !(dueOn && day > last); day = next(day)) {
     if (day !== history.receivedOn && isWorkingDay(day)) {
-      for (const question of questions) question.workingDays++;
+      for (const question of questions)
+        if (++question.workingDays === 15 && !(question.type === "agency" && !question.joint)) question.silentFrom = next(day);
       const asked = questions.some(
         (question) => question.open && day > question.askedOn && (question.type === "agency" && !question.joint ? true : question.workingDays <= 15),
       );
@@ -52,7 +61,8 @@ export const simulate = (history: History, isWorkingDay: (day: string) => boolea
         questions.push({ type, party: event.party, joint: event.joint === true, askedOn: day, workingDays: 0, open: true });
       };
       const replies = (type: Question["type"]): void => {
-        questions.find((question) => question.type === type && question.open && question.party === event.party)!.open = false;
+        const asked = questions.filter((question) => question.type === type && question.open && question.party === event.party);
+        (asked.find(({ silentFrom }) => silentFrom === undefined || day < silentFrom) ?? asked[0]!).open = false;
       };
       if (event.type === "correction-asked") waits.correction = true;
       if (event.type === "fee-notified") waits.fee = true;

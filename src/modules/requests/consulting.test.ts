@@ -59,6 +59,20 @@ describe("asked by name", () => {
     expect(JSON.stringify((await documentsOf(system.db, id)).find(({ letter }) => letter === "third-party")!.content)).not.toContain("演示申请人甲");
   });
 
+  test("nobody is asked twice at once; after its silence it may be, and its reply is to what it was asked last", async () => {
+    const id = await assignedRequest(system, who);
+    await ask(id);
+    await expect(ask(id)).rejects.toMatchObject(refused(`已于 2026-03-10 征求${PARTY}的意见`));
+    await ask(id, OTHER);
+    on("2026-04-01");
+    await ask(id);
+    on("2026-04-03");
+    await reply(id, "2026-04-03", "agrees");
+    const view = await viewRequest(system, who.handler, id);
+    expect(view.thirdParties).toContainEqual({ party: PARTY, askedOn: "2026-04-01", stance: "agrees", words: "同意公开", toldOn: null });
+    expect((await clockOfRequest(system, who.handler, id))!.state).toBe("running");
+  });
+
   test("a third party's reply is one of two opinions, an objection with its reasons; an organ's is a text", () => {
     const problems = (given: object) =>
       RecordedReply.safeParse({ party: PARTY, on: "2026-03-17", ...given }).error?.issues.map(

@@ -6,7 +6,7 @@ import { Refusal } from "../../../platform/refusal.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { foldClock } from "../rules/clock.ts";
 import { CONSULTATION_TERM } from "../rules/clock-effects.ts";
-import { canTellThirdParty } from "../rules/handling.ts";
+import { canConsult, canTellThirdParty } from "../rules/handling.ts";
 import { lateReplyOn } from "../rules/late-reply.ts";
 import { agencyLetter } from "../rules/letters.ts";
 import { canTellParty, decidedOf, heardOf, isDisclosed, needsBasis, needsReason, type Opinion, type Telling } from "../rules/third-parties.ts";
@@ -18,6 +18,7 @@ type Consult = { id: string; asked: "third-party" | "agency"; party: string; mat
 export const consult = action<Consult, KeptLetter, Actor>("consult", async (act, input) => {
   const opened = await openFor(act, input.id, "request.handle");
   const joint = input.asked === "agency" && input.joint;
+  demandAll(canConsult(opened.case, input, act.today, await calendarOf(act.system, act.tx)));
   await happen(act, opened, { on: act.today, type: `${input.asked}-asked` as const, party: input.party, ...(joint ? { joint } : {}) }, input.matter);
   const silenceOn = (await calendarOf(act.system, act.tx)).addWorkingDays(act.today, CONSULTATION_TERM.workingDays);
   act.prove({ duty: "requests/consult", subject: subjectOf(input.id), organ: opened.row.unit, kind: "letter" });

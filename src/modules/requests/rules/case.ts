@@ -222,11 +222,11 @@ const apply = (state: CaseState, { type, on, actor, detail }: CaseEvent): void =
   }
 };
 
-/** The first question to that party which has no reply yet, as the clock takes it. */
+/** The last question to that party which has no reply yet: nobody is asked again while its time runs, so an earlier one was ended by silence. */
 const withReply = (
   asked: readonly Question[],
   { on, party, opinion }: { on: PlainDate; party?: string | undefined; opinion?: Opinion | undefined },
 ): Question[] => {
-  const at = asked.findIndex((one) => one.party === party && one.reply === undefined);
+  const at = asked.findLastIndex((one) => one.party === party && one.reply === undefined);
   return asked.map((one, index) => (index === at ? { ...one, reply: { on, ...(opinion === undefined ? {} : { opinion }) } } : one));
 };

@@ -136,7 +136,7 @@ const take = (folded: Folded, event: ClockEvent, calendar: Calendar): void => {
       return;
     }
     case "leave-out-through": {
-      const open = questionTo(folded, effect.asked, event.party);
+      const open = questionTo(folded, effect.asked, event);
       if (!open)
         throw new ImpossibleHistory(
           `${name}（${on}）之前没有征求过${event.party ?? "对方"}的意见，或者已经答复过`,
@@ -162,10 +162,12 @@ const take = (folded: Folded, event: ClockEvent, calendar: Calendar): void => {
   }
 };
 
-/** The first question without a reply: to the same party, else one of the two did not name it. */
-const questionTo = (folded: Folded, asked: Asked, party: string | undefined): Consultation | undefined => {
+/** The first question without a reply: to the same party, else one of the two did not name it; one that silence has not ended before one that it has. */
+const questionTo = (folded: Folded, asked: Asked, { party, on }: ClockEvent): Consultation | undefined => {
   const open = folded.consultations.filter((one) => one.asked === asked && one.repliedOn === undefined);
-  return open.find((one) => one.party === party) ?? open.find((one) => party === undefined || one.party === undefined);
+  const first = (among: readonly Consultation[]): Consultation | undefined =>
+    among.find(({ silenceOn }) => !silenceOn || on <= silenceOn.on) ?? among[0];
+  return first(open.filter((one) => one.party === party)) ?? first(open.filter((one) => party === undefined || one.party === undefined));
 };
 
 const stop = (folded: Folded, { on, replyBy }: ClockEvent, waitsFor: Wait, calendar: Calendar): void => {

@@ -6,6 +6,7 @@ import type { Calendar } from "../../../law/calendar/working-days.ts";
 import { type Actor, type Permission, PERMISSIONS, type Place, postFor, whoMay } from "../../../law/permissions.ts";
 import type { CaseState, ClearanceLevel } from "./case.ts";
 import { canFollow, dueOf, endOfWait, foldClock } from "./clock.ts";
+import { isOpenOn } from "./clock-standing.ts";
 import { CORRECTION_TERM, PAYMENT_TERM, type Wait } from "./clock-effects.ts";
 import type { ClockEvent, EventType } from "./clock-events.ts";
 import { DECISIONS, givesInformation } from "./decisions.ts";
@@ -157,6 +158,24 @@ export const unansweredOf = ({ state }: HandledCase, calendar: Calendar): { aske
         .consultations.filter(({ repliedOn }) => repliedOn === undefined)
         .map(({ asked, party = "" }) => ({ asked: asked === "third-party" ? asked : "agency", party }))
     : [];
+
+/** Nobody is asked twice at once: a reply would not tell which of the two it answers. */
+export const canConsult = (
+  one: HandledCase,
+  whom: { asked: "third-party" | "agency"; party: string },
+  today: PlainDate,
+  calendar: Calendar,
+): Verdict => {
+  const asked = whom.asked === "third-party" ? whom.asked : "other-organ";
+  const running = one.state.history
+    ? foldClock(one.state.history, calendar).consultations.find(
+        (question) => question.asked === asked && question.party === whom.party && isOpenOn(question, today),
+      )
+    : undefined;
+  return running
+    ? refuse(`已于 ${running.after} 征求${whom.party}的意见，还没有答复`, cites(regulation(32)), "请等它答复；已经答复的请先登记意见")
+    : ALLOWED;
+};
 
 export const canRecordReply = (one: HandledCase, calendar: Calendar): Verdict => {
   if (!one.state.history?.events.some(({ type }) => type === "third-party-asked" || type === "agency-asked"))
