@@ -57,5 +57,8 @@ const theme: ThemeConfig = {
   },
 };
 
-/** The theme, without movement for whoever asked their system for less of it. */
-export const themeFor = (lessMovement: boolean): ThemeConfig => ({ ...theme, token: { ...theme.token, motion: !lessMovement } });
+/** The theme: without movement for whoever asked their system for less of it, and every control as tall as a thumb where the screen is narrow. */
+export const themeFor = (lessMovement: boolean, narrow: boolean): ThemeConfig => ({
+  ...theme,
+  token: { ...theme.token, motion: !lessMovement, ...(narrow ? { controlHeight: 40, controlHeightSM: 32 } : {}) },
+});
