@@ -3,6 +3,8 @@ import { Button, Empty, Skeleton } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ApiError } from "../api.ts";
+import { paths } from "../paths.ts";
+import { AppLink } from "./app-link.tsx";
 import { Refused } from "./refusal.tsx";
 
 export const Loading = (): ReactElement => (
@@ -11,10 +13,19 @@ export const Loading = (): ReactElement => (
   </div>
 );
 
+/** What asking again does not mend: it is not for this person, or not there. */
+const isFinal = ({ status }: ApiError): boolean => status === 403 || status === 404;
+
 export const Failed = ({ error, retry }: { error: ApiError; retry?: (() => void) | undefined }): ReactElement => (
   <div role="alert" className="failed">
     <Refused because={error.problem.message} cite={error.problem.cite} next={error.problem.next} />
-    {retry ? <Button onClick={retry}>再试一次</Button> : null}
+    {isFinal(error) ? (
+      <p className="gap-above">
+        <AppLink to={paths.todo()}>回到我的待办</AppLink>
+      </p>
+    ) : retry ? (
+      <Button onClick={retry}>再试一次</Button>
+    ) : null}
   </div>
 );
 

@@ -1,15 +1,16 @@
 // The log for the auditor: what was done and what was refused, the chain's check, and the day's roots to keep outside.
-import { Alert, Button, DatePicker, Flex, Grid, Input, Segmented, Table, type TableColumnsType, Tag } from "antd";
+import { Alert, Button, DatePicker, Flex, Grid, Segmented, Table, type TableColumnsType, Tag } from "antd";
 import dayjs from "dayjs";
 import type { ReactElement } from "react";
 import { useGet, withQuery } from "../../data.ts";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { When } from "../../ui/when.tsx";
 import { ChainCheck } from "./chain-check.tsx";
-import { actionWords } from "./words.ts";
+import { actionWords, subjectWords } from "./words.ts";
 
 type Row = {
   seq: number;
@@ -35,6 +36,8 @@ const detailOf = (row: Row): ReactElement => (
         <dd>{row.detail["because"]}</dd>
       </>
     ) : null}
+    <dt>对象（原样）</dt>
+    <dd className="hash">{row.subject}</dd>
     <dt>内容</dt>
     <dd>
       <pre>{JSON.stringify(row.detail, null, 2)}</pre>
@@ -60,7 +63,7 @@ export const AuditPage = (): ReactElement => {
     { title: "时间", width: 140, render: (_, row) => <When at={row.at} /> },
     { title: "谁", dataIndex: "actor" },
     { title: "做什么", width: 140, render: (_, row) => actOf(row) },
-    { title: "对象", dataIndex: "subject", className: "anywhere" },
+    { title: "对象", className: "anywhere", render: (_, row) => subjectWords(row.subject) },
     { title: "结果", width: 80, render: (_, row) => outcomeOf(row) },
   ];
   const narrow: TableColumnsType<Row>[number] = {
@@ -75,7 +78,7 @@ export const AuditPage = (): ReactElement => {
         <div className="row-more">
           <span>{row.seq}</span>
           <When at={row.at} />
-          <span>{row.subject}</span>
+          <span className="anywhere">{subjectWords(row.subject)}</span>
         </div>
       </>
     ),
@@ -84,14 +87,7 @@ export const AuditPage = (): ReactElement => {
     <Page title="审计日志" about="每一次办理和每一次被拒绝的办理都在这里，一行接一行，改动任何一行都会被查出来。">
       <ChainCheck />
       <search className="filters">
-        <Input.Search
-          allowClear
-          defaultValue={subject}
-          placeholder="对象，如稿件编号"
-          aria-label="按对象查找"
-          onSearch={(text) => set({ subject: text.trim() })}
-          style={{ width: wide ? 240 : "100%" }}
-        />
+        <FilterWords words={subject} label="按对象查找" placeholder="对象，如稿件编号" onSearch={(words) => set({ subject: words })} />
         <Segmented
           value={outcome}
           onChange={(value) => set({ outcome: value })}

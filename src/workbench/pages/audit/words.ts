@@ -1,4 +1,4 @@
-// The log's acts in Chinese. An act that is not here shows its own name: the log is never prettier than it is.
+// The log's acts and what they were done to, in Chinese. What is not here shows its own name: the log is never prettier than it is.
 const WORDS: Record<string, string> = {
   "sign-in": "登录",
   "sign-out": "退出登录",
@@ -105,3 +105,35 @@ const WORDS: Record<string, string> = {
 };
 
 export const actionWords = (action: string): string => WORDS[action] ?? action;
+
+const KINDS: Record<string, string> = {
+  account: "账号",
+  administrators: "管理员账号",
+  "annual-report": "年度报告",
+  calendar: "工作日历",
+  county: "旗县",
+  document: "已发布的文件",
+  file: "附件",
+  gazette: "公报",
+  "gazette-copies": "纸质公报",
+  "gazette-import": "公报导入",
+  "gazette-run": "待导入的公报",
+  lexicon: "词条",
+  manuscript: "稿件",
+  "outside-source": "网站账号",
+  post: "职务",
+  request: "申请",
+  rule: "校对规则",
+  scan: "巡检",
+  setting: "设置",
+  "site-report": "网站年度报表",
+  "unit-dismissal": "不再提示的约定",
+  view: "常用视图",
+};
+
+/** `manuscript/m-2026-000040` as 稿件 m-2026-000040: the identifier stays, it is what one searches by. */
+export const subjectWords = (subject: string): string => {
+  const [kind = "", ...rest] = subject.split("/");
+  const words = KINDS[kind];
+  return words === undefined ? subject : [words, ...rest].join(" ");
+};

@@ -47,8 +47,8 @@ export const ClauseDrawer = ({ row, onClose }: { row: Row | undefined; onClose: 
         {row.duties.map((duty) => (
           <div key={duty.id} className="post-row">
             <strong>{duty.title}</strong> <Tag>{duty.gate ? "关口" : duty.workingDays === null ? "职责" : `${duty.workingDays} 个工作日`}</Tag>
-            <div className="quiet">
-              {duty.id}；证据 {duty.evidenceCount} 条
+            <div className="quiet" title={duty.id}>
+              留痕 {duty.evidenceCount} 条
             </div>
           </div>
         ))}

@@ -1,10 +1,11 @@
 // The clause registry: each clause in our words, how we read it, and what hangs on it. The original wording stands beside it where a gazette was imported.
-import { Alert, Button, Flex, Grid, Input, Table, Tag } from "antd";
+import { Alert, Button, Flex, Grid, Table, Tag } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Clause, Contradiction, Instrument, Reading } from "../../../law/clause.ts";
 import { nodeOf } from "../../../law/clause-writer.ts";
 import { useGet } from "../../data.ts";
 import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
@@ -51,8 +52,8 @@ const Hanging = ({ row, states }: { row: Row; states: States }): ReactElement =>
     <Tag title={READINGS[row.reading][1]}>{READINGS[row.reading][0]}</Tag>
     {row.duties.length > 0 ? <Tag color="processing">职责 {row.duties.length}</Tag> : null}
     {row.contradictions.map((one) => (
-      <Tag key={one.id} color="warning">
-        {one.id}
+      <Tag key={one.id} color="warning" title={one.problem}>
+        矛盾 {one.id}
       </Tag>
     ))}
     {row.waitsFor ? <Tag>尚未自动化</Tag> : null}
@@ -129,14 +130,7 @@ export const ClausesPage = (): ReactElement => {
   return (
     <Page title="条款" about="要旨是我们自己的话；原文以导入的公报为准。规则由系统判断，判断由人作出，参考不产生职责。">
       <search className="filters">
-        <Input.Search
-          allowClear
-          defaultValue={filter.q}
-          placeholder="条款、主体、事项、X01"
-          aria-label="查找条款"
-          onSearch={(q) => setFilter({ q: q.trim() })}
-          style={{ width: wide ? 240 : "100%" }}
-        />
+        <FilterWords words={filter.q} label="查找条款" placeholder="条款、主体、事项、X01" onSearch={(q) => setFilter({ q })} />
         <FilterSelect
           chosen={filter.instrument}
           all="全部文件"

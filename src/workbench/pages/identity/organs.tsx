@@ -1,11 +1,12 @@
 // The organs of the county: the assessed units in their groups, what sits inside them, since when and until when, and how many posts are held there.
-import { Grid, Input, Segmented, Table, Tag } from "antd";
+import { Grid, Segmented, Table, Tag } from "antd";
 import { type ReactElement, useMemo } from "react";
 import type { Organ, OrganGroup } from "../../../county/schema.ts";
 import { useGet } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useMay } from "../../session.ts";
 import { AppLink } from "../../ui/app-link.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
@@ -106,14 +107,7 @@ export const OrgansPage = (): ReactElement => {
       about={assessed === undefined ? undefined : `现有考核单位 ${assessed} 个。机构随旗县数据维护，合并、撤销的保留存续日期，历史文件照旧对应。`}
     >
       <search className="filters">
-        <Input.Search
-          allowClear
-          defaultValue={filter.q}
-          placeholder="机构名称"
-          aria-label="按名称查找机构"
-          onSearch={(q) => setFilter({ q })}
-          style={{ width: wide ? 260 : "100%" }}
-        />
+        <FilterWords words={filter.q} label="按名称查找机构" placeholder="机构名称" onSearch={(q) => setFilter({ q })} />
         <div className="scroll-x">
           <Segmented
             value={filter.group}

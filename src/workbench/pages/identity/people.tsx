@@ -1,10 +1,11 @@
 // People and their posts: who may be found where, since when. The system administrator keeps them; the security administrator unlocks and resets.
-import { Button, Flex, Grid, Input, Table, Tag } from "antd";
+import { Button, Flex, Grid, Table, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { useGet, withQuery } from "../../data.ts";
 import { useMay } from "../../session.ts";
 import { useCounty } from "../../ui/county.ts";
 import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -94,14 +95,7 @@ export const PeoplePage = (): ReactElement => {
       }
     >
       <search className="filters">
-        <Input.Search
-          allowClear
-          defaultValue={filter.q}
-          placeholder="姓名或账号"
-          aria-label="按姓名或账号查找"
-          onSearch={(q) => setFilter({ q, page: "1" })}
-          style={{ width: wide ? 220 : "100%" }}
-        />
+        <FilterWords words={filter.q} label="按姓名或账号查找" placeholder="姓名或账号" onSearch={(q) => setFilter({ q, page: "1" })} />
         <FilterSelect
           chosen={filter.organ}
           all="全部单位"

@@ -1,9 +1,10 @@
 // The page of the lexicon that the county keeps for itself: words that are not to be written, and who holds which leading post from when to when.
-import { Flex, Grid, Input, Table, Tabs, Tag } from "antd";
+import { Flex, Grid, Table, Tabs, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { TERM_KINDS } from "../../../modules/proofreading/entries.ts";
 import { SEVERITY_NAMES } from "../../../modules/proofreading/schema.ts";
 import { useGet } from "../../data.ts";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -188,15 +189,7 @@ export const LexiconPage = (): ReactElement => {
         {(view) => (
           <>
             <search className="filters">
-              <Input.Search
-                allowClear
-                defaultValue={filter.q}
-                key={filter.q}
-                placeholder={isTerms ? "词或改法" : "职务或姓名"}
-                aria-label="在词库里查找"
-                onSearch={(q) => set({ q: q.trim() })}
-                style={{ width: wide ? 240 : "100%" }}
-              />
+              <FilterWords words={filter.q} label="在词库里查找" placeholder={isTerms ? "词或改法" : "职务或姓名"} onSearch={(q) => set({ q })} />
               {view.version > 0 ? <span className="quiet lexicon-version">第 {view.version} 版</span> : null}
             </search>
             <Tabs

@@ -1,10 +1,11 @@
 // The page of the rules: what each looks for, how often it was right as people judged it, and retiring or restoring one; beside it what units no
 // longer want to hear of.
-import { Grid, Input, Table, Tabs, Tag } from "antd";
+import { Grid, Table, Tabs, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { FAMILY_NAMES, SEVERITY_NAMES } from "../../../modules/proofreading/schema.ts";
 import { useGet, withQuery } from "../../data.ts";
 import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -143,15 +144,7 @@ const Rules = ({ filter, set }: { filter: Filter; set: (change: Partial<Filter>)
       {(view) => (
         <>
           <search className="filters">
-            <Input.Search
-              allowClear
-              defaultValue={filter.q}
-              key={filter.q}
-              placeholder="规则名称"
-              aria-label="按名称查找规则"
-              onSearch={(q) => set({ q: q.trim() })}
-              style={{ width: 180 }}
-            />
+            <FilterWords words={filter.q} label="按名称查找规则" placeholder="规则名称" onSearch={(q) => set({ q })} />
             {choice(
               "family",
               "全部类别",

@@ -2,8 +2,7 @@
 import { Alert, Button, Flex, Popconfirm, Progress, Segmented } from "antd";
 import type { ReactElement } from "react";
 import { useGet, withQuery } from "../../data.ts";
-import { useCounty } from "../../ui/county.ts";
-import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterSelect, FilterUnit } from "../../ui/filter-select.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Nothing, Ready } from "../../ui/states.tsx";
 import { useAct } from "../../ui/use-act.tsx";
@@ -83,7 +82,6 @@ const Last = ({ view: { last, history } }: { view: ScanView }): ReactElement => 
 
 export const ScanPage = (): ReactElement => {
   const [filter, setFilter] = useFilter(NO_FILTER);
-  const county = useCounty();
   const { act } = useAct();
   const address = withQuery("/api/proofreading/scans", filter);
   const query = useGet<ScanView>(address, { keepPrevious: true });
@@ -139,15 +137,7 @@ export const ScanPage = (): ReactElement => {
                     options={view.rules.map(({ rule, title, count }) => ({ value: rule, label: `${title}（${count}）` }))}
                     style={{ minWidth: 180 }}
                   />
-                  <FilterSelect
-                    chosen={filter.unit}
-                    all="全部单位"
-                    label="单位"
-                    searchable
-                    onChoose={(unit) => set({ unit })}
-                    options={county.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
-                    style={{ minWidth: 180 }}
-                  />
+                  <FilterUnit chosen={filter.unit} onChoose={(unit) => set({ unit })} />
                 </search>
                 <ScanGroups view={view} which={which} empty={EMPTY[which]} filter={filter} go={(page) => setFilter({ page })} />
               </>

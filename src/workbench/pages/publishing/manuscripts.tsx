@@ -1,5 +1,5 @@
 // The list of manuscripts: filters in the address, saved views, a count, and rows that open the manuscript.
-import { type Breakpoint, Button, Checkbox, Flex, Grid, Input, Select, Table } from "antd";
+import { type Breakpoint, Button, Checkbox, Flex, Grid, Select, Table } from "antd";
 import type { ReactElement } from "react";
 import { STAGE_NAMES, type Stage } from "../../../modules/publishing/schema.ts";
 import { useGet, withQuery } from "../../data.ts";
@@ -9,7 +9,8 @@ import { AppLink, useGo } from "../../ui/app-link.tsx";
 import { useColumns } from "../../ui/column-choice.tsx";
 import { useCounty } from "../../ui/county.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
-import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterSelect, FilterUnit } from "../../ui/filter-select.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { SavedViews } from "../../ui/saved-views.tsx";
@@ -85,15 +86,7 @@ export const ManuscriptsPage = (): ReactElement => {
       }
     >
       <search className="filters">
-        <Input.Search
-          allowClear
-          defaultValue={filter.q}
-          key={filter.q}
-          placeholder="标题、文号或正文"
-          aria-label="按标题、文号或正文查找"
-          onSearch={(q) => set({ q })}
-          style={{ width: wide ? 240 : "100%" }}
-        />
+        <FilterWords words={filter.q} label="按标题、文号或正文查找" placeholder="标题、文号或正文" onSearch={(q) => set({ q })} />
         <FilterSelect
           chosen={filter.stage}
           all="全部阶段"
@@ -103,24 +96,16 @@ export const ManuscriptsPage = (): ReactElement => {
             const count = query.data?.facets.byStage[stage];
             return { value: stage, label: count ? `${STAGE_NAMES[stage]}（${count}）` : STAGE_NAMES[stage] };
           })}
-          style={{ minWidth: 150 }}
+          style={{ minWidth: 120 }}
         />
-        <FilterSelect
-          chosen={filter.organ}
-          all="全部单位"
-          label="单位"
-          searchable
-          onChoose={(organ) => set({ organ })}
-          options={county.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
-          style={{ minWidth: 180 }}
-        />
+        <FilterUnit chosen={filter.organ} onChoose={(organ) => set({ organ })} />
         <FilterSelect
           chosen={filter.kind}
           all="全部体裁"
           label="体裁"
           onChoose={(kind) => set({ kind })}
           options={county.kinds.map((kind) => ({ value: kind.id, label: kind.name }))}
-          style={{ minWidth: 130 }}
+          style={{ minWidth: 110 }}
         />
         <Select
           value={filter.sort}
@@ -130,7 +115,7 @@ export const ManuscriptsPage = (): ReactElement => {
             { value: "updated", label: "最近更新在前" },
             { value: "deadline", label: "最急的在前" },
           ]}
-          style={{ minWidth: 140 }}
+          style={{ minWidth: 130 }}
         />
         <Flex align="center" gap={8} wrap>
           <Checkbox checked={filter.mine === "1"} onChange={(event) => set({ mine: event.target.checked ? "1" : "" })}>

@@ -1,11 +1,12 @@
 // The register: every request of the units in reach, open, closed and merged, found by its number or by what was asked.
-import { Button, Flex, Grid, Input, Select, Table, Tag } from "antd";
+import { Button, Flex, Grid, Select, Table, Tag } from "antd";
 import type { ReactElement } from "react";
 import type { Line } from "../../../modules/requests/listing.ts";
 import { useGet, withQuery } from "../../data.ts";
 import { paths } from "../../paths.ts";
 import { useSession } from "../../session.ts";
 import { AppLink } from "../../ui/app-link.tsx";
+import { FilterWords } from "../../ui/filter-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { pager } from "../../ui/pager.ts";
 import { Nothing, Ready } from "../../ui/states.tsx";
@@ -70,14 +71,7 @@ export const RequestRegisterPage = (): ReactElement => {
       actions={<Button href={withQuery("/api/requests/register.xlsx", { year: filter.year })}>导出 Excel</Button>}
     >
       <Flex gap={8} wrap className="gap">
-        <Input.Search
-          aria-label="登记号或者申请内容"
-          placeholder="登记号或者申请内容"
-          defaultValue={filter.q}
-          allowClear
-          style={{ width: 280 }}
-          onSearch={(q) => set({ q })}
-        />
+        <FilterWords words={filter.q} label="登记号或者申请内容" placeholder="登记号或者申请内容" onSearch={(q) => set({ q })} />
         <Select
           aria-label="年度"
           value={filter.year}
