@@ -1,7 +1,7 @@
 // Builds a body from a stream of events that may come in any order: keeps lists, tables and paragraphs well formed and not too deep,
 // folds white space as a browser would, and never loses text. Knows nothing of HTML's names (html-in.ts does).
-import type { Block, Body, Inline, ListItem, TableCell, TableRow } from "../document/body.ts";
-import { gapAfter, isPlainDecimal, writtenNumber } from "./numbers.ts";
+import type { Block, Body, Inline, TableCell, TableRow } from "../document/body.ts";
+import { type CountedList, joined, listBlocks, tidyRows, trim, withoutBold } from "./body-pieces.ts";
 
 /** Nested lists and tables below this many frames are flattened: their text goes to the level above. */
 const MAX_FRAMES = 48;
@@ -12,7 +12,7 @@ type Leaf = { blocks: Block[]; runs: Inline[]; form: Form; space: "" | "space" |
 type Frame =
   | ({ kind: "doc" | "item" | "caption" } & Leaf & { value?: number })
   | ({ kind: "cell"; cell: TableCell } & Leaf)
-  | { kind: "list"; format: "bullet" | string; start: number; items: { value: number; item: ListItem }[] }
+  | ({ kind: "list" } & CountedList)
   | { kind: "table"; rows: TableRow[]; before: Block[] }
   | { kind: "row"; cells: TableCell[] };
 type LeafFrame = Extract<Frame, Leaf>;
@@ -234,69 +234,4 @@ export class BodyBuilder {
     this.#flush(root);
     return { type: "doc", content: root.blocks.length === 0 ? [{ type: "paragraph" }] : root.blocks };
   }
-}
-
-/** Indents are the exporter's matter: spaces, ideographic ones too, go from both ends. */
-function trim(runs: Inline[]): void {
-  for (let first = runs[0]; first !== undefined; first = runs[0]) {
-    if (first.type === "text") first.text = first.text.replace(/^[ \u3000]+/, "");
-    if (first.type === "text" && first.text !== "") break;
-    runs.shift();
-  }
-  for (let last = runs[runs.length - 1]; last !== undefined; last = runs[runs.length - 1]) {
-    if (last.type === "text") last.text = last.text.replace(/[ \u3000]+$/, "");
-    if (last.type === "text" && last.text !== "") break;
-    runs.pop();
-  }
-}
-
-const withoutBold = (run: Inline): Inline => (run.type === "text" ? { type: "text", text: run.text } : run);
-
-const joined = (runs: Inline[]): Inline[] =>
-  runs.reduce<Inline[]>((out, run) => {
-    const last = out[out.length - 1];
-    if (last?.type === "text" && run.type === "text" && last.marks === undefined && run.marks === undefined) last.text += run.text;
-    else out.push(run);
-    return out;
-  }, []);
-
-/** A list as lists, one for each unbroken count; in a manner of numbering that the body does not know, as paragraphs with the number typed. */
-function listBlocks(list: Extract<Frame, { kind: "list" }>): Block[] {
-  const items = list.items;
-  if (items.length === 0) return [];
-  if (list.format === "none") return items.flatMap(({ item }) => item.content);
-  if (list.format === "bullet") return [{ type: "bulletList", content: items.map(({ item }) => item) }];
-  if (!isPlainDecimal(list.format))
-    return items.flatMap(({ value, item }) =>
-      withLabel(item.content, `${writtenNumber(value, list.format)}${/[a-zA-Z]/.test(list.format[0]!) && list.format.length === 1 ? "." : "、"}`),
-    );
-  const out: Extract<Block, { type: "orderedList" }>[] = [];
-  let expected: number | undefined;
-  for (const { value, item } of items) {
-    if (value === expected) out[out.length - 1]!.content.push(item);
-    else out.push({ type: "orderedList", attrs: { start: value }, content: [item] });
-    expected = value + 1;
-  }
-  return out;
-}
-
-/** The blocks with the label typed before their first words. */
-export function withLabel(blocks: Block[], label: string): Block[] {
-  const [first, ...rest] = blocks;
-  if (first === undefined || (first.type !== "paragraph" && first.type !== "heading"))
-    return [{ type: "paragraph", content: [{ type: "text", text: label }] }, ...blocks];
-  const runs = first.content ?? [];
-  const gap = gapAfter(label, runs[0]?.type === "text" ? runs[0].text : "");
-  return [{ ...first, content: joined([{ type: "text", text: label + gap }, ...runs]) }, ...rest];
-}
-
-/** Rows without cells go (cells that reached over them are shortened), and no cell reaches past the last row. */
-function tidyRows(rows: TableRow[]): TableRow[] {
-  const keptBefore = [0];
-  for (const row of rows) keptBefore.push(keptBefore[keptBefore.length - 1]! + (row.content.length > 0 ? 1 : 0));
-  return rows.flatMap((row, at) => {
-    if (row.content.length === 0) return [];
-    const span = (rowspan: number): number => keptBefore[Math.min(at + rowspan, rows.length)]! - keptBefore[at]!;
-    return [{ ...row, content: row.content.map((cell) => ({ ...cell, attrs: { ...cell.attrs, rowspan: span(cell.attrs.rowspan) } })) }];
-  });
 }

@@ -3,7 +3,7 @@
 import mammoth from "mammoth";
 import type { Block, Body, Inline } from "../document/body.ts";
 import { ARCHIVE_LIMITS, openArchive, type ArchiveLimits } from "./archive.ts";
-import { withLabel } from "./body-builder.ts";
+import { withLabel } from "./body-pieces.ts";
 import { LABEL_CLOSE, LABEL_OPEN, withTypedNumbers } from "./docx-numbering.ts";
 import { bodyFromHtml } from "./html-in.ts";
 import { checkPicture } from "./image-check.ts";

@@ -1,98 +1,10 @@
 // HTML that someone pasted (Word, WPS, a web page) → a body: headings, paragraphs, lists, tables, bold; everything else goes, its text stays.
 // Takes any input in linear time and never throws. Does not look at images: those come in by upload.
 import type { Block, Body } from "../document/body.ts";
-import { BodyBuilder, withLabel, type Form } from "./body-builder.ts";
+import { BodyBuilder, type Form } from "./body-builder.ts";
+import { withLabel } from "./body-pieces.ts";
+import { BLOCKS, BREAKABLE, BREAKOUT, KEPT_ATTRIBUTES, SKIPPED, STYLED, VOID } from "./html-names.ts";
 import { readMarkup, type Attributes } from "./markup.ts";
-
-const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(["class", "style", "colspan", "rowspan", "start", "value", "type", "src", "alt", "hidden"]);
-
-/** Gone with all that is in them. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  "script",
-  "style",
-  "title",
-  "template",
-  "noscript",
-  "iframe",
-  "frame",
-  "object",
-  "applet",
-  "embed",
-  "svg",
-  "math",
-  "canvas",
-  "audio",
-  "video",
-  "select",
-  "datalist",
-  "textarea",
-  "button",
-  "xml",
-  "noframes",
-  "noembed",
-  "del",
-]);
-/** A tag that shows that a skipped element was never closed properly, so that the rest of the text is not swallowed. */
-const BREAKOUT: ReadonlySet<string> = new Set(["p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "body"]);
-const BREAKABLE: ReadonlySet<string> = new Set(["svg", "math", "object", "select", "button", "canvas", "audio", "video", "applet", "del"]);
-const VOID: ReadonlySet<string> = new Set([
-  "embed",
-  "frame",
-  "input",
-  "img",
-  "image",
-  "br",
-  "hr",
-  "link",
-  "meta",
-  "base",
-  "col",
-  "wbr",
-  "source",
-  "track",
-  "param",
-  "area",
-]);
-const BLOCKS: ReadonlySet<string> = new Set([
-  "p",
-  "div",
-  "section",
-  "article",
-  "header",
-  "footer",
-  "main",
-  "nav",
-  "aside",
-  "blockquote",
-  "address",
-  "dl",
-  "dt",
-  "dd",
-  "figure",
-  "figcaption",
-  "form",
-  "fieldset",
-  "legend",
-  "details",
-  "summary",
-  "center",
-  "pre",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "body",
-  "html",
-  "hr",
-  "hgroup",
-  "search",
-  "dialog",
-  "menu",
-]);
-/** Elements whose style may make their text bold, hidden or a list's number. */
-const STYLED: ReadonlySet<string> = new Set([...BLOCKS, "span", "font", "b", "strong", "a", "i", "em", "u", "ins", "sup", "sub", "li", "label"]);
 
 type Flags = { bold: boolean; hidden: boolean; marker: boolean; deleted: boolean };
 type Scope = { open: Map<string, Flags[]>; bold: number; hidden: number; marker: number };

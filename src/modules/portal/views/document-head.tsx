@@ -6,7 +6,7 @@ import { issueHref } from "../gazette-words.ts";
 import { dayOf, headMarkOf, kindName, organName, signerOf, topicName, VALIDITY_NAMES } from "../rules/words.ts";
 import type { PublishedDocument } from "../schema.ts";
 import { documentHref } from "./layout.tsx";
-import { Day } from "./parts.tsx";
+import { Day, FactTable } from "./parts.tsx";
 
 const validityOf = (document: PublishedDocument): string | undefined =>
   document.state === "expired" ? "失效" : VALIDITY_NAMES[document.content.validity];
@@ -28,16 +28,7 @@ export const Facts = ({ county, document }: { county: County; document: Publishe
   if (content.effectiveOn) rows.push(["实施日期", inChinese(content.effectiveOn)]);
   if (content.expiresOn) rows.push(["有效期至", inChinese(content.expiresOn)]);
   if (content.keywords.length > 0) rows.push(["主题词", content.keywords.join("　")]);
-  return (
-    <dl className="facts">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactTable rows={rows} />;
 };
 
 export const Notices = ({ document, old }: { document: PublishedDocument; old: boolean }): ReactElement | null => {

@@ -1,12 +1,12 @@
 // An issue of the gazette: its contents with pages, the day each document was out by each channel, the PDF, and how to check that it is the approved one.
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { Column } from "../../../county/schema.ts";
 import { inChinese } from "../../../kernel/plain-date.ts";
 import { issueHref, lineOf, nameOf, sectionsOf, STATE_WORDS, yearHref } from "../gazette-words.ts";
 import { dayOf, organName, sizeInWords, VALIDITY_NAMES } from "../rules/words.ts";
 import type { GazetteIssue, GazetteItem } from "../schema.ts";
 import { columnCrumbs, columnLabels, documentHref, fileHref, renderPage, revisionHref, type View } from "./layout.tsx";
-import { Day, Withdrawn } from "./parts.tsx";
+import { Day, FactTable, Withdrawn } from "./parts.tsx";
 
 const validityOf = (item: GazetteItem): string | undefined => {
   const name = item.state === "expired" ? "失效" : VALIDITY_NAMES[item.validity];
@@ -39,17 +39,6 @@ const ContentsLine = ({ item, view }: { item: GazetteItem; view: View }): ReactE
     ) : null}
     {item.state === "expired" ? <p className="changed">{STATE_WORDS.expired}，仅供查阅。</p> : null}
   </li>
-);
-
-const Facts = ({ rows }: { rows: [string, ReactNode][] }): ReactElement => (
-  <dl className="facts">
-    {rows.map(([name, value]) => (
-      <div key={name}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
 );
 
 const Check = ({ issue, view }: { issue: GazetteIssue; view: View }): ReactElement => {
@@ -109,7 +98,7 @@ export const issuePage = (view: View, column: Column, issue: GazetteIssue): stri
         <header>
           <p className="issue-head">{title}</p>
           <h1>{lineOf(issue)}</h1>
-          <Facts
+          <FactTable
             rows={[
               ["出版日期", <time dateTime={issue.publishedOn}>{inChinese(issue.publishedOn)}</time>],
               ["网上发布", <time dateTime={dayOf(issue.releasedAt)}>{inChinese(dayOf(issue.releasedAt))}</time>],

@@ -1,5 +1,5 @@
 // Small pieces several public pages share: a list of documents, the leaf-through of its pages, the search box.
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { County } from "../../../county/schema.ts";
 import { organShortName } from "../rules/words.ts";
 import { QUERY_LENGTH, type GazetteItem, type ListedDocument, type Paged, type Piece } from "../schema.ts";
@@ -9,6 +9,18 @@ export const Day = ({ on }: { on: string }): ReactElement => <time dateTime={on}
 
 export const Pieces = ({ pieces }: { pieces: Piece[] }): ReactElement => (
   <>{pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))}</>
+);
+
+/** What is known of a document or an issue, name by name. */
+export const FactTable = ({ rows }: { rows: [string, ReactNode][] }): ReactElement => (
+  <dl className="facts">
+    {rows.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
 );
 
 export const DocumentLine = ({ county, item, title }: { county: County; item: ListedDocument; title?: Piece[] }): ReactElement => (
