@@ -11,6 +11,7 @@ import { FORMER_ORGANS } from "./former-organs.ts";
 import { COMPANY } from "./handbook/company.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
 import { IDIOMS } from "./handbook/idioms.ts";
+import { PINYIN_SLIPS } from "./handbook/pinyin-slips.ts";
 import { STROKES } from "./handbook/strokes.ts";
 import { TWICE } from "./handbook/twice.ts";
 import { WORDS } from "./handbook/words.ts";
@@ -21,10 +22,12 @@ import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...STROKES, ...COMPANY, ...MISNAMED].map((entry) => ({
-    term: entry.wrong,
-    entry,
-  })),
+  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...STROKES, ...PINYIN_SLIPS, ...COMPANY, ...MISNAMED].map(
+    (entry) => ({
+      term: entry.wrong,
+      entry,
+    }),
+  ),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: [...OUTDATED, ...MORE_OUTDATED].map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE].map((entry) => ({ term: entry.trigger, entry })),

@@ -144,11 +144,16 @@ const narrowHit = (text: string, at: number, gain: number, phrase: string): Hit 
 const tradeWords = new Set(TRADE_WORDS);
 const bothStand = new Set(BOTH_STAND.flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]));
 
+const isWord = (pair: string): boolean => commonWords().levelOf(pair.charCodeAt(0), pair.charCodeAt(1)) >= COMMON;
+
 /** 安全检测 beside 安全监测: the half that differs is as good a word. */
 const isAnotherWord = (text: string, at: number, phrase: string): boolean => {
   for (let half = 0; half + 2 <= phrase.length; half++) {
     const [written, meant] = [text.slice(at + half, at + half + 2), phrase.slice(half, half + 2)];
-    if (written !== meant && (tradeWords.has(written) || bothStand.has(written + meant))) return true;
+    if (written === meant) continue;
+    if (tradeWords.has(written) || bothStand.has(written + meant)) return true;
+    // A whole word is no slip for a piece of two: 历史|形成 beside 历史性|成就.
+    if (half % 2 === 0 && isWord(written) && !isWord(meant)) return true;
   }
   return false;
 };

@@ -1,6 +1,7 @@
 // Real words that are wrong beside what stands here: 货款 in 货款贴息. One row: wrong/right|what follows it|what goes before it; a row without
 // company is wrong by itself. Data of our own writing.
 import type { Confusable } from "../confusables.ts";
+import { MORE_ROWS } from "./company-more.ts";
 
 const ROWS = `
 货款/贷款|贴息 展期 额度 机构 申请人 申请表 担保|扶贫 创业担保 信用 抵押 商业 公积金 助农 惠农 政策性 无息 低息
@@ -254,13 +255,11 @@ export type CompanyRow = { wrong: string; right: string; behind: string[]; ahead
 
 const wordsOf = (cell = ""): string[] => cell.split(" ").filter((word) => word !== "");
 
-export const COMPANY_ROWS: CompanyRow[] = ROWS.trim()
-  .split("\n")
-  .map((row) => {
-    const [pair, behind, ahead] = row.split("|");
-    const [wrong, right] = pair!.split("/") as [string, string];
-    return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
-  });
+export const COMPANY_ROWS: CompanyRow[] = `${ROWS.trim()}\n${MORE_ROWS.trim()}`.split("\n").map((row) => {
+  const [pair, behind, ahead] = row.split("|");
+  const [wrong, right] = pair!.split("/") as [string, string];
+  return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
+});
 
 /** What is before or behind a word decides; a single character is looked up as a phrase with it, for it is no word to look up. */
 const entriesOf = ({ wrong, right, behind, ahead }: CompanyRow): Confusable[] => {
