@@ -12,6 +12,27 @@ const COUNTING = /^[〇零一二三四五六七八九十百千万亿两]+$/;
 const BALANCED = /[每随边又谁越各半且亦即多几哪自逐不]$/;
 const WHOLE_WORDS = /^(?:而且|并且|况且|亲自|各自|立即|随即)$/;
 
+/** Which units stand in the few behind a place that moves on: most stand there once, and begin no doubled word. */
+class UnitsAhead {
+  readonly #counts = new Uint8Array(0x10000);
+  readonly #text: string;
+  readonly #size: number;
+  #from = 0;
+  #to = 0;
+
+  constructor(text: string, size: number) {
+    this.#text = text;
+    this.#size = size;
+  }
+
+  /** Whether `unit` stands among the units behind `at`, which never goes back. */
+  holds(at: number, unit: number): boolean {
+    for (const end = Math.min(at + this.#size + 1, this.#text.length); this.#to < end; this.#to++) this.#counts[this.#text.charCodeAt(this.#to)]!++;
+    for (; this.#from <= at; this.#from++) this.#counts[this.#text.charCodeAt(this.#from)]!--;
+    return this.#counts[unit] !== 0;
+  }
+}
+
 /** The length of the word that stands twice from `at`; 0 where none does. */
 const doubledFrom = (text: string, at: number): number => {
   const first = text.charCodeAt(at);
@@ -87,8 +108,10 @@ export const repeatedWord: Rule = {
   title: "词语重复",
   source: "现代汉语通行用法",
   *check(text): Generator<Hit> {
+    const ahead = new UnitsAhead(text, LONGEST);
     for (let at = 0; at < text.length; at++) {
-      if (!isHan(text.charCodeAt(at))) continue;
+      const unit = text.charCodeAt(at);
+      if (!isHan(unit) || !ahead.holds(at, unit)) continue;
       const size = doubledFrom(text, at);
       if (size === 0) continue;
       const word = text.slice(at, at + size);
