@@ -120,3 +120,8 @@ export const StaffSearch = z.object({
   page: z.coerce.number().int().min(1).max(5_000).default(1),
 });
 export type StaffSearch = z.infer<typeof StaffSearch>;
+
+/** Which manuscript, in an address. */
+export const ManuscriptId = z.object({ id: z.string().regex(/^m-\d{4}-\d{6,9}$/, "稿件编号不对") });
+/** What somebody must write down with an act. */
+export const remarkOn = (what: string) => z.string().trim().min(1, `请写明${what}`).max(2000, `${what}不超过 2000 个字`);
