@@ -7,9 +7,10 @@ import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
 const WORD = 2;
+const LEADS = "由请向从把被经按以";
 /** Pairs so near in meaning that each keeps the other's company. */
 const INTERCHANGEABLE =
-  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应".split(
+  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他".split(
     " ",
   );
 
@@ -62,6 +63,8 @@ const build = (): SameSound => {
   const table = new PairTable(18);
   const others: string[][] = [[]];
   for (const word of new Set([...wordsOf(WORD), ...company.keys()])) {
+    // 请于, 由县: a particle and what it stands before, no word that was typed.
+    if (LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
     const alike = (bySound.get(soundsOf(word)) ?? []).filter((other) => other !== word && !interchangeable.has(word + other));
     if (alike.length > 0) table.add(word.charCodeAt(0), word.charCodeAt(1), others.push(alike) - 1);
   }

@@ -3,6 +3,7 @@
 import { ECONOMY_AND_PEOPLE } from "./collocated/economy-and-people.ts";
 import { FOUR_CHARACTERS } from "./collocated/four-characters.ts";
 import { PUBLIC_AFFAIRS } from "./collocated/public-affairs.ts";
+import { SOUNDS_K_TO_S } from "./collocated/sounds-k-s.ts";
 import { SOUNDS_T_TO_X } from "./collocated/sounds-t-x.ts";
 
 /** How many characters the pieces have. */
@@ -43,7 +44,7 @@ export const LACKING: { wrong: string; right: string }[] = CORE.split(" ").flatM
   { wrong: right.slice(0, 2) + right.charAt(3), right },
 ]);
 
-const TABLES = [PUBLIC_AFFAIRS, ECONOMY_AND_PEOPLE, SOUNDS_T_TO_X].join("\n");
+const TABLES = [PUBLIC_AFFAIRS, ECONOMY_AND_PEOPLE, SOUNDS_K_TO_S, SOUNDS_T_TO_X].join("\n");
 
 export const setPhrases = (): Set<string> => {
   const all = new Set(FOUR_CHARACTERS.split(" ").filter((phrase) => phrase.length === PHRASE));
