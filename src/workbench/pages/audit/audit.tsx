@@ -24,7 +24,7 @@ type Row = {
 };
 type Log = { items: Row[]; total: number; page: number; pageSize: number };
 
-const NO_FILTER = { subject: "", action: "", outcome: "", from: "", to: "", page: "1" };
+const NO_FILTER = { subject: "", actor: "", action: "", outcome: "", from: "", to: "", page: "1" };
 
 const outcomeOf = (row: Row): ReactElement => (row.outcome === "done" ? <Tag color="success">办成</Tag> : <Tag color="error">拒绝</Tag>);
 
@@ -49,9 +49,9 @@ const detailOf = (row: Row): ReactElement => (
 
 export const AuditPage = (): ReactElement => {
   const [filter, setFilter] = useFilter(NO_FILTER);
-  const { subject, action, outcome, from, to, page } = filter;
+  const { subject, actor, action, outcome, from, to, page } = filter;
   const wide = Grid.useBreakpoint().md ?? true;
-  const query = useGet<Log>(withQuery("/api/audit", { subject, action, outcome, from, to, page }), { keepPrevious: true });
+  const query = useGet<Log>(withQuery("/api/audit", { subject, actor, action, outcome, from, to, page }), { keepPrevious: true });
   const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ page: "1", ...change });
   const actOf = (row: Row): ReactElement => (
     <Button type="link" size="small" className="plain-link" onClick={() => set({ action: row.action })} title="只看这一类">
@@ -88,6 +88,7 @@ export const AuditPage = (): ReactElement => {
       <ChainCheck />
       <search className="filters">
         <FilterWords words={subject} label="按对象查找" placeholder="对象，如稿件编号" onSearch={(words) => set({ subject: words })} />
+        <FilterWords words={actor} label="按人查找" placeholder="姓名或账号" onSearch={(words) => set({ actor: words })} />
         <Segmented
           value={outcome}
           onChange={(value) => set({ outcome: value })}
