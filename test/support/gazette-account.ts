@@ -22,12 +22,15 @@ const wordsOf = ({ documents, furniture, flags, issue }: ImportResult): string =
     ...issue.contents.map(({ title }) => title),
   ].join("");
 
+/** A radical of Unicode's tables is its character; those of the supplement have no character there and are not counted. */
+const folded = (text: string): string => text.normalize("NFKC").replace(/[\u2e80-\u2eff]/g, "");
+
 /** Han characters that occur more often in the source than in the whole result. */
 export const lostFrom = (source: string, result: ImportResult): string[] => {
   const left = new Map<string, number>();
-  for (const char of wordsOf(result)) if (/\p{Script=Han}/u.test(char)) left.set(char, (left.get(char) ?? 0) + 1);
+  for (const char of folded(wordsOf(result))) if (/\p{Script=Han}/u.test(char)) left.set(char, (left.get(char) ?? 0) + 1);
   const lost: string[] = [];
-  for (const char of source) {
+  for (const char of folded(source)) {
     if (!/\p{Script=Han}/u.test(char) || FIELD_NAMES.includes(char)) continue;
     const count = left.get(char) ?? 0;
     if (count === 0) lost.push(char);

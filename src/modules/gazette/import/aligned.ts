@@ -1,5 +1,6 @@
 // Tables that are drawn with blanks alone: finds lines whose words stand under the words of a head, or that have as many of them, and cuts them into its
-// columns. Words parted by single blanks, and two columns, are a table only where figures stand in one of them, for they are as likely text.
+// columns. Words parted by single blanks, two columns and lists without a head are a table only where figures stand in one of them: else they are as likely
+// text.
 import { widthOf } from "./characters.ts";
 import { markOf } from "./marks.ts";
 import type { Row } from "./rows.ts";
@@ -97,6 +98,37 @@ const blockAt = (lines: readonly Line[], at: number, source: string, isEdge: (at
   return kind.figures && !hasFigures(body, head.length) ? undefined : { rows, last };
 };
 
+const NUMBER = /^(?:[（(]?0?\d{2,4}[)）]?[-—－ ]?)?\d{6,8}(?:[-—－]\d{1,5})?$|^1\d{10}$|^\d{3,5}$/;
+/** How far from each other the cells of one column begin. */
+const OFF = 2;
+const FEW = 3;
+/** A list without a head, of names and telephones above all: as many words in each line, one under the other, and numbers or figures in one column. */
+const listAt = (lines: readonly Line[], at: number, source: string, isEdge: (at: number) => boolean): Block | undefined => {
+  const wordsIn = (place: number): Cell[] => {
+    const cells = markOf(lines[place]!.text) ? [] : cellsOf(lines[place]!, source, WIDE);
+    return cells.every(({ text }) => text.length <= LONGEST && !/[。；：:，]/.test(text)) ? cells : [];
+  };
+  const first = wordsIn(at);
+  if (first.length < 2 || numberAndSignerOf(lines[at]!.text)) return undefined;
+  const rows: Block["rows"] = [];
+  let last = at;
+  for (let next = at; next < lines.length; next++) {
+    if (isEdge(next)) continue;
+    const cells = wordsIn(next);
+    if (
+      cells.length !== first.length ||
+      (next > at && lines[next]!.gap > 0) ||
+      cells.some(({ from }, column) => Math.abs(from - first[column]!.from) > OFF)
+    )
+      break;
+    rows.push({ line: lines[next]!, cells: cells.map(({ text }) => text) });
+    last = next;
+  }
+  const isNumbered = first.some((_, column) => rows.every(({ cells }) => NUMBER.test(cells[column]!) || isFigure(cells[column]!)));
+  const isNamed = first.some((_, column) => rows.every(({ cells }) => /[\u4e00-\u9fff]/.test(cells[column]!)));
+  return rows.length >= FEW && isNumbered && isNamed ? { rows, last } : undefined;
+};
+
 /** By line its row; `isEdge`: whether the line is furniture, at which a page ends and the table may go on. */
 export const alignedRows = (lines: readonly Line[], source: string, isEdge: (at: number) => boolean): Map<Line, Row> => {
   const rows = new Map<Line, Row>();
@@ -109,6 +141,11 @@ export const alignedRows = (lines: readonly Line[], source: string, isEdge: (at:
       at = block.last;
       break;
     }
+    const list = rows.has(lines[at]!) ? undefined : listAt(lines, at, source, isEdge);
+    if (!list) continue;
+    for (const [order, { line, cells }] of list.rows.entries())
+      rows.set(line, { line, cells, frame: [], ...(order === 0 ? { headless: true } : {}) });
+    at = list.last;
   }
   return rows;
 };

@@ -14,7 +14,7 @@ export const isCarried = (head: Head, fragments: readonly Fragment[], before: He
   if (!said.includes(`《${head.title}》`)) return false;
   const isOwn = (entry: ContentsEntry): boolean =>
     entry !== head.entry &&
-    (titleLikeness(entry.title, before.title) >= 0.9 || (before.number !== null && bare(entry.title).includes(bare(before.number))));
+    (titleLikeness(entry.title, before.title) >= 0.95 || (before.number !== null && bare(entry.title).includes(bare(before.number))));
   return head.entry === undefined || !entries.some(isOwn);
 };
 

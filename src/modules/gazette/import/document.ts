@@ -9,6 +9,7 @@ import { append } from "./lists.ts";
 import { checkLostMarks } from "./lost-marks.ts";
 import { mended, type Own } from "./mend.ts";
 import { normalOf } from "./normal.ts";
+import { withNotes } from "./notes.ts";
 import { checkNumbering } from "./numbering-check.ts";
 import { reordered } from "./reorder.ts";
 import { partsOf, type Placed } from "./parts.ts";
@@ -30,18 +31,27 @@ export type Built = {
   frame: Span[];
 };
 
+/** 续表, （续上表） and, behind it, the unit that stood above the table's first piece too. */
+const isCaption = ({ fragment, role }: Placed, placed: readonly Placed[], isFirst: boolean): boolean =>
+  role === "paragraph" &&
+  (/^（?续(?:上)?表[一二三四五六七八九十\d]*）?$|^（?续）?$/.test(fragment.plain) ||
+    (!isFirst &&
+      /^（?单位：[^。，；]{1,12}$/.test(fragment.plain) &&
+      placed.some((other) => other.fragment !== fragment && other.fragment.plain === fragment.plain)));
+
 /** Tables that go on over several fragments, as one; the further pieces vanish. */
 const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]; aside: Line[]; frame: Span[] } => {
   const pieces: Piece[] = [];
   const aside: Line[] = [];
   const frame: Span[] = [];
-  let run: { at: number; pieces: TablePiece[] } | undefined;
+  let run: { at: number; pieces: TablePiece[]; /** 续表, 单位：万元 above what may be the rest of it. */ between: Placed[] } | undefined;
   const close = (): void => {
     if (!run) return;
     const { table, setAside } = tableOf(run.pieces, flags);
     pieces[run.at] = { ...pieces[run.at]!, table };
     append(aside, setAside);
     append(frame, table.frame);
+    pieces.push(...run.between);
     run = undefined;
   };
   for (const one of placed) {
@@ -50,12 +60,21 @@ const withTables = (placed: readonly Placed[], flags: Flag[]): { pieces: Piece[]
       const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
       if (goesOnWith({ header: headOf(first), rows: last.body, width: first.width }, piece)) {
         run.pieces.push(piece);
+        append(
+          frame,
+          run.between.flatMap(({ fragment }) => fragment.lines),
+        );
+        run.between = [];
         continue;
       }
     }
+    if (run && !piece && isCaption(one, placed, run.between.length === 0)) {
+      run.between.push(one);
+      continue;
+    }
     close();
     pieces.push(one);
-    if (piece) run = { at: pieces.length - 1, pieces: [piece] };
+    if (piece) run = { at: pieces.length - 1, pieces: [piece], between: [] };
   }
   close();
   return { pieces, aside, frame };
@@ -105,7 +124,7 @@ const normalise = (nodes: readonly GazetteNode[], flags: Flag[], head: readonly 
 };
 
 export const documentOf = (head: Head, fragments: readonly Fragment[], own: readonly Own[], seams: Seams, flags: Flag[]): Built => {
-  const body = mended(byNumber(reordered(own, seams, flags), flags), seams, flags);
+  const body = mended(withNotes(byNumber(reordered(own, seams, flags), flags)), seams, flags);
   const placed = partsOf(body);
   checkNumbering(placed, flags);
   const { pieces, aside, frame } = withTables(placed, flags);

@@ -3,7 +3,7 @@ import type { FurnitureKind } from "../schema.ts";
 import { alignedRows } from "./aligned.ts";
 import { compact, isTerminated, joined, widthOf } from "./characters.ts";
 import { markOf, type Mark } from "./marks.ts";
-import { cutRows, rowOf, type Row } from "./rows.ts";
+import { cutRows, openRows, rowOf, type Row } from "./rows.ts";
 import {
   attachmentOf,
   decreeHeadOf,
@@ -101,6 +101,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
   const isEdge = (at: number): boolean => kinds[at] !== undefined;
   const aligned = alignedRows(lines, source, isEdge);
   const rests = cutRows(lines, source, isEdge);
+  const opened = openRows(lines, source, isEdge);
   const fragments: Fragment[] = [];
   let open: { lines: Line[]; texts: string[]; breakBefore: boolean; hangs: boolean } | undefined;
   let rows: Row[] | undefined;
@@ -145,7 +146,7 @@ export const fragmentsOf = (source: string, lines: readonly Line[], kinds: reado
       return;
     }
     wasFurniture = false;
-    const row = rests.get(line) ?? rowOf(line, source) ?? aligned.get(line);
+    const row = rests.get(line) ?? rowOf(line, source) ?? opened.get(line) ?? aligned.get(line);
     if (row) {
       if (rows && !row.rest && (breakBefore || line.gap > 0)) close();
       if (!rows) {

@@ -36,7 +36,7 @@ export const issueOf = (texts: readonly string[], contents: readonly ContentsEnt
   const names = plain.flatMap((text) => /[\u4e00-\u9fff]{2,24}公报(?!室)/.exec(text)?.[0].replace(/^(?:编辑出版发行|主办|年|期)/, "") ?? []);
   // 政策文件 某县人民政府公报 in a running head: the shortest of the names that end alike.
   const shortest = names.map((name) => names.reduce((best, other) => (best.endsWith(other) ? other : best), name));
-  const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?[·.]?第?${NUMERAL}[期号]`));
+  const yearAndNumber = first(plain, new RegExp(`([\\d〇零○一二三四五六七八九]{4})年?(?:增刊|专刊|特刊|号外)?[·.]?第?${NUMERAL}[期号]`));
   const short = first(plain, /(?:^|公报)((?:19|20)\d{2})[.·](\d{1,2})$/);
   const year = first(plain, /^((?:19|20)\d{2})年?$/);
   const number = first(plain, new RegExp(`(?<!总)第${NUMERAL}[期号]`));

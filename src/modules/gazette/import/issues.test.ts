@@ -6,7 +6,9 @@ import { readIssues } from "./issues.ts";
 import { readGazette } from "./read.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../test/cases/gazette");
-const files = readdirSync(FOLDER).filter((name) => /\.(?:txt|md)$/.test(name));
+/** Of our cases the one that holds two issues. */
+const TWO = "69-baishui-shi-2023-5-and-6.txt";
+const files = readdirSync(FOLDER).filter((name) => /\.(?:txt|md)$/.test(name) && name !== TWO);
 const read = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
 
 const issue = (number: number, head: number): string =>
@@ -25,6 +27,21 @@ const issue = (number: number, head: number): string =>
     "2024年3月8日",
     "",
   ].join("\n");
+
+test("two issues under one cover's name are parted, each with its documents and what its pages repeat", () => {
+  expect(
+    [...readIssues(read(TWO))].map(({ line, result: { issue, documents, flags } }) => [
+      line,
+      issue.number,
+      issue.runningNumber,
+      documents.map(({ id }) => id),
+      flags,
+    ]),
+  ).toEqual([
+    [1, 5, 101, ["白政发〔2023〕12号", "白政人〔2023〕6号"], []],
+    [44, 6, 102, ["白政办发〔2023〕20号", "2023年5月大事记"], []],
+  ]);
+});
 
 describe("a text", () => {
   test.each(files)("%s is one issue", (name) => {

@@ -9,8 +9,8 @@ import { dateOf } from "./numerals.ts";
 import { isTitle } from "./shapes.ts";
 import type { Line } from "./source.ts";
 
-/** `foreign`: lines of another document stand between this fragment and the one before it. */
-export type Own = Fragment & { foreign: boolean };
+/** `foreign`: lines of another document stand between this fragment and the one before it; `note`: the sign of a footnote. */
+export type Own = Fragment & { foreign: boolean; note?: string };
 
 type Share = { ended: number; all: number };
 /** Of each mark's like, those counted in one run with it: how many begin a paragraph that ends as a sentence. By the first line of a fragment. */
@@ -117,6 +117,7 @@ const isSentence = (text: string): boolean =>
 /** 2 and more: one paragraph. */
 const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMap<Line, Share>, seams: Seams): number => {
   const before = run.own[0]!;
+  if (before.note || next.note) return -1;
   if (next.hangs && !before.rows && !next.foreign) return 3;
   // 、市财政局 and 期，…… begin nothing, whatever stands before them.
   const begins = !/^[，、；。：）》”]|^[\u4e00-\u9fff][，。、；]/.test(next.text);

@@ -4,7 +4,8 @@ const MARKS: Record<string, string> = { ".": "。", ",": "，", ";": "；", ":":
 const HALF =
   /(?<=[\u4e00-\u9fff”》）])\s?([,;:?!])\s?(?=[\u4e00-\u9fff“《（\d]|$)|(?<=[)%\d])([;])(?=\s?[\u4e00-\u9fff\d]|$)|(?<=[)%])([,;:])(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff”》）%])(?<![一二三四五六七八九十])(\.)(?=$|[\u4e00-\u9fff“《（])/g;
 const BRACKETS = /\(([^()（）]*[\u4e00-\u9fff][^()（）]*)\)/g;
-const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/g;
+/** With the point and the stroke between digits: １２．６, ０１２３－４５６. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]+(?:[．－][０-９]+)*/g;
 
 export type Normal = { text: string; marks: number; wide: number };
 

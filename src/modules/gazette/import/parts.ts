@@ -5,7 +5,7 @@ import { RANK } from "./marks.ts";
 import { dateOf } from "./numerals.ts";
 import { attachmentOf, isOrgan, isTail, isTitle } from "./shapes.ts";
 
-export type Role = "paragraph" | "marked" | "table" | "signature" | "annex" | "title" | "listed" | "tail";
+export type Role = "paragraph" | "marked" | "table" | "signature" | "annex" | "title" | "listed" | "tail" | "note";
 /** `part` counts from 0 and grows with each annex. */
 export type Placed = { fragment: Own; role: Role; part: number; madeOn: string | undefined };
 
@@ -38,6 +38,7 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
     const add = (role: Role, madeOn?: string): void => void out.push({ fragment, role, part, madeOn });
     const [next, before] = [fragments[at + 1], out.at(-1)];
     if (rows) return add("table");
+    if (fragment.note) return add("note");
     const annex = attachmentOf(plain);
     const date = signedOn(plain);
     if (
@@ -65,6 +66,11 @@ export const partsOf = (fragments: readonly Own[]): Placed[] => {
     if (annex) {
       listing = true;
       listed = headsList ? 0 : (mark?.value ?? (Number(/^附件\D{0,1}(\d+)/.exec(plain)?.[1] ?? 1) || 1));
+      return add("listed");
+    }
+    // 注：1.…… under a table, and 2.…… under it.
+    if (/^(?:注|说明|备注)：1[.．、]/.test(plain)) {
+      [listing, listed] = [true, 1];
       return add("listed");
     }
     if (listing && mark && mark.value === listed + 1) {

@@ -10,6 +10,7 @@ import { contentsOf } from "./contents.ts";
 import { documentOf, type Built } from "./document.ts";
 import { withSignatures } from "./early-signatures.ts";
 import { excerpt, flagOf, tailOf } from "./flag.ts";
+import { checkForms, inStandardForms } from "./forms.ts";
 import { fragmentsOf, type Fragment } from "./fragments.ts";
 import { colophonFrom, furnitureOf, isColophon } from "./furniture.ts";
 import { checkGarbled } from "./garbled.ts";
@@ -26,9 +27,10 @@ import { untangle, type Assigned } from "./untangle.ts";
 /** Fragments before the first document that a cover may have. */
 const COVER = 80;
 
-/** `source`: the text with line feeds; a form feed parts pages, a tab parts cells. */
-export const readGazette = (source: string): ImportResult => {
+/** `text`: with line feeds; a form feed parts pages, a tab parts cells. */
+export const readGazette = (text: string): ImportResult => {
   const flags: Flag[] = [];
+  const source = inStandardForms(text);
   const printed = linesOf(source);
   const seams = seamsOf(printed.map(({ text }) => text));
   const contents = contentsOf(printed);
@@ -53,6 +55,7 @@ export const readGazette = (source: string): ImportResult => {
     flags,
   );
   checkGarbled(fragments, flags);
+  for (const { lines: own } of built) checkForms(text, own, flags);
 
   // What stands before the first document is the cover, unless it reads like text.
   const front =

@@ -8,6 +8,8 @@ export type Row = {
   frame: Span[];
   /** Its first cell goes on from the last one of the row above: a page ended inside the cell. */
   rest?: boolean;
+  /** The first row of a table without a head. */
+  headless?: boolean;
 };
 
 /** |---|:-:| and |-|-|; a row of single strokes with blanks round them holds nothing, but is a row. */
@@ -37,6 +39,22 @@ export const cutRows = (lines: readonly Line[], source: string, isEdge: (at: num
   return rests;
 };
 
+/** How many bars part the words of a line that begins and ends with none. */
+const partsOf = ({ text }: Line): number => (/^[|｜]|[|｜]$/.test(text) || text.length > 200 ? 0 : text.split(/[|｜]/).length);
+/** Rows whose cells are parted by bars without one at the edge: three lines and more with as many of them. */
+export const openRows = (lines: readonly Line[], source: string, isEdge: (at: number) => boolean): Map<Line, Row> => {
+  const rows = new Map<Line, Row>();
+  for (let from = 0; from < lines.length; from++) {
+    const parts = isEdge(from) ? 0 : partsOf(lines[from]!);
+    if (parts < 3) continue;
+    let to = from + 1;
+    while (to < lines.length && !isEdge(to) && partsOf(lines[to]!) === parts) to++;
+    if (to - from >= 3) for (const line of lines.slice(from, to)) rows.set(line, barred(line, source));
+    from = to - 1;
+  }
+  return rows;
+};
+
 const barred = (line: Line, source: string): Row => {
   const { start, end, text } = line;
   if (isRule(text)) return { line, cells: [], frame: [{ start, end }] };
@@ -44,7 +62,7 @@ const barred = (line: Line, source: string): Row => {
   const cells: string[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    if (source[at] !== "|" || source[at - 1] === "\\") continue;
+    if ((source[at] !== "|" && source[at] !== "｜") || source[at - 1] === "\\") continue;
     frame.push({ start: at, end: at + 1 });
     if (at > start) cells.push(source.slice(from, at).trim());
     from = at + 1;

@@ -23,7 +23,7 @@ export const signerOf = (text: string): string | undefined => /^签发人?：([\
 
 const ORGAN_END =
   "(?:人民政府|政府办公室|政府办|办公厅|办公室|委员会|管委会|指挥部|领导小组|工作专班|联席会议|法院|检察院|政府|党委|党组|总工会|联合会|协会|中心|大队|支队|总队|公司|服务区|银行|税务局|局|厅|署|委|办)";
-const ORGAN = new RegExp(`^[\\u4e00-\\u9fff]{2,34}${ORGAN_END}(?:（代章）|（印章）|（章）)?$`);
+const ORGAN = new RegExp(`^[\\u4e00-\\u9fff]{2,34}${ORGAN_END}(?:（代章）|（印章）|（章）|（印）|（盖章）)?$`);
 /** One organ, or several side by side, and no word more. */
 export const isOrgan = (text: string): boolean => text.length <= 60 && ORGAN.test(text) && !/关于|通知|应当|负责|按照|根据|要求/.test(text);
 
@@ -107,6 +107,7 @@ export const isTail = (text: string): boolean =>
 export const withoutNumber = (title: string): string =>
   compact(title)
     .replace(/（[^（）]{0,20}令?第[\d一二三四五六七八九十百]{1,4}号[^（）]{0,6}）$/, "")
+    .replace(/(?<=办法|规定|细则|条例|规则|》)[\u4e00-\u9fff]{1,14}令第[\d一二三四五六七八九十百]{1,4}号$/, "")
     .replace(/[（][\u4e00-\u9fff]{1,16}[〔[［【〖（「﹝〈](?:19|20)\d{2}年?[〕\]］】〗）」﹞〉]第?\d{1,5}号[）]$/, "")
     .replace(
       /(?<=通知|意见|决定|公告|通告|批复|通报|函|办法|方案|规定|》)[\u4e00-\u9fff]{2,8}[〔[［【〖「﹝〈](?:19|20)\d{2}年?[〕\]］】〗」﹞〉]第?\d{1,5}号$/,

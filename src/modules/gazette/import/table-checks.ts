@@ -164,7 +164,7 @@ export const checkSums = (table: WholeTable, flags: Flag[]): void => {
           !near(sum, amount) &&
           groupRows + (total ? 1 : 0) > 1 &&
           !offered(lost, amount - sum, table.header[column] ?? "", name) &&
-          !/序号|编号|比例|占比|％|%/.test(table.header[column] ?? "")
+          !/序号|编号|比例|占比|率|增长|增幅|同比|单价|均|％|%/.test(table.header[column] ?? "")
         )
           flags.push(
             flagOf({

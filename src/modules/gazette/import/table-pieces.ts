@@ -46,9 +46,10 @@ export const pieceOf = ({ rows = [], lines }: Fragment): Piece => {
   const filled = rows.filter((row) => row.cells.length > 0);
   const usual = most(filled.map(({ cells }) => cells.length));
   const data = filled.map((row, at) => (at === 0 && row.frame.length === 0 && row.cells.length === usual - 1 ? withParted(row) : row));
-  const blankHead = ruled && data.length > 0 && isBlankRow(data[0]!.cells);
+  const headless = rows[0]?.headless ?? false;
+  const blankHead = headless || (ruled && data.length > 0 && isBlankRow(data[0]!.cells));
   const header = ruled && !blankHead ? data[0]?.cells : undefined;
-  const body = data.slice(header || blankHead ? 1 : 0);
+  const body = data.slice(header || (blankHead && !headless) ? 1 : 0);
   return {
     header,
     headLine: header ? data[0]!.line : undefined,

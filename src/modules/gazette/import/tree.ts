@@ -34,6 +34,7 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
   let part = 0;
   let annexes = 0;
   let headings = 0;
+  let notes = 0;
   let signature: GazetteNode | undefined;
 
   const node = (level: NodeLevel, nodeId: string, label: string, text: string, piece: Piece, under: Open): GazetteNode => {
@@ -94,6 +95,13 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
     if (isArticle(under)) stack.push({ node: made, rank: RANK.article + 0.5, base: made.id, paragraphs: 0, tables: 0 });
   };
 
+  /** Beside what is open: the text goes on as if it were not there. */
+  const addNote = (piece: Piece): void => {
+    const { note = "", text } = piece.fragment;
+    notes++;
+    node("paragraph", `${stack[0]!.base}/n${notes}`, note, text.slice(note.length).trim(), piece, stack[0]!);
+  };
+
   const addTable = (piece: Piece, table: WholeTable): void => {
     const under = top();
     under.tables++;
@@ -149,7 +157,8 @@ export const treeOf = (id: string, pieces: readonly Piece[]): GazetteNode[] => {
         stack = [stack[0]!];
         signature = node("signature", `${stack[0]!.base}/signature`, "", fragment.text, piece, stack[0]!);
       }
-    } else if (role === "marked" && fragment.mark) addMarked(piece, fragment.mark);
+    } else if (role === "note") addNote(piece);
+    else if (role === "marked" && fragment.mark) addMarked(piece, fragment.mark);
     else {
       if (role === "listed" || role === "tail") stack = [stack[0]!];
       addParagraph(piece);
