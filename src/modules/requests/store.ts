@@ -157,21 +157,6 @@ export const openRequests = async (db: Queries, units?: readonly string[]): Prom
         .orderBy("id")
         .execute()) as RequestRow[]);
 
-/** Received or closed in a year, or still open; merged ones are not counted twice. */
-export const requestsOfYear = async (db: Queries, year: number, units?: readonly string[]): Promise<RequestRow[]> => {
-  if (units?.length === 0) return [];
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  return (await db
-    .selectFrom("request")
-    .select(COLUMNS)
-    .where("status", "!=", "merged")
-    .where("arrived_on", "<=", last)
-    .where((where) => where.or([where("closed_on", ">=", first), where("closed_on", "is", null)]))
-    .$if(units !== undefined, (query) => query.where("unit", "in", units!))
-    .orderBy("id")
-    .execute()) as RequestRow[];
-};
-
 export const openRequestsHandledBy = async (db: Queries, account: string): Promise<RequestRow[]> =>
   (await db
     .selectFrom("request")

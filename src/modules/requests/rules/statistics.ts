@@ -61,6 +61,12 @@ export const statisticsOf = (cases: readonly CountedCase[], year: number, calend
   const days = NAMES.map((name): DaysBucket => ({ name, inTime: 0, late: 0 }));
   const units = new Map<string, UnitYear>();
   const used: number[] = [];
+  // Cases that went the same way may share their history, and are folded once.
+  const times = new Map<History, ReturnType<typeof timeOf>>();
+  const timed = (history: History): ReturnType<typeof timeOf> => {
+    if (!times.has(history)) times.set(history, timeOf(history, calendar));
+    return times.get(history);
+  };
   let extended = 0;
   for (const one of cases) {
     const receivedOn = one.history?.receivedOn ?? one.arrivedOn;
@@ -81,7 +87,7 @@ export const statisticsOf = (cases: readonly CountedCase[], year: number, calend
     months[monthOf(one.closedOn)]!.closed++;
     unit.closed++;
     if (one.code) results.set(one.code, (results.get(one.code) ?? 0) + 1);
-    const time = one.history && timeOf(one.history, calendar);
+    const time = one.history && timed(one.history);
     if (!time) continue;
     used.push(time.used);
     if (time.extended) extended++;
