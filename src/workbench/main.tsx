@@ -9,7 +9,9 @@ import { type ReactElement, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./data.ts";
 import { router } from "./router.tsx";
-import "./styles.css";
+import "./styles/frame.css";
+import "./styles/parts.css";
+import "./styles/narrow.css";
 import { themeFor } from "./theme.ts";
 
 // The package has no types for import syntax: to the checker its default is inside the module, to the bundler it is the module.
