@@ -1,6 +1,5 @@
 // One lexicon of 100,000 terms over 10 MB of Chinese, all in one run: ours, the matchers of npm, a joined RegExp, and as the limit a bare loop that
 // reads every UTF-16 unit. `node bench/proofreading-matcher.ts`. Matches are made sure to be the same before anything is timed.
-import { availableParallelism, loadavg } from "node:os";
 import { AhoCorasick as MonyoneFast } from "@monyone/aho-corasick/fast";
 // @ts-expect-error -- ships no types
 import FastScanner from "fastscan";
@@ -138,6 +137,5 @@ const peers = rows.slice(2).map((row) => Number(row["milliseconds for 10 MB"]));
 report("proofreading-matcher", rows, [
   `${TERMS.toLocaleString("en")} terms of 2 to 8 characters, ${megabytes.toFixed(1)} MB of UTF-8 (${text.length.toLocaleString("en")} UTF-16 units)`,
   `ours is ${(Math.min(...peers) / took("ours")).toFixed(1)} times the best peer and takes ${(took("ours") / took("bare loop over UTF-16 units")).toFixed(1)} times the bare loop`,
-  `load of the machine while it ran: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
   `ours is compiled once in ${Math.round(compileMilliseconds)} ms; "load ms" opens the compiled buffer, for the others it builds the matcher`,
 ]);

@@ -60,6 +60,7 @@ report(
   "proofreading",
   [...ordinary, ...awkward],
   [
+    "MB: bytes of the text in UTF-8, three for a Chinese character; time of this one thread's processor in the best round",
     "growth: time over the time of a quarter of the text; 4 is linear, 16 would be quadratic",
     `the largest growth among the awkward texts is ${Number(worst["growth"]).toFixed(1)} (${String(worst["text"])})`,
   ],

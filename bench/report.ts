@@ -1,6 +1,6 @@
 // What every bench ends with: a table of figures for a person, and the same figures as JSON under bench/results/.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 
 export type Row = Record<string, string | number>;
@@ -28,13 +28,15 @@ export const machine = (): Row => ({
   cores: availableParallelism(),
   node: process.version,
   platform: `${process.platform} ${process.arch}`,
+  /** What else ran on these cores in the last minute, the bench itself counted as one. */
+  load: Number(loadavg()[0]!.toFixed(1)),
 });
 
 /** Prints the table and writes bench/results/<name>.json. */
 export const report = (name: string, rows: Row[], notes: string[] = []): void => {
   const on = machine();
   process.stdout.write(
-    `\n${name} on ${on["cpu"]}, ${on["cores"]} cores, Node ${on["node"]}\n\n${table(rows)}\n\n${notes.map((note) => `- ${note}\n`).join("")}`,
+    `\n${name} on ${on["cpu"]}, ${on["cores"]} cores under a load of ${on["load"]}, Node ${on["node"]}\n\n${table(rows)}\n\n${notes.map((note) => `- ${note}\n`).join("")}`,
   );
   const folder = join(import.meta.dirname, "results");
   mkdirSync(folder, { recursive: true });

@@ -45,7 +45,7 @@ export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): Reac
   return (
     <>
       <Flex justify="space-between" align="center" gap={8}>
-        <span role="status" aria-label="校对问题计数">
+        <span role="status" aria-label="校对问题计数" className="finding-counts">
           阻断 {counts.block} · 应改 {counts.fix} · 提示 {counts.hint}
           <span className="quiet"> · 已处理 {counts.settled}</span>
         </span>
