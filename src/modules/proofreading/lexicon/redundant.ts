@@ -19,6 +19,13 @@ const UNIT = "[\\u4e00-\\u9fa5%％]{0,4}?";
 
 /** Each is tried only where its trigger stands; `pattern` is anchored at it. */
 export const REDUNDANT: Redundant[] = [
+  ...["截至", "截止"].map((trigger) => ({
+    trigger,
+    pattern: new RegExp(`^${trigger}到?[^，。；、]{1,14}为止`),
+    reason: "“截至”和“为止”意思重复，只能留一个",
+    suggestion: (matched: string) => matched.replace(/为止$/, "").replace(/^截止到?/, "截至"),
+    confidence: 0.93,
+  })),
   ...["大约", "约", "大概"].map((trigger) => ({
     trigger,
     pattern: new RegExp(`^${trigger}[^，。；、（）\\d]{0,8}?${N}${UNIT}(?:左右|上下)`),

@@ -4,6 +4,7 @@ import { officeHours, phoneWithoutAreaCode } from "./contacts.ts";
 import { fullWidthDigit, mixedNumerals } from "./numerals.ts";
 import { rangeDash } from "./range-dashes.ts";
 import { emptyCell, tableShares, tableSum } from "./tables.ts";
+import { statedRate } from "./stated-rates.ts";
 import { ruleTable } from "./table-test.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
 import { unitForm } from "./units.ts";
@@ -16,6 +17,8 @@ ruleTable(
     "补助⟦5千⇒5000⟧元。",
     "该镇在⟦80年代⇒20世纪80年代⟧建成水库。",
     "投资⟦3000多万元左右⇒3000多万元⟧。",
+    "项目计划于⟦26年⇒2026年⟧10月开工。",
+    "会议定于⟦2026.5.12⇒2026年5月12日⟧上午召开。",
   ],
   [
     "投资3000多万元。",
@@ -51,3 +54,9 @@ ruleTable(tableSum, ["项目\t万元\n道路\t120\n桥梁\t80\n合计\t⟦210⇒
 ruleTable(tableShares, ["项目\t占比\n道路\t60%\n桥梁\t⟦50%⟧"], ["项目\t占比\n道路\t60%\n桥梁\t40%"]);
 
 ruleTable(emptyCell, ["类别\t件数\t办结\n咨询\t15\t15\n投诉⟦\t⟧\t3\n建议\t4\t4"], ["类别\t件数\t办结\n咨询\t15\t15\n投诉\t0\t3\n建议\t4\t4"]);
+
+ruleTable(
+  statedRate,
+  ["全旗应参保12500人，已参保11875人，参保率为⟦96%⇒95%⟧。", "抽检食品200批次，合格194批次，合格率为⟦98%⇒97%⟧。"],
+  ["全旗应参保12500人，已参保11875人，参保率为95%。", "抽检食品120批次，不合格2批次，合格率为98.3%。", "应参保1.25万人，已参保1.19万人，参保率95%。"],
+);

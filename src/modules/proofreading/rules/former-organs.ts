@@ -55,7 +55,7 @@ const isPartOfPresent = (text: string, start: number, end: number, present: Read
     for (let from = around.indexOf(name); from !== -1; from = around.indexOf(name, from + 1))
       if (from <= at && from + name.length >= at + end - start) return true;
   }
-  return /(?:住房和城乡|城乡|交通|文化和|文化体育|人力资源和|水利|农业综合|行政审批和|国有资产|退役军人)$/.test(
+  return /(?:和|住房和城乡|城乡|交通|文化和|文化体育|人力资源和|水利|农业综合|行政审批和|国有资产|退役军人)$/.test(
     text.slice(Math.max(0, start - 8), start),
   );
 };

@@ -2,6 +2,7 @@
 import type { Rule } from "../rule.ts";
 import { amountMismatch } from "./amounts.ts";
 import { countedList } from "./counted-lists.ts";
+import { lapsedAtOnce, numberBesideDate, unlistedAttachment } from "./attachments.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { citedNumber, citedRepealed } from "./citations.ts";
 import { confusableWord } from "./confusable-words.ts";
@@ -22,6 +23,7 @@ import { nameInList } from "./names-in-lists.ts";
 import { numberingForm, numberingSequence, skippedLevel } from "./numbering.ts";
 import { fullWidthDigit, mixedNumerals } from "./numerals.ts";
 import { organTwoNames } from "./organ-two-names.ts";
+import { organVariants } from "./organ-variants.ts";
 import { operatorTerm, outdatedWord } from "./outdated-words.ts";
 import { bankCard, citizenId, email, landline, mobile } from "./personal-data.ts";
 import { licencePlate, onlineAccount, passport } from "./personal-papers.ts";
@@ -30,6 +32,7 @@ import { rangeDash } from "./range-dashes.ts";
 import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { repeatedWord } from "./repeated-words.ts";
 import { addressees, missingEnd, titleEnd } from "./sentence-ends.ts";
+import { statedRate } from "./stated-rates.ts";
 import { emptyCell, tableShares, tableSum } from "./tables.ts";
 import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   tableShares,
   emptyCell,
   partsOfWhole,
+  statedRate,
   sharesOfWhole,
   amountMismatch,
   phoneWithoutAreaCode,
@@ -105,7 +109,11 @@ export const RULES: readonly Rule[] = [
   citedRepealed,
   citedArticle,
   organTwoNames,
+  organVariants,
   countedList,
+  unlistedAttachment,
+  numberBesideDate,
+  lapsedAtOnce,
   repeatedParagraph,
   leftOverYear,
   interpretationParts,

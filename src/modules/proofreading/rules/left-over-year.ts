@@ -9,6 +9,10 @@ const PLANS =
 const TASKS =
   /^(?:全旗|我旗|度)?(?:重点|主要|各项|防汛|防火|春耕|征兵|招生|高考|中考|普查|体检|扶贫|就业|招聘|预算|计划|工作|任务|方案|目标|冬季|夏季|春季|秋季|汛期|暑期|寒假)/;
 const LOOKS_BACK = /总结|回顾|报告|决算|考核|评估|评价|审计|完成情况|执行情况|通报|年报|公报|情况|以来|表彰|验收|绩效|兑现|清算|结转|同比|相比|比|较/;
+/** 6月底前完成: what is still to be done, in a text of the year after. */
+const AHEAD = /^\d{1,2}月(?:底|初|中旬|上旬|下旬|\d{1,2}日)?(?:之前|以前|前)(?:全部|全面|基本)?(?:完成|建成|报送|上报|提交|开工|竣工|投入使用|达到)/;
+const NOT_AHEAD = /已|曾|原|应|于|在|自$/;
+const HEADING = /(?:时间|日期)[：:]$/;
 /** Words that say which year it is. */
 const NOW = /(?:今年|本年度?|当年)(?:[（(]即?)?$/;
 
@@ -48,7 +52,9 @@ export const leftOverYear: Rule = {
         /(?:考核|评价|实施|统计|考评|工作|计划|服务|试点|执行)(?:周期|期限|期间|时间|时段|范围)(?:为|是|：|从|自)?$/.test(lead) &&
         /^1月1日(?:至|—|到|起)/.test(rest);
       const closesYear = new RegExp(`${year}年1[0-2]月\\d{1,2}日?(?:前|之前|以前)，?将$`).test(before(text, index, 18)) && /^全年|^度/.test(rest);
-      if (!saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
+      const byThen = titleYear !== undefined && !NOT_AHEAD.test(lead) && AHEAD.test(rest);
+      const sameDay = HEADING.test(lead) && new RegExp(`${year}年${/^\d{1,2}月\d{1,2}日/.exec(rest)?.[0] ?? "$^"}`).test(text);
+      if (!byThen && !sameDay && !saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
       yield {
         start: index,
         end: index + 5,

@@ -101,6 +101,15 @@ export const numberingForm: Rule = {
       if (form)
         yield { start: mark.start, end: mark.end, reason: `${form.reason}，这里写成了“${mark.text}”`, suggestion: form.right, confidence: 0.88 };
     }
+    // Marks within a line: 工作：（一）、压实责任.
+    for (const match of text.matchAll(/(?<=[^\n\s])（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、．]/g))
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: "带括号的序号后面不加顿号或者点",
+        suggestion: match[0].slice(0, -1),
+        confidence: 0.85,
+      };
   },
 };
 

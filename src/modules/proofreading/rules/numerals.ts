@@ -139,6 +139,21 @@ const SHAPES: Shape[] = [
     unlessAfter: /^(?:以|时间|坚持|如一|光阴|风雨|经验|教龄|工龄|党龄|期|扎根|从|没|未|如|一直|始终|里|多|余)/,
   },
   {
+    // 计划于26年10月开工
+    pattern: /(?<=[于自从至在])([23]\d)年(?=\d{1,2}月)/g,
+    reason: "年份应当写全四位",
+    suggestion: ([, year]) => `20${year}年`,
+    confidence: 0.85,
+    unlessAfter: /^\d{1,2}个/,
+  },
+  {
+    // 定于2026.5.12上午
+    pattern: /(?<=[于自从至在])((?:19|20)\d\d)[.．](\d{1,2})[.．](\d{1,2})(?![.．\d])/g,
+    reason: "正文里的日期写作“年月日”",
+    suggestion: ([, year, month, day]) => `${year}年${Number(month)}月${Number(day)}日`,
+    confidence: 0.85,
+  },
+  {
     // The date under a document, since 2012 in Arabic figures.
     pattern:
       /(?<=^|\n)[ \u3000]*二[〇○零]([一二三四五六七八九])([〇○零一二三四五六七八九])年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?=[ \u3000]*(?:\r?\n|$))/g,

@@ -3,7 +3,8 @@ import { sightings } from "../lexicon/reading.ts";
 import { after, before, type Rule } from "../rule.ts";
 
 /** A text that quotes, repeals or explains a word has to name it. */
-const MENTIONED = /(?:所谓|取消|废止|废除|停用|不再使用|原称?|旧称|曾用名|曾称|改称|更名|不得使用|禁止使用|改为)[“"（(]?$/;
+const MENTIONED =
+  /(?:(?:19|20)\d\d年[^，。]{0,4}(?:试行|实行|推行|建立|启动|开展)|所谓|取消|废止|废除|停用|不再使用|原称?|旧称|曾用名|曾称|改称|更名|不得使用|禁止使用|改为)[“"（(]?$/;
 const RENAMED = /^[”"）)]?(?:改为|更名为|调整为|并入|统一为|已取消|已废止|的称呼|的说法|一词)/;
 
 export const outdatedWord: Rule = {

@@ -1,12 +1,15 @@
 // What a machine can tell of sense: spans that run backwards, paragraphs that stand twice, organs that changed, articles that do not exist.
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { EMPTY_CONTEXT } from "../schema.ts";
+import { lapsedAtOnce, numberBesideDate, unlistedAttachment } from "./attachments.ts";
+import { citedRepealed } from "./citations.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
 import { interpretationParts } from "./interpretation.ts";
 import { leftOverYear } from "./left-over-year.ts";
 import { organTwoNames } from "./organ-two-names.ts";
+import { organVariants } from "./organ-variants.ts";
 import { operatorTerm } from "./outdated-words.ts";
 import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { ruleTable } from "./table-test.ts";
@@ -66,3 +69,43 @@ ruleTable(operatorTerm, ["设立⟦内部绿色通道⟧。"], ["设立绿色通
   ...context,
   terms: [{ term: "内部绿色通道", kind: "forbidden", replacement: null, reason: "办事一律公开排队", severity: "block" }],
 });
+
+ruleTable(
+  unlistedAttachment,
+  ["日程见附件1，登记表见⟦附件3⟧。\n附件：1.日程\n2.片区划分表\n旗教育局\n2026年6月8日"],
+  ["日程见附件1，登记表见附件2。\n附件：1.日程\n2.片区划分表\n旗教育局", "登记表见附件3。"],
+);
+
+ruleTable(
+  numberBesideDate,
+  ["演政办发⟦〔2025〕⇒〔2026〕⟧31号\n关于印发分工方案的通知\n演示旗人民政府办公室\n2026年3月24日"],
+  [
+    "演政办发〔2026〕31号\n关于印发分工方案的通知\n演示旗人民政府办公室\n2026年3月24日",
+    "演政办发〔2025〕96号\n关于印发分工方案的通知\n演示旗人民政府办公室\n2026年1月4日",
+  ],
+);
+
+ruleTable(lapsedAtOnce, ["本办法自2026年7月1日起施行，有效期至⟦2025年6月30日⟧。"], ["本办法自2026年7月1日起施行，有效期至2031年6月30日。"]);
+
+ruleTable(
+  organVariants,
+  ["活动由旗文化旅游体育局主办。报名表报⟦旗文体旅游广电局⇒旗文化旅游体育局⟧。"],
+  ["活动由旗文化旅游体育局主办，市文化旅游广电局指导。", "由旗工业和信息化局、旗住房和城乡建设局共同负责。"],
+);
+
+// A text that names no day but a year is of that year.
+ruleTable(
+  citedRepealed,
+  ["2026年度签订的抵押合同按照⟦《中华人民共和国担保法》⇒《中华人民共和国民法典》⟧办理。"],
+  ["2015年度签订的抵押合同按照《中华人民共和国担保法》办理。"],
+);
+
+ruleTable(
+  leftOverYear,
+  [
+    "演示旗2026年造林方案\n4月1日至5月20日集中造林，⟦2025年⇒2026年⟧6月底前完成自查。",
+    "演示旗2026年招聘会方案\n定于2026年2月26日举办。\n时间：⟦2025年⇒2026年⟧2月26日上午9时",
+  ],
+  ["演示旗2026年造林方案\n结转任务已于2025年6月底前完成。"],
+  context,
+);

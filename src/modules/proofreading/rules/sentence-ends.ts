@@ -10,6 +10,22 @@ const TITLE_END =
 const LETTERHEAD =
   /^(?:发文机关|主送|抄送|联系人|联系电话|电话|地址|邮编|附件|附|来源|编辑|责任编辑|时间|地点|主办|承办|签发|印发|索引号|文号|标题|网址|邮箱|监督电话|单位|发布|名称|日期)[^。]{0,3}[:：]/;
 
+const MARK = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．]|（\d{1,2}）)/;
+const kindOf = (line: string): string | undefined =>
+  MARK.exec(line)?.[0]
+    .replace(/[一二三四五六七八九十]+/, "一")
+    .replace(/\d+/, "1");
+
+/** Whether the numbered lines above and below are of the same level and whole sentences. */
+const isAmongSentences = (text: string, start: number, end: number, line: string): boolean => {
+  const kind = kindOf(line);
+  if (kind === undefined || !line.includes("，")) return false;
+  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
+  const next = text.indexOf("\n", end + 1);
+  const below = text.slice(end + 1, next === -1 ? text.length : next).trim();
+  return [above, below].some((other) => kindOf(other) === kind && other.endsWith("。"));
+};
+
 export const missingEnd: Rule = {
   id: "form/sentence-end",
   reach: "text",
@@ -37,7 +53,7 @@ export const missingEnd: Rule = {
       if (!hasStop && /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])?[^，。：:]{2,14}[：:]/.test(line)) continue;
       // The last of several that all end with a stop.
       const listed = /^[一二三四五六七八九十]是/.test(line);
-      const heading = NUMBERED.test(line) || line.startsWith("关于");
+      const heading = (NUMBERED.test(line) && !isAmongSentences(text, start, end, line)) || line.startsWith("关于");
       if (!(hasStop || (listed && commas >= 1) || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
       if (/[0-9A-Za-z日]$/.test(line) && !hasStop && commas < 2) continue;
       yield {

@@ -41,6 +41,7 @@ const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 const RARER = 14;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
+const KNOWN = 20;
 const VERY_COMMON = 42;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
@@ -144,7 +145,7 @@ const narrowHit = (text: string, at: number, gain: number, phrase: string): Hit 
 const tradeWords = new Set(TRADE_WORDS);
 const bothStand = new Set(BOTH_STAND.flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]));
 
-const isWord = (pair: string): boolean => commonWords().levelOf(pair.charCodeAt(0), pair.charCodeAt(1)) >= COMMON;
+const isWord = (pair: string): boolean => commonWords().levelOf(pair.charCodeAt(0), pair.charCodeAt(1)) >= KNOWN;
 
 /** 安全检测 beside 安全监测: the half that differs is as good a word. */
 const isAnotherWord = (text: string, at: number, phrase: string): boolean => {
@@ -152,8 +153,8 @@ const isAnotherWord = (text: string, at: number, phrase: string): boolean => {
     const [written, meant] = [text.slice(at + half, at + half + 2), phrase.slice(half, half + 2)];
     if (written === meant) continue;
     if (tradeWords.has(written) || bothStand.has(written + meant)) return true;
-    // A whole word is no slip for a piece of two: 历史|形成 beside 历史性|成就.
-    if (half % 2 === 0 && isWord(written) && !isWord(meant)) return true;
+    // A whole word is no slip for a piece of two (历史|形成 beside 历史性|成就); for a whole one it is same-sound.ts's to judge.
+    if (half % 2 === 0 && isWord(written) && isWord(phrase.slice(2 - half, 4 - half))) return true;
   }
   return false;
 };

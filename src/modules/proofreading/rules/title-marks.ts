@@ -88,6 +88,9 @@ export const ellipsis: Rule = {
 const LAW =
   /(?<![《〈“\u4e00-\u9fa5])(?:根据|依据|按照|依照|遵照|违反|贯彻|执行|落实)(中华人民共和国[\u4e00-\u9fa5]{1,18}?(?:法|条例))(?=[，。；、第的和规（(])/g;
 
+const WRONG_MARKS =
+  /[“"]中华人民共和国[\u4e00-\u9fa5]{1,20}(?:法|法典|条例)[”"]|[<＜](?=[\u4e00-\u9fa5])[^<>＜＞〈〉《》\n]{4,40}(?:法|条例|办法|规定|细则|通知|意见|方案|规划|制度|决定|标准)[>＞]/g;
+
 export const lawWithoutMarks: Rule = {
   id: "form/law-without-marks",
   severity: "fix",
@@ -98,6 +101,17 @@ export const lawWithoutMarks: Rule = {
       const title = match[1]!;
       const start = match.index + match[0].length - title.length;
       yield { start, end: start + title.length, reason: "引用法律、法规的全称要加书名号", suggestion: `《${title}》`, confidence: 0.88 };
+    }
+    // “中华人民共和国草原法”, <牧区供水管理办法>
+    for (const match of text.matchAll(WRONG_MARKS)) {
+      const title = match[0].slice(1, -1);
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: "法律、法规、文件的名称用书名号",
+        suggestion: `《${title}》`,
+        confidence: 0.9,
+      };
     }
     for (const at of occurrences(text, "法第")) {
       const lead = /(?:根据|依据|按照|依照|违反)([\u4e00-\u9fa5]{2,16}法)$/.exec(before(text, at + 1, 24))?.[1];

@@ -1,0 +1,57 @@
+// One organ under two full names in a text: 旗文化旅游体育局 here, 旗文体旅游广电局 there. By the fields that the names are made of; whether a short
+// name is the right one is no matter of this.
+import { keepLast, type Hit, type Rule } from "../rule.ts";
+
+/** What names are made of; several fields may stand in one short form. */
+const FIELDS: Record<string, string[]> = {
+  文体: ["文化", "体育"],
+  文旅: ["文化", "旅游"],
+  广电: ["广播电视"],
+  住建: ["住房", "城乡建设"],
+  农牧: ["农业", "牧业"],
+  工信: ["工业", "信息化"],
+};
+const PARTS =
+  "文化|体育|旅游|广播电视|教育|科学技术|科技|工业|信息化|商务|农业农村|农业|牧业|农牧|水利|水务|林业|草原|住房|城乡建设|城乡规划|规划|交通|运输|卫生|健康|计划生育|人力资源|社会保障|市场监督管理|质量|应急管理|自然资源|国土|生态|环境保护|环境|行政审批|政务服务|退役军人事务|乡村振兴|扶贫|文体|文旅|广电|住建|工信";
+/** At least two parts: a name of one has its own rules. */
+const FULL = new RegExp(`([旗县市区])((?:(?:${PARTS})(?:和|与)?){2,5})局(?!长)`, "g");
+const PART = new RegExp(PARTS, "g");
+
+type Named = { start: number; end: number; name: string; level: string; fields: Set<string> };
+
+const namesIn = keepLast((text: string): Named[] =>
+  [...text.matchAll(FULL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: match[0],
+    level: match[1]!,
+    fields: new Set([...match[2]!.matchAll(PART)].flatMap(([part]) => FIELDS[part] ?? [part])),
+  })),
+);
+
+export const organVariants: Rule = {
+  id: "sense/organ-variants",
+  reach: "text",
+  severity: "fix",
+  title: "同一机构前后全称不一",
+  source: "同一机构在一篇里名称应当一致",
+  *check(text): Generator<Hit> {
+    if (!text.includes("局")) return;
+    const seen: Named[] = [];
+    for (const named of namesIn(text)) {
+      const other = seen.find(
+        ({ name, level, fields }) =>
+          name !== named.name && level === named.level && [...named.fields].filter((field) => fields.has(field)).length >= 2,
+      );
+      if (other === undefined) seen.push(named);
+      else
+        yield {
+          start: named.start,
+          end: named.end,
+          reason: `前面写的是“${other.name}”，这里写的是“${named.name}”，同一机构名称应当一致`,
+          suggestion: other.name,
+          confidence: 0.85,
+        };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+// A rate that is stated beside the two figures it is made of: 应参保12500人，已参保11875人，参保率为96%. Only where the words say which figure is which.
+import { type Hit, type Rule } from "../rule.ts";
+
+const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所)";
+/** Whole, part, name of the rate, the rate. */
+const STATED = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,12})${FIGURE}[，、；]\\s?(?:其中[，：]?)?([\\u4e00-\\u9fa5]{2,12})${FIGURE}[，、；]\\s?([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
+  "g",
+);
+/** What a rate is said of that is not the share of one figure in the other. */
+const OTHER = /同比|增长|下降|比|去年|上年|新增|累计/;
+const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+export const statedRate: Rule = {
+  id: "form/stated-rate",
+  severity: "fix",
+  title: "比率与数字不符",
+  source: "文内数据应当前后一致",
+  *check(text): Generator<Hit> {
+    if (!text.includes("率")) return;
+    for (const match of text.matchAll(STATED)) {
+      const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, partLabel = "", part, partScale = "", partUnit, rate = "", stated = ""] = match;
+      if (
+        wholeUnit !== partUnit ||
+        OTHER.test(wholeLabel) ||
+        OTHER.test(partLabel) ||
+        !partLabel.includes(rate.slice(-2)) ||
+        /[不未无非]/.test(partLabel)
+      )
+        continue;
+      const share = (100 * Number(part) * (SCALE[partScale] ?? 1)) / (Number(whole) * (SCALE[wholeScale] ?? 1));
+      const places = stated.split(".")[1]?.length ?? 0;
+      // Figures in ten thousands are rounded themselves.
+      const leeway = wholeScale === "" && partScale === "" ? 0.6 * 10 ** -places : 1;
+      if (!(share <= 100) || Math.abs(share - Number(stated)) <= leeway) continue;
+      const start = match.index + all.length - stated.length - 1;
+      const right = `${Number(share.toFixed(Math.max(places, 1)))}%`;
+      yield {
+        start,
+        end: match.index + all.length,
+        reason: `${part}${partScale}${partUnit}占${whole}${wholeScale}${wholeUnit}的${right}，这里写的是${stated}%`,
+        suggestion: right,
+        confidence: 0.88,
+      };
+    }
+  },
+};
