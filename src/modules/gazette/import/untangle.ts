@@ -11,7 +11,9 @@ import { vocabularyOf, type Owner } from "./vocabulary.ts";
 /** For each head the places of its fragments behind the head, in source order; `sure`: 0 to 1, how clear the reading was. */
 export type Assigned = { fragments: number[]; sure: number };
 
-type State = { score: number; docs: ReadonlyMap<number, Doc>; current: number; trail: Trail | undefined };
+type State = { score: number; docs: ReadonlyMap<number, Doc>; current: number; trail: Trail | undefined; margins: Margins };
+/** By how much a reading that gave these documents other fragments was worse. */
+type Margins = ReadonlyMap<number, number>;
 type Trail = { at: number; doc: number; before: Trail | undefined };
 
 const BEAM = 12;
@@ -22,6 +24,9 @@ const LEFT_CUT = 4;
 const BARE = 3;
 /** What it costs a reading to go over from one document to another, by where the two stand. */
 const COST = { ended: 0.5, signed: 1, sentence: 1.5, annexed: 2, cut: 3, pending: 4, other: 5 } as const;
+/** How sure a reading is for each point by which the next best is worse; one that is worse by more is no rival. */
+const PER = 0.06;
+const UNRIVALLED = 5;
 /** As much of what a document names is kept. */
 const NAMED = 2_000;
 
@@ -52,7 +57,7 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     const docs = new Map(state.docs).set(doc, { last: at, numbering, closed, annexed, named, left: false });
     const left = docs.get(state.current);
     if (left && state.current !== doc) docs.set(state.current, { ...left, left: true });
-    return { score: state.score + added, docs, current: doc, trail: { at, doc, before: state.trail } };
+    return { score: state.score + added, docs, current: doc, trail: { at, doc, before: state.trail }, margins: state.margins };
   };
 
   /** The documents that may still be gone back to, and how many were left in the middle of a sentence for good. */
@@ -72,8 +77,7 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
     return last.pending ? COST.pending : from.annexed && !left.cut && !left.pending ? COST.annexed : COST.other;
   };
 
-  let states: State[] = [{ score: 0, docs: new Map(), current: -1, trail: undefined }];
-  const margins = heads.map(() => Number.POSITIVE_INFINITY);
+  let states: State[] = [{ score: 0, docs: new Map(), current: -1, trail: undefined, margins: new Map() }];
   let next = 0;
   for (let at = heads[0]?.from ?? fragments.length; at < fragments.length; at++) {
     const head = heads[next];
@@ -105,22 +109,39 @@ export const untangle = (fragments: readonly Fragment[], heads: readonly Head[],
       }
     }
     grown.sort((one, other) => other.score - one.score);
-    const [best, second] = [grown[0]!, grown.find((state) => state.current !== grown[0]!.current)];
-    if (second) margins[best.current] = Math.min(margins[best.current]!, Math.max(0, best.score - second.score));
     states = distinct(grown).slice(0, BEAM);
   }
-  const cost = (state: State): number => [...state.docs.values()].filter(({ last }) => looks(last).cut).length * LEFT_CUT;
-  const [reading] = states.sort((one, other) => other.score - cost(other) - (one.score - cost(one)));
+  const left = (state: State): number => [...state.docs.values()].filter(({ last }) => looks(last).cut).length * LEFT_CUT;
+  const [reading, ...others] = states.map((state) => ({ ...state, score: state.score - left(state) })).sort((one, other) => other.score - one.score);
+  const margins = reading ? others.reduce((known, other) => narrowed(known, reading, other), reading.margins) : new Map<number, number>();
   const assigned: number[][] = heads.map(() => []);
   for (let trail = reading?.trail; trail; trail = trail.before) assigned[trail.doc]!.push(trail.at);
-  return assigned.map((places, index) => ({ fragments: places.reverse(), sure: Math.min(1, 0.6 + margins[index]! / 10) }));
+  return assigned.map((places, index) => ({ fragments: places.reverse(), sure: sureOf(margins.get(index)) }));
 };
+
+/** As far back as two readings are compared. */
+const COMPARED = 200;
+/** The documents that the two give different fragments, and by how much the one is better. */
+const narrowed = (margins: Margins, better: State, worse: State): Margins => {
+  const gap = better.score - worse.score;
+  if (gap >= UNRIVALLED) return margins;
+  const closer = new Map<number, number>();
+  let [one, other] = [better.trail, worse.trail];
+  for (let steps = 0; one && other && one !== other && steps < COMPARED; steps++, one = one.before, other = other.before)
+    if (one.doc !== other.doc) for (const doc of [one.doc, other.doc]) if (gap < (margins.get(doc) ?? UNRIVALLED)) closer.set(doc, gap);
+  return closer.size === 0 ? margins : new Map([...margins, ...closer]);
+};
+
+/** Two readings as good as each other tell nothing. */
+const sureOf = (margin: number | undefined): number => 0.5 + (margin ?? UNRIVALLED) * PER;
 
 /** Of readings that have come to the same point, the best; they are sorted. */
 const distinct = (states: readonly State[]): State[] => {
-  const seen = new Set<string>();
-  return states.filter(({ docs, current }) => {
-    const key = `${current}|${[...docs].map(([index, { last, closed }]) => `${index}:${last}${closed}`).join()}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept = new Map<string, State>();
+  for (const state of states) {
+    const key = `${state.current}|${[...state.docs].map(([index, { last, closed }]) => `${index}:${last}${closed}`).join()}`;
+    const best = kept.get(key);
+    kept.set(key, best ? { ...best, margins: narrowed(best.margins, best, state) } : state);
+  }
+  return [...kept.values()];
 };
