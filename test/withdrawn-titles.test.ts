@@ -16,6 +16,9 @@ import { type TestSystem, testSystem } from "./support/system.ts";
 
 const TITLE = "关于发放临时取暖补助名单的通知";
 const KEPT = "关于开展春季检查的通知";
+/** Too short to be told from other words, unless it is quoted or stands alone. */
+const SHORT = "救助名单公示";
+const IN_A_SENTENCE = "本期另载救助名单公示办法一则。";
 const DAY = plainDate("2026-03-10");
 
 let system: TestSystem;
@@ -63,13 +66,19 @@ beforeAll(async () => {
   const kept = await documentAt(system, room, KEPT, "published");
   const { id } = await createIssue(system, room.editor, { kind: "regular", number: 1, runningNumber: 49, publishedOn: DAY });
   const { lock } = await viewIssue(system, room.editor, id);
-  await planIssue(system, room.editor, { id, lock, plan: [gone, kept], publishedOn: DAY });
+  const short = await documentAt(system, room, SHORT, "published");
+  await planIssue(system, room.editor, { id, lock, plan: [gone, kept, short], publishedOn: DAY });
   const { manuscript } = await setIssue(system, room.editor, { id });
   await fillIn(system, room.editor, manuscript);
   await review(system, room, manuscript);
   // A second revision, so that there is an older text as well.
   await correctManuscript(system, room.editor, { id: manuscript, note: "补主题词", conceals: false });
-  await fillIn(system, room.editor, manuscript, { keywords: ["公报"] });
+  const { body } = (await findManuscript(system.db, manuscript))!.content;
+  const written = [`编者按：本期刊有《${SHORT}》。`, SHORT, IN_A_SENTENCE].map((text) => ({
+    type: "paragraph" as const,
+    content: [{ type: "text" as const, text }],
+  }));
+  await fillIn(system, room.editor, manuscript, { keywords: ["公报"], body: { ...body, content: [...body.content, ...written] } });
   await review(system, room, manuscript);
   carrier = (await findManuscript(system.db, manuscript))!.document!;
   const { document, index_number: indexNumber } = await system.publicDb
@@ -80,6 +89,7 @@ beforeAll(async () => {
   withdrawn = { document: document!, indexNumber: indexNumber! };
   published = await all();
   await withdrawManuscript(system, room.publisher, { id: gone, reason: "含有个人信息" });
+  await withdrawManuscript(system, room.publisher, { id: short, reason: "含有个人信息" });
 });
 afterAll(async () => {
   await closeTypesetting();
@@ -106,6 +116,15 @@ describe("the title of a withdrawn document", () => {
     for (const url of [`/d/${carrier}`, `/d/${carrier}/r/1`, `/d/${carrier}/download.pdf`, "/gazette/2026-1", "/gazette/years/2026"])
       expect(await wordsOf(url), url).toContain(withdrawn.indexNumber);
     expect((await app.inject("/gazette/2026-1")).body).toContain(`href="/d/${withdrawn.document}"`);
+  });
+
+  test("leaves the text that somebody wrote, where it is short, quoted as a title or alone; words of a sentence stay", async () => {
+    expect(published[`/d/${carrier}`]).toContain(`本期刊有《${SHORT}》。`);
+    const now = await wordsOf(`/d/${carrier}`);
+    expect(now).not.toContain(`《${SHORT}》`);
+    expect(now).toContain("本期刊有（已撤回，索引号");
+    expect(now.split(SHORT)).toHaveLength(2);
+    expect(now).toContain(IN_A_SENTENCE);
   });
 
   test("takes no other document with it", async () => {
