@@ -48,9 +48,11 @@ const doubledFrom = (text: string, at: number): number => {
 };
 
 /** What leaving a spare character out must gain, and how common the word beside it must be. */
-const ENOUGH = 32;
-const COMMON = 30;
+const ENOUGH = 26;
+const COMMON = 26;
 const VERY_COMMON = 43;
+/** A pair below this is hardly a word. */
+const SELDOM = 18;
 /** What three characters cost at most that are one word. */
 const ONE_WORD = 50;
 
@@ -64,7 +66,9 @@ const isBoundary = (text: string, next: number, beyond: number): boolean =>
 const isSpare = (text: string, at: number): boolean => {
   const { levelOf, levelAlone, cost } = commonWords();
   const unit = text.charCodeAt(at);
-  if (ENDINGS.includes(text.charAt(at)) || levelOf(unit, unit) > 0) return false;
+  // 负责|及|及时, 一只只, 饮用水|水源
+  if (FUNCTION_CHARACTERS.has(text.charAt(at)) || /[一饮]$|饮用$/.test(before(text, at, 2))) return false;
+  if (ENDINGS.includes(text.charAt(at)) || levelOf(unit, unit) >= SELDOM) return false;
   // 公开|工工作: a common word before it keeps its last character for itself.
   const left = levelOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1)) >= COMMON ? 0 : levelOf(text.charCodeAt(at - 1), unit);
   const right = levelOf(unit, text.charCodeAt(at + 2));
@@ -72,8 +76,8 @@ const isSpare = (text: string, at: number): boolean => {
   if (cost(text.slice(at - 2, at + 1)) <= ONE_WORD) return false;
   // 工作|作了
   if ("了着过出为成".includes(text.charAt(at + 2)) && levelAlone(unit) >= VERY_COMMON) return false;
-  if (left > 0 === right > 0 || Math.max(left, right) < COMMON) return false;
-  if (!(right > 0 ? isBoundary(text, at - 1, at - 2) : isBoundary(text, at + 2, at + 3))) return false;
+  if (Math.min(left, right) >= SELDOM || Math.max(left, right) < COMMON) return false;
+  if (!(right > left ? isBoundary(text, at - 1, at - 2) : isBoundary(text, at + 2, at + 3))) return false;
   const lead = /[\u4e00-\u9fa5]{0,5}$/.exec(before(text, at, 5))?.[0] ?? "";
   const rest = /^[\u4e00-\u9fa5]{0,5}/.exec(after(text, at + 2, 5))?.[0] ?? "";
   const word = text.charAt(at);
