@@ -108,7 +108,7 @@ const Result = ({ report }: { report: ClockReport }): ReactElement => (
     </p>
     {report.late === null ? null : <p>{report.late ? "答复晚于期限。" : "答复没有超过期限。"}</p>}
     {report.provisional ? <p>暂定：{report.unpublishedYears.join("、")} 年的放假安排还没有公布，结果可能变动。</p> : null}
-    <table>
+    <table className="sides">
       <caption>各方的期限</caption>
       <thead>
         <tr>
