@@ -7,7 +7,7 @@ import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
 const SIZE = 4;
-const BITS = 18;
+const BITS = 19;
 
 /**
  * `first`: hash of three characters → 1 + number of a row; `next`: the row behind it. Row 4n + p: phrase n without the character at p.
@@ -28,12 +28,12 @@ function* dictionaryWords(): Generator<string> {
 }
 
 const build = (): Index => {
-  const phrases = setPhrases();
+  const phrases = new Set(setPhrases());
   for (const word of dictionaryWords()) phrases.add(word);
   const units = new Uint16Array(phrases.size * SIZE);
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(phrases.size * SIZE);
-  const [begins, ends, filter] = [new KeyFilter(19), new KeyFilter(19), new KeyFilter(21)];
+  const [begins, ends, filter] = [new KeyFilter(20), new KeyFilter(20), new KeyFilter(22)];
   const enter = (row: number, left: number, one: number, two: number, three: number): void => {
     const key = keyOf(one, two, three);
     filter.add(key);

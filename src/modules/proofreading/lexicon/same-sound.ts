@@ -7,12 +7,18 @@ import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
 const WORD = 2;
-const LEADS = "由请向从把被经按以";
+/** A particle or a number and what it stands before is no word that was typed: 请于, 由县, 一件. */
+const LEADS = "由请向从把被经按以的并应本该各其一两";
 /** Pairs so near in meaning that each keeps the other's company. */
 const INTERCHANGEABLE =
-  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他".split(
+  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他 籽粒子粒 扶养抚养 终止中止 中度重度 检定鉴定 易地异地".split(
     " ",
   );
+
+/** They stand beside any word, so that no company speaks against them. */
+const FREE = new Set(
+  "直到 至今 重新 只能 由于 以及 及其 一直 立即 依次 一旦 随即 不得 不断 逐步 按时 按期 如期 只要 只有 以后 之后 时候 有的 时间 一些 应当".split(" "),
+);
 
 export type SameSound = {
   /** The words that sound like the one at `at`; none where it is no word or nothing sounds like it. */
@@ -38,7 +44,7 @@ const hashOf = (run: string): number =>
   hash(run.charCodeAt(0), run.charCodeAt(1), run.charCodeAt(2), run.length === 2 * WORD ? run.charCodeAt(2 * WORD - 1) : 0);
 
 const build = (): SameSound => {
-  const phrases = setPhrases();
+  const phrases = new Set(setPhrases());
   const filter = new KeyFilter(21);
   const company = new Map<string, number>();
   for (const phrase of phrases) {
@@ -64,7 +70,7 @@ const build = (): SameSound => {
   const others: string[][] = [[]];
   for (const word of new Set([...wordsOf(WORD), ...company.keys()])) {
     // 请于, 由县: a particle and what it stands before, no word that was typed.
-    if (LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
+    if (FREE.has(word) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
     const alike = (bySound.get(soundsOf(word)) ?? []).filter((other) => other !== word && !interchangeable.has(word + other));
     if (alike.length > 0) table.add(word.charCodeAt(0), word.charCodeAt(1), others.push(alike) - 1);
   }

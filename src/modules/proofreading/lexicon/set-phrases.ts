@@ -3,8 +3,19 @@
 import { ECONOMY_AND_PEOPLE } from "./collocated/economy-and-people.ts";
 import { FOUR_CHARACTERS } from "./collocated/four-characters.ts";
 import { PUBLIC_AFFAIRS } from "./collocated/public-affairs.ts";
+import { SOUNDS_A_TO_B } from "./collocated/sounds-a-b.ts";
+import { SOUNDS_C_TO_D } from "./collocated/sounds-c-d.ts";
+import { SOUNDS_E_TO_F } from "./collocated/sounds-e-f.ts";
+import { SOUNDS_G_TO_H } from "./collocated/sounds-g-h.ts";
+import { SOUNDS_J_TO_JIAN } from "./collocated/sounds-j-to-jian.ts";
+import { SOUNDS_JIANG_TO_JUN } from "./collocated/sounds-jiang-to-jun.ts";
 import { SOUNDS_K_TO_S } from "./collocated/sounds-k-s.ts";
+import { SOUNDS_MORE } from "./collocated/sounds-more.ts";
 import { SOUNDS_T_TO_X } from "./collocated/sounds-t-x.ts";
+import { SOUNDS_YA_TO_YI } from "./collocated/sounds-ya-to-yi.ts";
+import { SOUNDS_YIN_TO_YUN } from "./collocated/sounds-yin-to-yun.ts";
+import { SOUNDS_ZA_TO_ZHI } from "./collocated/sounds-za-to-zhi.ts";
+import { SOUNDS_ZHONG_TO_ZUO } from "./collocated/sounds-zhong-to-zuo.ts";
 
 /** How many characters the pieces have. */
 const PHRASE = 4;
@@ -36,7 +47,7 @@ const CORE =
   "社会组织 专业合作 集体经济 土地承包 承包经营 志愿服务 居民委员 村民委员 村民小组 未成年人 " +
   "困难群众 特困人员 退役军人 人民群众 认真组织 切实加强 全面落实 扎实推进 统筹推进 加强领导 " +
   "明确责任 强化措施 落实责任 特此通知 有关事项 通知如下 结合实际 认真执行 监测预警 动态管理 " +
-  "信息共享 宣传教育 教育引导 技术培训 就业创业 创业就业 人才引进 科技创新 产业发展 农业生产";
+  "信息共享 宣传教育 思想认识 责任意识 安全意识 政治站位 工作合力 任务分工 时间节点 主要领导 分管领导 部门联动 日常监管 源头管控 风险防控 矛盾纠纷 纠纷化解 社会治安 社会治理 基层治理 公共安全 消防安全 交通安全 学校安全 项目资金 资金拨付 资金使用 补助资金 补贴资金 奖补资金 申报条件 申报材料 报名材料 报名条件 资格条件 提交材料 受理条件 办理时限 办事指南 服务指南 服务事项 审批事项 权责清单 责任清单 问题清单 任务清单 整改台账 督导检查 督查督办 跟踪问效 考核评价 绩效管理 预算执行 财务管理 资产管理 档案管理 人员编制 机构编制 干部职工 党员干部 基层组织 驻村工作 人居环境 垃圾分类 污水处理 大气污染 水源保护 草原保护 禁牧休牧 草畜平衡 动物防疫 疫病防控 畜牧产业 特色产业 产业园区 重点项目 重大项目 项目前期 开工建设 竣工验收 农田水利 土地流转 产权登记 婚姻登记 户籍管理 信访事项 法律援助 法律服务 人民调解 行政应诉 行政裁决 备案审查 社会救助 临时救助 医疗救助 养老服务 养老机构 儿童福利 残疾儿童 劳动合同 劳动关系 工资支付 职业技能 技能培训 公益岗位 创业担保 担保贷款 教育资源 学前教育 招生工作 营养改善 校园周边 文化活动 文化遗产 体育活动 旅游景区 宣传引导 舆论引导 网络安全 数据安全 保密工作 值班值守 应急值守 应急响应 抢险救援 物资储备 宣传教育 教育引导 技术培训 就业创业 创业就业 人才引进 科技创新 产业发展 农业生产";
 
 /** A phrase and what is left of it without one of its inner characters. A missing first or last one is another phrase as easily: 农牧局 is no 农牧局长. */
 export const LACKING: { wrong: string; right: string }[] = CORE.split(" ").flatMap((right) => [
@@ -44,18 +55,39 @@ export const LACKING: { wrong: string; right: string }[] = CORE.split(" ").flatM
   { wrong: right.slice(0, 2) + right.charAt(3), right },
 ]);
 
-const TABLES = [PUBLIC_AFFAIRS, ECONOMY_AND_PEOPLE, SOUNDS_K_TO_S, SOUNDS_T_TO_X].join("\n");
+const TABLES = [
+  ECONOMY_AND_PEOPLE,
+  PUBLIC_AFFAIRS,
+  SOUNDS_A_TO_B,
+  SOUNDS_C_TO_D,
+  SOUNDS_E_TO_F,
+  SOUNDS_G_TO_H,
+  SOUNDS_J_TO_JIAN,
+  SOUNDS_JIANG_TO_JUN,
+  SOUNDS_K_TO_S,
+  SOUNDS_MORE,
+  SOUNDS_T_TO_X,
+  SOUNDS_YA_TO_YI,
+  SOUNDS_YIN_TO_YUN,
+  SOUNDS_ZA_TO_ZHI,
+  SOUNDS_ZHONG_TO_ZUO,
+].join("\n");
 
-export const setPhrases = (): Set<string> => {
-  const all = new Set(FOUR_CHARACTERS.split(" ").filter((phrase) => phrase.length === PHRASE));
-  for (const row of TABLES.split("\n")) for (const phrase of phrasesOf(row.trim())) all.add(phrase);
-  for (const phrase of CORE.split(" ")) all.add(phrase);
-  return all;
-};
+function* allPieces(): Generator<string> {
+  for (const phrase of FOUR_CHARACTERS.split(" ")) if (phrase.length === PHRASE) yield phrase;
+  for (const row of TABLES.split("\n")) yield* phrasesOf(row.trim());
+  yield* CORE.split(" ");
+}
 
-/** The words of two characters that phrases are made of. */
+let phrases: ReadonlySet<string> | undefined;
+
+/** All pieces of four characters; made on first use. */
+export const setPhrases = (): ReadonlySet<string> => (phrases ??= new Set(allPieces()));
+
+/** The words of two characters that phrases of office are made of; those of the sounds' tables need not be words of office. */
 export const halvesOfPhrases = (): Set<string> => {
   const halves = new Set<string>();
-  for (const row of TABLES.split("\n")) for (const word of row.split(/[| ]/)) if (word.length === 2) halves.add(word);
+  for (const row of `${ECONOMY_AND_PEOPLE}\n${PUBLIC_AFFAIRS}`.split("\n"))
+    for (const word of row.split(/[| ]/)) if (word.length === 2) halves.add(word);
   return halves;
 };

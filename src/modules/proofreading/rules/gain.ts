@@ -6,11 +6,11 @@ import { commonWords } from "../lexicon/common.ts";
 const AROUND = 5;
 
 /** The most that the clause gains, in tenfold decimal logarithm, by one of `rights` in the place of the `size` units at `at`. */
-export const gainOf = (text: string, at: number, rights: readonly string[], size: number): { gain: number; suggestion: string } => {
+export const gainOf = (text: string, at: number, rights: readonly string[], size: number, around = AROUND): { gain: number; suggestion: string } => {
   let from = at;
-  while (from > at - AROUND && isHan(text.charCodeAt(from - 1))) from--;
+  while (from > at - around && isHan(text.charCodeAt(from - 1))) from--;
   let to = at + size;
-  while (to < at + size + AROUND && isHan(text.charCodeAt(to))) to++;
+  while (to < at + size + around && isHan(text.charCodeAt(to))) to++;
   // What stands by itself is a name as easily as a slip.
   if (to - from === size && size < 4) return { gain: 0, suggestion: "" };
   const { cost } = commonWords();

@@ -4,7 +4,6 @@ import { isHan } from "../characters.ts";
 import { sameSound, type SameSound } from "../lexicon/same-sound.ts";
 import type { Hit, Rule } from "../rule.ts";
 import { gainOf } from "./gain.ts";
-import { namePairs } from "./name-pairs.ts";
 
 const WORD = 2;
 /** What may stand between a word and its company: 反馈的问题, 登记和管理. */
@@ -13,10 +12,10 @@ const LINKS = "的和与及";
 const BESIDE = 9;
 const BEYOND_LINK = 7;
 /** A word of three characters: 统计局. */
-const WITHIN_WORD = 5;
+const WITHIN_WORD = 3;
 const LEAST = 1;
 /** That and how much commoner the other word is in official language must come to this. */
-const ENOUGH = 4.5;
+const ENOUGH = 2.6;
 const SURE = 7;
 /** The clause must part into words better by it, tenfold decimal logarithm. */
 const GAIN = 3;
@@ -46,7 +45,7 @@ export const sameSoundWord: Rule = {
   severity: "fix",
   title: "同音词误用",
   source: "现代汉语通行用法",
-  *check(text, context): Generator<Hit> {
+  *check(text): Generator<Hit> {
     const known = sameSound();
     for (let at = 0; at + 1 < text.length; at++) {
       if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
@@ -60,8 +59,10 @@ export const sameSoundWord: Rule = {
       }
       if (best.company === 0) continue;
       const written = text.slice(at, at + WORD);
-      const score = best.company - 2 * companyFor(written) + commonness(best.right, known) - commonness(written, known);
-      if (score < ENOUGH || gainOf(text, at, [best.right], WORD).gain < GAIN || namePairs(context).has(written)) continue;
+      // A word of much company that this is not among speaks no less for the slip than one of little.
+      const commoner = Math.max(0, commonness(best.right, known) - commonness(written, known));
+      const score = best.company - 2 * companyFor(written) + commoner;
+      if (score < ENOUGH || gainOf(text, at, [best.right], WORD, WORD).gain < GAIN) continue;
       yield {
         start: at,
         end: at + WORD,
