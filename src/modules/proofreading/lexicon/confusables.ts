@@ -67,7 +67,7 @@ export const CONFUSABLES: Confusable[] = [
   { wrong: "既使", right: "即使", reason: "表示假设让步用“即”", after: /^[^又且，。]{0,14}(?:也|，)/, notAfter: /^(?:用|得)/, confidence: 0.8 },
   { wrong: "即然", right: "既然", reason: "表示前提已经成立用“既”", notBefore: /[立随当]$/ },
   { wrong: "既将", right: "即将", reason: "将要的意思用“即”", notAfter: /^[^，。]{0,12}[，]?[^，。]{0,4}又/, confidence: 0.8 },
-  { wrong: "座落", right: "坐落", reason: "房屋、地点的位置写“坐落”" },
+  { wrong: "座落", right: "坐落", reason: "房屋、地点的位置写“坐落”", notBefore: /[逐每一]$/ },
   { wrong: "份量", right: "分量", reason: "轻重、多少的意思推荐写“分量”", severity: "hint", notBefore: /[身一每两各]$/, notAfter: /^化/ },
   { wrong: "成份", right: "成分", reason: "推荐写“成分”", severity: "hint", notBefore: /[组构完合]$/, notAfter: /^额/ },
   { wrong: "部份", right: "部分", reason: "整体里的一些写“部分”", notBefore: /全$/, notAfter: /^额/ },

@@ -19,6 +19,20 @@ const UNIT = "[\\u4e00-\\u9fa5%％]{0,4}?";
 
 /** Each is tried only where its trigger stands; `pattern` is anchored at it. */
 export const REDUNDANT: Redundant[] = [
+  ...["目前", "当前"].map((trigger) => ({
+    trigger,
+    pattern: new RegExp(`^${trigger}(?:的)?现状`),
+    reason: "“现状”就是目前的状况，意思重复",
+    suggestion: () => "现状",
+    confidence: 0.9,
+  })),
+  ...["过半数", "超半数", "超过半数"].map((trigger) => ({
+    trigger,
+    pattern: new RegExp(`^${trigger}以上`),
+    reason: `“${trigger}”和“以上”意思重复`,
+    suggestion: (matched: string) => matched.replace("以上", ""),
+    confidence: 0.93,
+  })),
   ...["截至", "截止"].map((trigger) => ({
     trigger,
     pattern: new RegExp(`^${trigger}到?[^，。；、]{1,14}为止`),
