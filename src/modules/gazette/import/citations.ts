@@ -1,6 +1,7 @@
 // How a node is cited. The document's number, then one step for each level, with / between: 土左政办发〔2023〕68号/6/2 is article 6, paragraph 2;
 // its items and their sub-items follow (/6/2/1/3). A chapter is /c2 and no step of what is in it, for articles count through. Outside articles a numbered
-// heading is its number (/2/1), an unnumbered paragraph /p1, a table /t1, an annex /a1, a heading /h1, the signature /signature.
+// heading is its number (/2/1), an unnumbered paragraph /p1, a table /t1, an annex /a1, a heading /h1, a footnote /n1, the signature
+// /signature.
 import type { GazetteNode, ImportedDocument, ImportResult } from "../schema.ts";
 
 /** What a document without a number is called: organ and date, or whatever of both it has. */
