@@ -47,7 +47,8 @@ const PAIRS =
   "募损/募捐 损款/捐款 捐失/损失 损赠/捐赠 捐坏/损坏 捐害/损害 慰问全/慰问金 奖厉/奖励 激厉/激励 鼓厉/鼓励 勉厉/勉励 砺精图治/励精图治 农贸市厂/农贸市场 那怕/哪怕 脉博/脉搏 追朔/追溯 缀学/辍学 洒驾/酒驾 摞荒/撂荒 亳无/毫无 亳米/毫米 亳升/毫升 驻院治疗/住院治疗 巴彦卓尔/巴彦淖尔";
 
 /** Company in which the letters are two words that meet. */
-const CHANCE: Record<string, Pick<Confusable, "notBefore" | "notAfter">> = {
+const CHANCE: Record<string, Pick<Confusable, "after" | "notBefore" | "notAfter">> = {
+  以经: { after: /^(?!常|营|济|费|过|验|纪|贸|办人|办机|开|销)/, notBefore: /[予可所难加足得给处]$/ },
   做用: { notAfter: /^[户地水电途]/ },
   设倍: { notAfter: /^增/ },
   需知: { notAfter: /^[道悉晓情]/ },
@@ -70,7 +71,7 @@ const CHANCE: Record<string, Pick<Confusable, "notBefore" | "notAfter">> = {
 };
 const YEAR_END = /(?<![逾到定限超])期$|[年月周岁季世本始]$/;
 
-const chanceOf = (wrong: string): Pick<Confusable, "notBefore" | "notAfter"> =>
+const chanceOf = (wrong: string): Pick<Confusable, "after" | "notBefore" | "notAfter"> =>
   CHANCE[wrong] ?? (wrong.endsWith("份") ? { notAfter: /^额/ } : wrong.startsWith("末") ? { notBefore: YEAR_END } : {});
 
 const differing = (wrong: string, right: string): string => {

@@ -77,7 +77,7 @@ const build = (): Slips => {
     const level = levelOf(first, second);
     for (const wrong of alikeTo(word.charAt(0))) if (!COUNTING.includes(wrong)) enter(wrong.charCodeAt(0), second, word, level);
     for (const wrong of alikeTo(word.charAt(1))) if (!COUNTING.includes(wrong)) enter(first, wrong.charCodeAt(0), word, level);
-    if (everyday.has(word) && first !== second) enter(second, first, word, level);
+    if ((everyday.has(word) || (official.has(word) && level >= COMMON)) && first !== second) enter(second, first, word, level);
   }
   return { official, table, most, rights };
 };
