@@ -9,9 +9,14 @@ import { SOUNDS_E_TO_F } from "./collocated/sounds-e-f.ts";
 import { SOUNDS_G_TO_H } from "./collocated/sounds-g-h.ts";
 import { SOUNDS_J_TO_JIAN } from "./collocated/sounds-j-to-jian.ts";
 import { SOUNDS_JIANG_TO_JUN } from "./collocated/sounds-jiang-to-jun.ts";
-import { SOUNDS_K_TO_S } from "./collocated/sounds-k-s.ts";
+import { SOUNDS_K_TO_L } from "./collocated/sounds-k-to-l.ts";
+import { SOUNDS_M_TO_Q } from "./collocated/sounds-m-to-q.ts";
 import { SOUNDS_MORE } from "./collocated/sounds-more.ts";
-import { SOUNDS_T_TO_X } from "./collocated/sounds-t-x.ts";
+import { SOUNDS_R_TO_SHEN } from "./collocated/sounds-r-to-shen.ts";
+import { SOUNDS_SHENG_TO_SHI } from "./collocated/sounds-sheng-to-shi.ts";
+import { SOUNDS_SHOU_TO_SUO } from "./collocated/sounds-shou-to-suo.ts";
+import { SOUNDS_T_TO_W } from "./collocated/sounds-t-to-w.ts";
+import { SOUNDS_X } from "./collocated/sounds-x.ts";
 import { SOUNDS_YA_TO_YI } from "./collocated/sounds-ya-to-yi.ts";
 import { SOUNDS_YIN_TO_YUN } from "./collocated/sounds-yin-to-yun.ts";
 import { SOUNDS_ZA_TO_ZHI } from "./collocated/sounds-za-to-zhi.ts";
@@ -64,9 +69,14 @@ const TABLES = [
   SOUNDS_G_TO_H,
   SOUNDS_J_TO_JIAN,
   SOUNDS_JIANG_TO_JUN,
-  SOUNDS_K_TO_S,
+  SOUNDS_K_TO_L,
+  SOUNDS_M_TO_Q,
   SOUNDS_MORE,
-  SOUNDS_T_TO_X,
+  SOUNDS_R_TO_SHEN,
+  SOUNDS_SHENG_TO_SHI,
+  SOUNDS_SHOU_TO_SUO,
+  SOUNDS_T_TO_W,
+  SOUNDS_X,
   SOUNDS_YA_TO_YI,
   SOUNDS_YIN_TO_YUN,
   SOUNDS_ZA_TO_ZHI,
