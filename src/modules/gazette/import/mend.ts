@@ -110,9 +110,15 @@ const flagJoint = (run: Run, next: Own, grade: number, seam: number, flags: Flag
 
 /** Words that no heading has: 现将……, 自2024年……, 应当. */
 const isSentence = (text: string): boolean =>
-  /^(?:现[将就]|为了?(?!民)|根据|按照|依据|经.{0,12}(?:同意|研究|批准|审议|决定)|请[你各]|自\d{4}年|你[局县市镇乡单]|要(?!点|求)|本[\u4e00-\u9fff]{2}自|答：|问：|\d{1,2}月\d{1,2}日.)/.test(
+  /^(?:现[将就]|为了?(?!民)|根据|按照|依据|经.{0,12}(?:同意|研究|批准|审议|决定)|请[你各于在将]|自\d{4}年|你[局县市镇乡单]|要(?!点|求)|本[\u4e00-\u9fff]{2}自|答：|问：|\d{1,2}月\d{1,2}日.)/.test(
     text,
   ) || /应当|不得|必须|可以|予以|由.{2,16}(?:负责|列入|牵头)|政府(?:同意|决定)/.test(text);
+
+const isLeftOpen = (left: string, right: string): boolean =>
+  OPEN.test(left) ||
+  /[于自]$|[底日月年]前$/.test(left) ||
+  (/由[\u4e00-\u9fff]{2,16}$/.test(left) && /^(?:负责|列入|牵头|组织|会同|承担|办理)/.test(right)) ||
+  (/[日月年时]$/.test(left) && /^(?:至|起至|止)/.test(right));
 
 /** 2 and more: one paragraph. */
 const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMap<Line, Share>, seams: Seams): number => {
@@ -141,6 +147,8 @@ const gradeOf = (run: Run, next: Own, after: Own | undefined, shares: ReadonlyMa
   const isShort = !isProse(text) && !isSentence(text) && !(next.breakBefore && seam >= 2);
   if (isSentence(text)) grade += 2;
   if (/[，、《“（〔]$/.test(run.tail)) grade += 4;
+  // Words that a page leaves open: 2024年秋季学期于, 由市财政局 before 列入, a day before 至.
+  else if (next.breakBefore && isLeftOpen(text, next.text)) grade += 3;
   if (isProse(text)) grade += 3.5;
   else if (text.length >= 25) grade += next.breakBefore || next.lines[0]!.gap > 0 || !isTerminated(next.text) ? 1.5 : 3;
   // Another document stood between: untangle.ts has found that it goes on here.
