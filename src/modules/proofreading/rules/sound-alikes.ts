@@ -72,11 +72,21 @@ const build = (): Slips => {
     if (index > 0) rights[index]!.push(word);
     else table.add(first, second, rights.push([word]) - 1);
   };
+  // Each character is in many words.
+  const mistaken = new Map<string, number[]>();
+  const mistakenFor = (character: string): number[] => {
+    let units = mistaken.get(character);
+    if (units === undefined) {
+      units = [...alikeTo(character)].filter((other) => !COUNTING.includes(other)).map((other) => other.charCodeAt(0));
+      mistaken.set(character, units);
+    }
+    return units;
+  };
   for (const word of new Set([...official, ...general])) {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
     const level = levelOf(first, second);
-    for (const wrong of alikeTo(word.charAt(0))) if (!COUNTING.includes(wrong)) enter(wrong.charCodeAt(0), second, word, level);
-    for (const wrong of alikeTo(word.charAt(1))) if (!COUNTING.includes(wrong)) enter(first, wrong.charCodeAt(0), word, level);
+    for (const wrong of mistakenFor(word.charAt(0))) enter(wrong, second, word, level);
+    for (const wrong of mistakenFor(word.charAt(1))) enter(first, wrong, word, level);
     if ((everyday.has(word) || (official.has(word) && level >= COMMON)) && first !== second) enter(second, first, word, level);
   }
   return { official, table, most, rights };
