@@ -1,17 +1,14 @@
 // Words in which one character was mistaken for another of the same sound or shape: 突迫 for 突破, 昕取 for 听取. The pair is no common word, the pair with
 // the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
 import { isDigit, isHan } from "../characters.ts";
-import { commonWords, PairTable, type Words } from "../lexicon/common.ts";
-import { alikeTo, areDrawnAlike } from "../lexicon/alike.ts";
-import { EVERYDAY, FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
-import { RIGHT_WORDS } from "../lexicon/generated/common-words.ts";
+import { commonWords, type Words } from "../lexicon/common.ts";
+import { areDrawnAlike } from "../lexicon/alike.ts";
+import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
+import { likelySlips } from "../lexicon/likely-slips.ts";
 import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
-import { BOTH_STAND, COUNTING, ENDINGS, OFFICE_WORDS } from "../lexicon/office-words.ts";
+import { BOTH_STAND, COUNTING, ENDINGS } from "../lexicon/office-words.ts";
 import { sightings } from "../lexicon/reading.ts";
-import { halvesOfPhrases } from "../lexicon/set-phrases.ts";
-import { MORE_SOUGHT_WORDS } from "../lexicon/more-sought-words.ts";
-import { SOUGHT_WORDS } from "../lexicon/sought-words.ts";
 import { TRADE_WORDS } from "../lexicon/trade-words.ts";
 import { type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
@@ -37,62 +34,12 @@ const ENOUGH_OF_THREE = 28;
 const ENOUGH_FOR_MISSING = 30;
 const ENOUGH_AT_EDGE = 34;
 const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
-/** A pair that is itself a word must be rarer than the right one by this. */
-const RARER = 14;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const KNOWN = 20;
 const VERY_COMMON = 42;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
-
-type Slips = {
-  /** Words that official language is made of. */ official: ReadonlySet<string>;
-  table: PairTable;
-  /** The highest level at which a pair is in the table. */ most: number;
-  /** By the table's value, the words that the pair may stand for. */ rights: string[][];
-};
-
-const build = (): Slips => {
-  const table = new PairTable(21);
-  const rights: string[][] = [[]];
-  const { levelOf } = commonWords();
-  let most = 0;
-  const general = new Set(RIGHT_WORDS.match(/../g));
-  // An abbreviation of office (植保, 网销) is known but hardly what was meant.
-  const everyday = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
-  const official = new Set([...everyday, ...MORE_SOUGHT_WORDS, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
-  const spared = new PairTable(13);
-  for (const word of TRADE_WORDS) spared.add(word.charCodeAt(0), word.charCodeAt(1), 1);
-  const enter = (first: number, second: number, word: string, level: number): void => {
-    const written = levelOf(first, second);
-    if (written > level - RARER || spared.get(first, second) > 0) return;
-    most = Math.max(most, written);
-    const index = table.get(first, second);
-    if (index > 0) rights[index]!.push(word);
-    else table.add(first, second, rights.push([word]) - 1);
-  };
-  // Each character is in many words.
-  const mistaken = new Map<string, number[]>();
-  const mistakenFor = (character: string): number[] => {
-    let units = mistaken.get(character);
-    if (units === undefined) {
-      units = [...alikeTo(character)].filter((other) => !COUNTING.includes(other)).map((other) => other.charCodeAt(0));
-      mistaken.set(character, units);
-    }
-    return units;
-  };
-  for (const word of new Set([...official, ...general])) {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    const level = levelOf(first, second);
-    for (const wrong of mistakenFor(word.charAt(0))) enter(wrong, second, word, level);
-    for (const wrong of mistakenFor(word.charAt(1))) enter(first, wrong, word, level);
-    if ((everyday.has(word) || (official.has(word) && level >= COMMON)) && first !== second) enter(second, first, word, level);
-  }
-  return { official, table, most, rights };
-};
-
-let slips: Slips | undefined;
 
 /** Levels of a pair of characters and of the pairs that share one of them with it. */
 type Levels = { before: number; here: number; behind: number };
@@ -226,7 +173,7 @@ export const soundAlike: Rule = {
   title: "同音字、形近字误写",
   source: "现代汉语通行用法",
   *check(text, context): Generator<Hit> {
-    const { official, table, most, rights } = (slips ??= build());
+    const { official, table, most, rights } = likelySlips();
     const words = commonWords();
     yield* missing(text, context);
     const levelAt = (at: number): number => words.levelOf(text.charCodeAt(at), text.charCodeAt(at + 1));
