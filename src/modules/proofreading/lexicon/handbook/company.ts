@@ -1,6 +1,7 @@
 // Real words that are wrong beside what stands here: 货款 in 货款贴息. One row: wrong/right|what follows it|what goes before it; a row without
 // company is wrong by itself. Data of our own writing.
 import type { Confusable } from "../confusables.ts";
+import { OBJECT_ROWS } from "./company-by-object.ts";
 import { MORE_ROWS } from "./company-more.ts";
 
 const ROWS = `
@@ -255,7 +256,7 @@ export type CompanyRow = { wrong: string; right: string; behind: string[]; ahead
 
 const wordsOf = (cell = ""): string[] => cell.split(" ").filter((word) => word !== "");
 
-export const COMPANY_ROWS: CompanyRow[] = `${ROWS.trim()}\n${MORE_ROWS.trim()}`.split("\n").map((row) => {
+export const COMPANY_ROWS: CompanyRow[] = [ROWS, MORE_ROWS, OBJECT_ROWS].map((rows) => rows.trim()).join("\n").split("\n").map((row) => {
   const [pair, behind, ahead] = row.split("|");
   const [wrong, right] = pair!.split("/") as [string, string];
   return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
@@ -273,7 +274,7 @@ const entriesOf = ({ wrong, right, behind, ahead }: CompanyRow): Confusable[] =>
   if (wrong.length === 1) return behind.map((word) => ({ ...entry, wrong: wrong + word, right: right + word }));
   if (behind.length + ahead.length === 0) return [entry];
   return [
-    ...(behind.length > 0 ? [{ ...entry, after: new RegExp(`^(?:${behind.join("|")})`) }] : []),
+    ...(behind.length > 0 ? [{ ...entry, after: new RegExp(`^了?(?:${behind.join("|")})`) }] : []),
     ...(ahead.length > 0 ? [{ ...entry, before: new RegExp(`(?:${ahead.join("|")})$`) }] : []),
   ];
 };
