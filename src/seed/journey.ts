@@ -21,11 +21,21 @@ import { findManuscript } from "../modules/publishing/store.ts";
 import type { ManuscriptContent, ReviewStage } from "../modules/publishing/schema.ts";
 import { SYSTEM } from "../platform/action.ts";
 import type { System } from "../platform/system.ts";
-import type { DemoManuscript, ResolvedContent } from "../../counties/tumed-left-banner/demo/index.ts";
+import type { DemoManuscript, DemoSlip, ResolvedContent } from "../../counties/tumed-left-banner/demo/index.ts";
 import { attachmentBytes } from "./attachments.ts";
+import { explained } from "./explain.ts";
 import { type Cast, instant, type Scene } from "./seed.ts";
+import { replaceText, settleSlips, withSlips } from "./slips.ts";
 
-type Part = { system: System; manuscript: DemoManuscript; index: number; cast: Cast; today: PlainDate; now: Date; content: ResolvedContent };
+type Part = {
+  manuscript: DemoManuscript;
+  index: number;
+  cast: Cast;
+  today: PlainDate;
+  now: Date;
+  content: ResolvedContent;
+  slips: readonly DemoSlip[];
+};
 
 // Ids of manuscripts already created in this run, by their key: an interpretation names its document.
 const created = new Map<string, string>();
@@ -46,11 +56,8 @@ export const REMARKS: Record<ReviewStage, string> = {
 const ROLES = { first: "first-reviewer", second: "second-reviewer", third: "third-reviewer", chief: "chief" } as const;
 const ORDER = ["drafting", "first", "second", "third", "chief", "approved", "published"] as const;
 
-const replaceText = (body: Body, from: string, to: string): Body =>
-  JSON.parse(JSON.stringify(body).replace(JSON.stringify(from).slice(1, -1), JSON.stringify(to).slice(1, -1))) as Body;
-
 export const play = (part: Part): Scene[] => {
-  const { manuscript, cast, today, content } = part;
+  const { manuscript, cast, today, content, slips } = part;
   const { journey, organ, key } = manuscript;
   const drafter = cast.find("drafter", organ);
   const scenes: Scene[] = [];
@@ -60,7 +67,7 @@ export const play = (part: Part): Scene[] => {
   const add = (day: PlainDate, hour: number, run: (system: System, id: string) => Promise<void>): void => {
     const wanted = instant(day, hour, (part.index * 7) % 50).getTime();
     last = Math.min(Math.max(wanted, last + 5 * 60_000), Math.max(limit, last + 1));
-    scenes.push({ at: new Date(last), run: async (system) => run(system, created.get(key) ?? "") });
+    scenes.push({ at: new Date(last), run: async (system) => explained(system, created.get(key), () => run(system, created.get(key) ?? "")) });
   };
   const ago = (days: number): PlainDate => addDays(today, -days);
 
@@ -84,10 +91,15 @@ export const play = (part: Part): Scene[] => {
 
   add(day(0), 9, async (system) => {
     const kept = await keepAttachments(system, drafter, content);
-    const full: ManuscriptContent = { ...kept, interprets: content.interprets === null ? null : (created.get(content.interprets) ?? null) };
+    const full: ManuscriptContent = {
+      ...kept,
+      body: withSlips(content.body, slips),
+      interprets: content.interprets === null ? null : (created.get(content.interprets) ?? null),
+    };
     const { id } = await createManuscript(system, drafter, { organ, kind: content.kind, title: content.title, content: full });
     created.set(key, id);
   });
+  if (slips.length > 0) add(day(0), 9, (system, id) => settleSlips(system, drafter, id, slips, content.body));
   if (reached === 0 && !journey.returned) return scenes;
 
   const reviewTo = (stages: readonly ReviewStage[], from: number): void =>

@@ -12,9 +12,10 @@ import { todayOf } from "../platform/clock.ts";
 import { ledgerIsEmpty } from "../platform/ledger.ts";
 import { discardHalfDemonstration } from "../platform/reset.ts";
 import type { System } from "../platform/system.ts";
-import type { DemoGazette, DemoManuscript, DemoPost, DemoRequest } from "../../counties/tumed-left-banner/demo/index.ts";
+import type { DemoGazette, DemoManuscript, DemoPost, DemoProofreading, DemoRequest } from "../../counties/tumed-left-banner/demo/index.ts";
 import { playGazette } from "./gazette.ts";
 import { play } from "./journey.ts";
+import { playProofreading } from "./proofreading.ts";
 import { playRequests } from "./requests.ts";
 
 export type Demonstration = {
@@ -22,6 +23,7 @@ export type Demonstration = {
   manuscripts: DemoManuscript[];
   requests: DemoRequest[];
   gazette: DemoGazette;
+  proofreading: DemoProofreading;
   contentOn: (typeof import("../../counties/tumed-left-banner/demo/index.ts"))["contentOn"];
 };
 
@@ -117,9 +119,18 @@ const fill = async (system: System): Promise<boolean> => {
   await createAccounts(at(began), SYSTEM, { posts: demonstration.posts, password: system.config.QIZHENG_DEMO_PASSWORD });
   const cast = castOf(system.county, demonstration.posts);
   const scenes = demonstration.manuscripts.flatMap((manuscript, index) =>
-    play({ system, manuscript, index, cast, today, now, content: demonstration.contentOn(manuscript, today) }),
+    play({
+      manuscript,
+      index,
+      cast,
+      today,
+      now,
+      content: demonstration.contentOn(manuscript, today),
+      slips: demonstration.proofreading.slips.filter(({ key }) => key === manuscript.key),
+    }),
   );
   scenes.push(...playGazette(demonstration.gazette, cast, today));
+  scenes.push(...playProofreading(demonstration.proofreading, cast, today, now));
   scenes.push(...playRequests(demonstration.requests, cast, today, now));
   // As it would have happened: in the order of time, so that the log reads like a year's work.
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());

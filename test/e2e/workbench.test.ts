@@ -16,8 +16,7 @@ const ACCOUNTS = ["info-section", "system-admin", "auditor", "security-admin", "
 
 let bench: Workbench;
 beforeAll(async () => {
-  bench = await startWorkbench({ QIZHENG_DEMO_PASSWORD: PASSWORD });
-  await seedDemonstration(bench.system, bench.system.ownerUrl);
+  bench = await startWorkbench({ QIZHENG_DEMO_PASSWORD: PASSWORD }, (system) => seedDemonstration(system, system.ownerUrl));
 });
 afterAll(() => bench?.close());
 

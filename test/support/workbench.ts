@@ -24,10 +24,14 @@ export type Workbench = {
   close(): Promise<void>;
 };
 
-/** `env`: settings as the environment gives them. */
-export const startWorkbench = async (env: Record<string, string> = {}): Promise<Workbench> => {
+/** `env`: settings as the environment gives them. `prepare`: what is there before anything is served and before the worker works. */
+export const startWorkbench = async (
+  env: Record<string, string> = {},
+  prepare: (system: TestSystem) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Workbench> => {
   const system = await testSystem(env);
   system.clock.set(new Date());
+  await prepare(system);
   const app = await buildApp(system);
   await app.listen({ port: 0, host: "127.0.0.1" });
   const worker = await startWorker(system, system.staff.pool, JOBS);

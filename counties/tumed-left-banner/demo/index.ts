@@ -14,8 +14,9 @@ import type { DemoManuscript } from "./types.ts";
 export { gazette } from "./gazette.ts";
 export { type DemoPost, type DemoRole, posts } from "./posts.ts";
 export { type DemoRequest, type DemoStep, requests } from "./requests.ts";
+export { proofreading } from "./proofreading.ts";
 export { contentOn, dayOf, type ResolvedContent } from "./resolve.ts";
-export type { DemoAttachment, DemoContent, DemoGazette, DemoJourney, DemoManuscript } from "./types.ts";
+export type { DemoAttachment, DemoContent, DemoGazette, DemoJourney, DemoManuscript, DemoProofreading, DemoSlip } from "./types.ts";
 
 /** Documents before their interpretations, so that they can be loaded in this order. */
 export const manuscripts: DemoManuscript[] = [

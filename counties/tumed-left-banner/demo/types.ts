@@ -1,5 +1,6 @@
 // The shape of demonstration content: what a manuscript says, relative to the day it is loaded, and how far it has come.
 import type { RedactionGround } from "../../../src/document/body.ts";
+import type { Leader, Term } from "../../../src/modules/proofreading/entries.ts";
 import type { Openness, ReviewStage, SecrecyOpinion, Stage, Validity } from "../../../src/modules/publishing/schema.ts";
 
 /** A file to be made when the content is loaded. `docx` and `pdf` hold `text` in the notation of src/document/notation.ts. */
@@ -102,4 +103,23 @@ export type DemoGazette = {
   planned: string[];
   /** An old issue as text, read in so many days ago. */
   scan: { name: string; text: string; daysAgo: number };
+};
+
+/** A slip in the first draft of a manuscript and what its drafter did on seeing it found: `wrong` stood where `right` (the first in the body) stands. */
+export type DemoSlip = { key: string } & (
+  | { how: "accepted" | "edited"; wrong: string; right: string }
+  /** It stays; `forUnit`: the unit does not want to hear of it again. */
+  | { how: "dismissed"; words: string; reason: string; forUnit?: true }
+);
+
+export type DemoProofreading = {
+  slips: DemoSlip[];
+  /** Kept by the information section so many days ago; `between` the last two scans where that says so. */
+  lexicon: { entry: { kind: "term"; data: Term } | { kind: "leader"; data: Leader }; why: string; kept: number | "between" }[];
+  /** Accounts of units with their exported texts. No site: a scan of the demonstration asks nobody. */
+  accounts: { unit: string; name: string; daysAgo: number; files: { name: string; text: string; replaced?: string }[] }[];
+  /** Of what the scan before the last found: `words` in the text of that name. A file of an account that was put right is brought in anew. */
+  handled: { words: string; outcome: "corrected" | "not-a-fault"; reason: string }[];
+  /** What is wrong in texts that are published, for the last scan to find: words by key. */
+  published: { key: string; words: string }[];
 };
