@@ -70,7 +70,7 @@ const build = (): SameSound => {
   const others: string[][] = [[]];
   for (const word of new Set([...wordsOf(WORD), ...company.keys()])) {
     // 请于, 由县: a particle and what it stands before, no word that was typed.
-    if (FREE.has(word) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
+    if (FREE.has(word) || COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
     const alike = (bySound.get(soundsOf(word)) ?? []).filter((other) => other !== word && !interchangeable.has(word + other));
     if (alike.length > 0) table.add(word.charCodeAt(0), word.charCodeAt(1), others.push(alike) - 1);
   }

@@ -70,6 +70,8 @@ const marksIn = keepLast((text: string): Mark[] => {
   for (const { start, end } of linesOf(text)) {
     let at = start;
     while (at < end && isSpace(text.charCodeAt(at))) at++;
+    // 附件：1.名单, and 2. below it.
+    at += /^附件?[：:][ \u3000]*(?=1[.．])/.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
     const mark = at < end ? markAt(narrow(text.slice(at, Math.min(end, at + 12))), at) : undefined;
     if (mark) marks.push(mark);
   }

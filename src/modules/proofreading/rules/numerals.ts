@@ -77,11 +77,26 @@ const SHAPES: Shape[] = [
     unless: /[第附图表项条款]$/,
   },
   {
-    pattern: /([一二两三四五六七八])、([二三四五六七八九])(?=(?:天|个月|百|十|千|公里|次|岁|小时|倍))/g,
+    pattern:
+      /(?<![一二三四五六七八九十、])([一二两三四五六七八])、([二三四五六七八九])(?=(?:天|个(?![\u4e00-\u9fa5]?[方阶层步季])|百|十|千|公里|次|岁|小时|倍|名|人|户|家|位|台|辆|亩|吨|米|周|分钟)(?!、))/g,
     reason: "相邻两个数表示概数时中间不加顿号",
     suggestion: ([, low, high]) => (VALUES[high ?? ""] === (VALUES[low ?? ""] ?? 0) + 1 ? `${low}${high}` : null),
     confidence: 0.85,
     unless: /第$/,
+  },
+  {
+    // 星期5, 周3下午
+    pattern: /(?:星期|礼拜|(?<=每|[，。；、（(和至到\s])周)[1-7](?=$|[，。；、（）()和至到及上下早晚全前后\s])/g,
+    reason: "星期几用汉字数字",
+    suggestion: (match) => `${match[0].slice(0, -1)}${"零一二三四五六日".charAt(Number(match[0].slice(-1)))}`,
+    confidence: 0.88,
+  },
+  {
+    // 二OO八年, 二0二六年
+    pattern: /[一二](?=[^年]{0,2}[OoＯｏ0])[〇○零一二三四五六七八九OoＯｏ0]{3}(?=年)/g,
+    reason: "年份里的“〇”写成了字母或者阿拉伯数字",
+    suggestion: (match) => match[0].replace(/[OoＯｏ0○零]/g, "〇"),
+    confidence: 0.9,
   },
   {
     pattern: /(?<!\d)(\d{4})年(?=\s?(?:[一二三四五六七八九十]{1,3})月)(?!\s?十?一?月?份?农历)/g,
@@ -120,6 +135,13 @@ const SHAPES: Shape[] = [
         : null;
     },
     confidence: 0.88,
+  },
+  {
+    // 已于2026/4/8通过: in running text, no cell of a table and no address.
+    pattern: /(?<=[\u4e00-\u9fa5：（])((?:19|20)\d\d)([/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[\u4e00-\u9fa5，。；、）])/g,
+    reason: "正文里的日期写成“年、月、日”",
+    suggestion: ([, year, , month, day]) => `${year}年${Number(month)}月${Number(day)}日`,
+    confidence: 0.9,
   },
   {
     // 23年10月8日; ’23 and 3年5个月 are no dates.
