@@ -9,6 +9,7 @@ import { CONFUSABLES } from "./confusables.ts";
 import { IN_CONTEXT } from "./confusables-in-context.ts";
 import { FORMER_ORGANS } from "./former-organs.ts";
 import { COMPANY } from "./handbook/company.ts";
+import { LACKING_INSIDE } from "./handbook/lacking.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
 import { IDIOMS } from "./handbook/idioms.ts";
 import { PINYIN_SLIPS } from "./handbook/pinyin-slips.ts";
@@ -22,12 +23,22 @@ import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
 
 const BUILT_IN = {
-  confusable: [...CONFUSABLES, ...MISSPELT, ...PHRASES, ...IN_CONTEXT, ...IDIOMS, ...WORDS, ...STROKES, ...PINYIN_SLIPS, ...COMPANY, ...MISNAMED].map(
-    (entry) => ({
-      term: entry.wrong,
-      entry,
-    }),
-  ),
+  confusable: [
+    ...CONFUSABLES,
+    ...MISSPELT,
+    ...PHRASES,
+    ...IN_CONTEXT,
+    ...IDIOMS,
+    ...WORDS,
+    ...STROKES,
+    ...PINYIN_SLIPS,
+    ...COMPANY,
+    ...MISNAMED,
+    ...LACKING_INSIDE,
+  ].map((entry) => ({
+    term: entry.wrong,
+    entry,
+  })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: [...OUTDATED, ...MORE_OUTDATED].map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE].map((entry) => ({ term: entry.trigger, entry })),

@@ -61,6 +61,13 @@ export const REDUNDANT: Redundant[] = [
     suggestion: without("约"),
     confidence: 0.88,
   },
+  ...(["超过", "超", "突破", "不足"] as const).map((trigger) => ({
+    trigger,
+    pattern: new RegExp(`^${trigger}(?:了)?(?:${N})[余多](?=[万千亿个户人名次元亩吨件家公千头只台辆份项条天年处场])`),
+    reason: trigger === "不足" ? "“不足”是不到，“余”“多”是超过，不能一起用" : `“${trigger}”和“余”“多”重复`,
+    suggestion: (match: string) => match.replace(/[余多]$/, ""),
+    confidence: 0.88,
+  })),
   {
     trigger: "超过",
     pattern: new RegExp(`^超过${N}${UNIT}(?:以上|左右|上下)`),

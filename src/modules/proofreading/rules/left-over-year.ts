@@ -12,6 +12,10 @@ const LOOKS_BACK = /总结|回顾|报告|决算|考核|评估|评价|审计|完�
 /** 6月底前完成: what is still to be done, in a text of the year after. */
 const AHEAD = /^\d{1,2}月(?:底|初|中旬|上旬|下旬|\d{1,2}日)?(?:之前|以前|前)(?:全部|全面|基本)?(?:完成|建成|报送|上报|提交|开工|竣工|投入使用|达到)/;
 const NOT_AHEAD = /已|曾|原|应|于|在|自$/;
+/** 2025年度缴费档次设十档: what a notice of the year after sets out. */
+const SETS_OUT =
+  /^(?:集中)?(?:缴费|参保|招生|报名|申报|征集|征兵|补贴|补助|奖补|培训|体检|评选|认定)(?:标准|档次|时间|对象|范围|条件|期|期限|政策|计划|名额|程序|流程|方式)(?:为|设|是|共|按|分|：|自|从|，)/;
+const AS_BEFORE = /仍|沿用|延续|参照|继续|原|去年|上年|不变|相同|一致|未|已/;
 const HEADING = /(?:时间|日期)[：:]$/;
 /** Words that say which year it is. */
 const NOW = /(?:今年|本年度?|当年)(?:[（(]即?)?$/;
@@ -54,7 +58,8 @@ export const leftOverYear: Rule = {
       const closesYear = new RegExp(`${year}年1[0-2]月\\d{1,2}日?(?:前|之前|以前)，?将$`).test(before(text, index, 18)) && /^全年|^度/.test(rest);
       const byThen = titleYear !== undefined && !NOT_AHEAD.test(lead) && AHEAD.test(rest);
       const sameDay = HEADING.test(lead) && new RegExp(`${year}年${/^\d{1,2}月\d{1,2}日/.exec(rest)?.[0] ?? "$^"}`).test(text);
-      if (!byThen && !sameDay && !saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
+      const setsOut = titleYear !== undefined && SETS_OUT.test(rest) && !LOOKS_BACK.test(clause) && !AS_BEFORE.test(lead + clause);
+      if (!byThen && !setsOut && !sameDay && !saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
       yield {
         start: index,
         end: index + 5,

@@ -85,6 +85,8 @@ function* namesUnder(text: string, columns: readonly number[], from: number, to:
 
 /** What a header row says of the columns below. */
 const HEADER = /姓名|户主|患者|学生|申请人|领取人/;
+/** Beside these a name says whose they are. */
+const ACCOUNT = /卡号|账号|帐号|开户|身份证|证件号/;
 
 export const nameInList: Rule = {
   id: "personal-data/name-in-list",
@@ -93,15 +95,23 @@ export const nameInList: Rule = {
   title: "姓名与病情、救助等信息并列",
   source: "《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国政府信息公开条例》第十五条",
   *check(text): Generator<Hit> {
-    if (!MEDICAL.test(text) && !HARDSHIP.test(text) && !NATIONALITY.test(text)) return;
-    let header: "medical" | "hardship" | "nationality" | undefined;
+    if (!MEDICAL.test(text) && !HARDSHIP.test(text) && !NATIONALITY.test(text) && !ACCOUNT.test(text)) return;
+    let header: "medical" | "hardship" | "nationality" | "account" | undefined;
     let columns: number[] = [];
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, Math.min(end, start + 4000));
       const isRow = /[\t|｜]/.test(line);
       if (isRow && HEADER.test(line)) {
         columns = line.split(/[\t|｜]/).flatMap((cell, index) => (NAME_COLUMN.test(cell.trim()) ? [index] : []));
-        header = MEDICAL.test(line) ? "medical" : HARDSHIP.test(line) ? "hardship" : /民族/.test(line) ? "nationality" : undefined;
+        header = MEDICAL.test(line)
+          ? "medical"
+          : HARDSHIP.test(line)
+            ? "hardship"
+            : ACCOUNT.test(line)
+              ? "account"
+              : /民族/.test(line)
+                ? "nationality"
+                : undefined;
         continue;
       }
       if (!isRow && line.trim() !== "") {
@@ -111,7 +121,8 @@ export const nameInList: Rule = {
       const medical = MEDICAL.test(line) || header === "medical";
       const hardship = HARDSHIP.test(line) || header === "hardship";
       const nationality = NATIONALITY.test(line) || header === "nationality";
-      if (!medical && !hardship && !nationality) continue;
+      const account = header === "account";
+      if (!medical && !hardship && !nationality && !account) continue;
       const names = [
         ...(isRow && columns.length > 0 ? namesUnder(text, columns, start, start + line.length) : namesIn(text, start, start + line.length)),
       ];
@@ -127,10 +138,12 @@ export const nameInList: Rule = {
             ? "姓名和健康状况写在一起，这是敏感个人信息，公开前应当遮盖"
             : hardship
               ? "姓名和救助、补贴等信息写在一起，请核对有没有公开的依据，没有的应当遮盖"
-              : "姓名和民族写在一起，请核对有没有公开的必要，没有的应当遮盖",
+              : account
+                ? "姓名和证件号、银行账号列在一张表里，公开前应当遮盖"
+                : "姓名和民族写在一起，请核对有没有公开的必要，没有的应当遮盖",
           suggestion: masked(name),
-          confidence: medical ? 0.85 : hardship ? 0.72 : 0.65,
-          severity: medical ? "block" : hardship ? "fix" : "hint",
+          confidence: medical || account ? 0.85 : hardship ? 0.72 : 0.65,
+          severity: medical ? "block" : hardship || account ? "fix" : "hint",
         };
       }
     }

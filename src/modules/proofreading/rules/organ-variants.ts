@@ -29,6 +29,36 @@ const namesIn = keepLast((text: string): Named[] =>
   })),
 );
 
+/** 县茶产业发展服务中心: from the level to the kind, with no word between them that joins or begins another name. */
+const CENTRE = /([旗县市区])((?:(?!中心)[^旗县市区局委办和与及在由向到对把为是，。；、：\s（）“”《》]){3,14})中心/g;
+const FILLERS = /服务|管理|事务/g;
+
+/** Whether two differ by one character more in one of them, their fillers left out. */
+const isNearly = (one: string, other: string): boolean => {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  if (short.length < 3 || long.length - short.length > 1) return false;
+  if (long.length === short.length) return long === short;
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+};
+
+function* centresOfTwoNames(text: string): Generator<Hit> {
+  const seen: { name: string; level: string; core: string }[] = [];
+  for (const match of text.matchAll(CENTRE)) {
+    const named = { name: match[0], level: match[1]!, core: match[2]!.replace(FILLERS, "") };
+    const other = seen.find(({ name, level, core }) => name !== named.name && level === named.level && isNearly(core, named.core));
+    if (other === undefined) seen.push(named);
+    else
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: `前面写的是“${other.name}”，这里写的是“${named.name}”，请核对是不是同一机构`,
+        suggestion: other.name,
+        severity: "hint",
+        confidence: 0.75,
+      };
+  }
+}
+
 export const organVariants: Rule = {
   id: "sense/organ-variants",
   reach: "text",
@@ -36,6 +66,7 @@ export const organVariants: Rule = {
   title: "同一机构前后全称不一",
   source: "同一机构在一篇里名称应当一致",
   *check(text): Generator<Hit> {
+    yield* centresOfTwoNames(text);
     if (!text.includes("局")) return;
     const seen: Named[] = [];
     for (const named of namesIn(text)) {

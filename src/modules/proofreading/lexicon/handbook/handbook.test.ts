@@ -12,6 +12,7 @@ import { RULES } from "../../rules/index.ts";
 import { COMPANY_ROWS } from "./company.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./former.ts";
 import { IDIOMS } from "./idioms.ts";
+import { LACKING_INSIDE } from "./lacking.ts";
 import { PINYIN_SLIPS } from "./pinyin-slips.ts";
 import { STROKES } from "./strokes.ts";
 import { TWICE } from "./twice.ts";
@@ -23,7 +24,7 @@ const COMPANY = COMPANY_ROWS.flatMap(({ wrong, behind, ahead }) =>
   behind.length + ahead.length === 0 ? [wrong] : [...behind.map((word) => wrong + word), ...ahead.map((word) => word + wrong)],
 );
 const LISTS: [rule: Rule["id"], terms: string[]][] = [
-  ["words/confusable", [...IDIOMS, ...WORDS, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED].map(({ wrong }) => wrong)],
+  ["words/confusable", [...IDIOMS, ...WORDS, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED, ...LACKING_INSIDE].map(({ wrong }) => wrong)],
   ["words/confusable", COMPANY],
   ["words/outdated", MORE_OUTDATED.map(({ wrong }) => wrong)],
   ["words/former-organ", MORE_FORMER_ORGANS.map(({ name }) => name)],
