@@ -6,6 +6,7 @@ import { todayOf } from "../../src/platform/clock.ts";
 import { addDays } from "../../src/kernel/plain-date.ts";
 import { pdfOf } from "../../src/office/pdf.ts";
 import { bodyOfParagraphs } from "../../src/modules/requests/papers.ts";
+import { requestIdIn } from "../../src/modules/requests/rules/register-number.ts";
 import { seriousFindings } from "../support/accessibility.ts";
 import { PASSWORD } from "../support/http.ts";
 import { pdfText } from "../support/pdf-text.ts";
@@ -75,7 +76,7 @@ test("a request from the portal to the annual report", { timeout: 480_000 }, asy
   await reader.getByLabel("联系电话").fill("0471-0000101");
   await reader.getByRole("button", { name: "下一步：核对" }).click();
   await reader.getByRole("button", { name: "确认提交" }).click();
-  const id = (await reader.locator("#receipt-number").textContent())!;
+  const id = requestIdIn((await reader.locator("#receipt-number").textContent())!)!;
   const code = (await reader.locator("#access-code").textContent())!;
 
   // The head finds it unopened and gives it out.

@@ -8,6 +8,7 @@ import { placeOf } from "../publishing/index.ts";
 import { type CaseEvent, caseOf } from "./rules/case.ts";
 import type { HandledCase } from "./rules/handling.ts";
 import type { LetterFacts } from "./rules/letter.ts";
+import { registerNumber } from "./rules/register-number.ts";
 import type { KeptCase } from "./rules/retention.ts";
 import type { DisputeRow } from "./dispute-store.ts";
 import { type DocumentRow, undecidedPages } from "./document-store.ts";
@@ -50,15 +51,6 @@ export const keptCaseOf = (
   openDispute: disputes.some(({ closed_on }) => closed_on === null),
   caseFileOn: documents.findLast(({ kind }) => kind === "case-file")?.made_on ?? null,
 });
-
-/** 〔2026〕12号 */
-export const registerNumber = ({ year, number }: Pick<store.RequestRow, "year" | "number">): string => `〔${year}〕${number}号`;
-
-/** What somebody who looks for a number writes: 〔2026〕12号, 12号, 12. */
-export const registerNumberIn = (text: string): { year?: number; number: number } | undefined => {
-  const [, year, number] = /^(?:[〔[(（](\d{4})[〕\])）])?\s*(\d{1,9})号?$/u.exec(text.trim()) ?? [];
-  return number === undefined ? undefined : { number: Number(number), ...(year === undefined ? {} : { year: Number(year) }) };
-};
 
 /** Who reviews a decision of a unit (行政复议法 24), and where a suit goes, in words. */
 export const remediesWhere = (county: County, unit: string): LetterFacts["remedies"] => {

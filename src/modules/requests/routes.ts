@@ -18,7 +18,7 @@ import { boardFor, registerFor, tasksFor } from "./listing.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { siteReportRoutes } from "./site-report-routes.ts";
 import { BASES, type Basis } from "./rules/third-parties.ts";
-import { AskedWhom, ClerkRequest, Day, Proposal, RecordedReply, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
+import { AskedWhom, ClerkRequest, Day, NamedRequest, Proposal, RecordedReply, RequestId, RISKS, type Risk, WANTED_LENGTH } from "./schema.ts";
 import { clockOfRequest, viewRequest } from "./view.ts";
 
 const Id = z.object({ id: RequestId });
@@ -101,7 +101,7 @@ export const requestRoutes = (app: App, system: System): void => {
     }),
     moving.splitRequest,
   );
-  verb("merge", z.strictObject({ into: RequestId }), moving.mergeRequest);
+  verb("merge", z.strictObject({ into: NamedRequest }), moving.mergeRequest);
   verb(
     "transfer",
     z.strictObject({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { CLASSES, DECISION_CODES } from "./rules/decisions.ts";
 import { CHANNELS, type Channel } from "./rules/receipt.ts";
+import { requestIdIn } from "./rules/register-number.ts";
 import { type Opinion, OPINIONS } from "./rules/third-parties.ts";
 
 export const Day = z
@@ -11,6 +12,11 @@ export const Day = z
   .transform((text) => text as PlainDate);
 
 export const RequestId = z.string().regex(/^r-\d{4}-\d{6,9}$/, "登记号不对");
+/** The id of a request that somebody names by its register number. */
+export const NamedRequest = z
+  .string("请填写登记号")
+  .transform((text) => requestIdIn(text) ?? "")
+  .pipe(z.string().min(1, "请写登记号，例如 〔2026〕12号，也可以写成 2026-12"));
 
 const CONTROL = /[\p{Cc}\p{Cs}]/gu;
 /** One line: what people paste is kept, control characters are not. */

@@ -8,11 +8,11 @@ import { sha256 } from "../../../platform/hash.ts";
 import { notFound, Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { calendarOf } from "../../calendar/index.ts";
-import { registerNumber } from "../case.ts";
 import * as feeds from "../feed-store.ts";
 import { turnOf } from "../rules/board.ts";
 import { caseOf } from "../rules/case.ts";
 import { calendarFeed } from "../rules/ics.ts";
+import { registerNumber } from "../rules/register-number.ts";
 import * as store from "../store.ts";
 import { allHandlers } from "../task-store.ts";
 

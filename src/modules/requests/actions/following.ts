@@ -5,7 +5,7 @@ import { sha256 } from "../../../platform/hash.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { System } from "../../../platform/system.ts";
 import { insertLook, type LookOutcome, sentFrom, wrongLooks } from "../look-store.ts";
-import { RequestId } from "../schema.ts";
+import { requestIdIn } from "../rules/register-number.ts";
 import * as store from "../store.ts";
 import { codeHashOf, PUBLIC } from "./receiving.ts";
 
@@ -28,8 +28,8 @@ const recordLook = action<{ place: string; request: string | null; outcome: Look
 /** The request, where number and code belong together. A wrong number and a wrong code look alike. */
 export const lookAtRequest = async (system: System, input: { number: string; code: string; address: string }): Promise<store.RequestRow> => {
   const place = placeDigest(input.address);
-  const number = RequestId.safeParse(input.number.trim().toLowerCase());
-  const row = number.success ? await store.findRequest(system.db, number.data) : undefined;
+  const id = requestIdIn(input.number);
+  const row = id === undefined ? undefined : await store.findRequest(system.db, id);
   const request = row?.id ?? null;
   const since = new Date(system.clock.now().getTime() - WINDOW_MINUTES * MINUTE_MS);
   const wrong = await wrongLooks(system.db, { place, request, since });

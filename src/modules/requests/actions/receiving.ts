@@ -7,15 +7,17 @@ import { type Actor, postFor } from "../../../law/permissions.ts";
 import { type Act, action, type ActingPerson } from "../../../platform/action.ts";
 import type { Queries } from "../../../platform/db.ts";
 import { sha256 } from "../../../platform/hash.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { demand, Refusal } from "../../../platform/refusal.ts";
 import { placeOf } from "../../publishing/index.ts";
 import { calendarOf } from "../../calendar/index.ts";
 import { findLoaded, placeOfRequest } from "../case.ts";
 import { spendConfirmation } from "../look-store.ts";
 import type { CaseEvent } from "../rules/case.ts";
 import { dueOf, foldClock } from "../rules/clock.ts";
+import { canReceive } from "../rules/handling.ts";
 import { receiptLetter } from "../rules/letters.ts";
 import { receiptOf } from "../rules/receipt.ts";
+import { requestIdOf } from "../rules/register-number.ts";
 import { fingerprintOf, type Likeness, likenessOf } from "../rules/similarity.ts";
 import type { Applicant, ClerkRequest, PortalRequest } from "../schema.ts";
 import * as applicants from "../applicant-store.ts";
@@ -55,7 +57,7 @@ export const register = async (act: Act, { asked, channel, arrivedOn, confirmedO
   if (!organ || organ.group === "office") throw new Refusal("invalid", "没有这个受理机关，请重新选择", { fields: { unit: "请选择受理机关" } });
   const year = yearOf(act.today);
   const number = await store.nextInSeries(act.tx, `request/${year}`);
-  const id = `r-${year}-${String(number).padStart(6, "0")}`;
+  const id = requestIdOf({ year, number });
   const receipt = receiptOf({ channel, arrivedOn, confirmedOn });
   const code = newCode();
   const { applicantClass } = asked.applicant;
@@ -130,8 +132,9 @@ export const receiveByClerk = action<ClerkRequest & { demonstration?: boolean },
   async (act, input) => {
     const organ = findOrgan(act.system.county, input.unit);
     if (!organ) throw new Refusal("invalid", "没有这个受理机关，请重新选择", { fields: { unit: "请选择受理机关" } });
-    const post = postFor(act.actor, "request.receive", placeOf(act.system.county, organ.id));
-    if (!post) throw new Refusal("forbidden", "您的职务不能为这个机关登记申请", { next: "请由该机关的依申请公开经办人登记" });
+    const place = placeOf(act.system.county, organ.id);
+    demand(canReceive(act.actor, place), "forbidden");
+    const post = postFor(act.actor, "request.receive", place)!;
     if (input.arrivedOn > act.today || (input.confirmedOn ?? act.today) > act.today)
       throw new Refusal("invalid", "到达和确认的日期不能晚于今天", { fields: { arrivedOn: "请核对日期" } });
     act.record("request", {}, post.id);

@@ -6,6 +6,7 @@ import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { documentLink, renderPage, type View } from "../../portal/index.ts";
 import { ATTACHMENTS_HELP } from "../rules/attachments.ts";
 import { APPLICANT_CLASSES, CLASSES } from "../rules/decisions.ts";
+import { registerNumberOf } from "../rules/register-number.ts";
 import { DELIVERIES, ID_KINDS } from "../schema.ts";
 import { ErrorSummary, type Errors, FileField, Hidden, Radios, Select, TextArea, TextField, type Values } from "./fields.tsx";
 
@@ -193,7 +194,7 @@ export const receiptPage = (
         <dl className="given receipt">
           <dt>登记号</dt>
           <dd>
-            <strong id="receipt-number">{id}</strong>
+            <strong id="receipt-number">{registerNumberOf(id)}</strong>
           </dd>
           <dt>查询码</dt>
           <dd>

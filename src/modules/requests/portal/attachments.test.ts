@@ -7,6 +7,7 @@ import { requestPeople } from "../../../../test/support/requests.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../../test/support/system.ts";
 import { splitRequest } from "../actions/moving.ts";
 import { documentsOf } from "../document-store.ts";
+import { requestIdIn } from "../rules/register-number.ts";
 
 let system: TestSystem;
 let app: App;
@@ -60,7 +61,7 @@ const confirm = (token: string, files: readonly Sent[]) => {
     headers: { "content-type": `multipart/form-data; boundary=${boundary}`, "x-forwarded-for": `192.0.2.${place}` },
   });
 };
-const numberIn = (body: string): string => /id="receipt-number">([^<]+)/.exec(body)![1]!;
+const numberIn = (body: string): string => requestIdIn(/id="receipt-number">([^<]+)/.exec(body)![1]!)!;
 const titlesOf = async (id: string): Promise<string[]> =>
   (await documentsOf(system.db, id)).filter(({ kind }) => kind === "attachment").map(({ title }) => title);
 const requests = async (): Promise<number> => (await system.db.selectFrom("request").select("id").execute()).length;

@@ -24,7 +24,7 @@ export const followPage = (view: View, values: Values, errors: Errors): string =
             name="number"
             label="登记号"
             required
-            help="例如 r-2026-000012"
+            help="例如 〔2026〕12号，也可以写成 2026-12"
             values={values}
             errors={errors}
             autoComplete="off"
@@ -50,7 +50,7 @@ export const followPage = (view: View, values: Values, errors: Errors): string =
   });
 
 export type FollowedCase = {
-  id: string;
+  registerNumber: string;
   unitName: string;
   wanted: string;
   /** Its words are gone; what was decided stays. */
@@ -76,7 +76,7 @@ export const followedPage = (view: View, followed: FollowedCase): string =>
     hidden: true,
     children: (
       <>
-        <h1>登记号 {followed.id}</h1>
+        <h1>登记号 {followed.registerNumber}</h1>
         <p className="lead">
           {followed.clock ? `${STATE_NAMES[followed.clock.state]}。${dueSentence(followed.clock)}` : "还没有确认收到，受理机关会与您联系确认。"}
         </p>

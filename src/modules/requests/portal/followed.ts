@@ -10,6 +10,7 @@ import { EFFECTS } from "../rules/clock-effects.ts";
 import type { EventType } from "../rules/clock-events.ts";
 import { reportClock } from "../rules/clock-report.ts";
 import type { LetterKind } from "../rules/letter.ts";
+import { registerNumber } from "../rules/register-number.ts";
 import * as store from "../store.ts";
 import type { FollowedCase } from "./follow.tsx";
 
@@ -25,7 +26,7 @@ export const followedCase = async (system: System, row: store.RequestRow): Promi
     ({ letter }) => letter !== null && (TO_APPLICANT as readonly string[]).includes(letter),
   );
   return {
-    id: row.id,
+    registerNumber: registerNumber(row),
     unitName: shortName(system.county, row.unit),
     wanted: row.wanted,
     cleared: clearedOn === undefined ? null : { on: clearedOn, result: row.decision ? DECISIONS[row.decision].label : null },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { buildApp } from "../../../app.ts";
 import type { App } from "../../../platform/http.ts";
 import { TEST_NOW, type TestSystem, testSystem } from "../../../../test/support/system.ts";
+import { registerNumberOf, requestIdIn } from "../rules/register-number.ts";
 
 let system: TestSystem;
 let app: App;
@@ -42,7 +43,7 @@ const send = async (fields: Record<string, string> = FORM, address?: string): Pr
   const preview = await post("/ask/apply", fields, address);
   const receipt = await post("/ask/confirm", { ...fields, token: tokenIn(preview.body) }, address);
   expect(receipt.statusCode).toBe(200);
-  return { number: /id="receipt-number">([^<]+)/.exec(receipt.body)![1]!, code: /id="access-code">([^<]+)/.exec(receipt.body)![1]! };
+  return { number: requestIdIn(/id="receipt-number">([^<]+)/.exec(receipt.body)![1]!)!, code: /id="access-code">([^<]+)/.exec(receipt.body)![1]! };
 };
 const count = async (): Promise<number> => (await system.db.selectFrom("request").select("id").execute()).length;
 
@@ -118,6 +119,16 @@ describe("following a case", () => {
     expect(seen.statusCode).toBe(200);
     expect(seen.body).toContain("最迟2026年4月8日");
     expect(seen.body).toContain(FORM.wanted);
+  });
+
+  test("the number is told as it stands in letters, and may be written in every way that names it", async () => {
+    const { number, code } = await send();
+    const told = registerNumberOf(number);
+    for (const written of [told, told.replace("〔", "[").replace("〕", "] "), number.replace(/^r-(\d{4})-0*/, "$1-"), number]) {
+      const seen = await post("/ask/follow", { number: written, code });
+      expect(seen.statusCode, written).toBe(200);
+      expect(seen.body).toContain(`<h1>登记号 ${told}</h1>`);
+    }
   });
 
   test("a stranger with the number alone sees nothing, and a wrong number looks like a wrong code", async () => {

@@ -34,6 +34,16 @@ export const mayAct = ({ place }: Pick<HandledCase, "place">, actor: Actor, perm
     ? ALLOWED
     : refuse(`您的职务不能${PERMISSIONS[permission].label}，这一步由${whoMay(permission)}办理`, [], "请交由有这一职务的同志办理");
 
+/** Whether somebody may enter requests: for the unit at `place`, or without one for any. */
+export const canReceive = (actor: Actor, place?: Place): Verdict =>
+  postFor(actor, "request.receive", place)
+    ? ALLOWED
+    : refuse(
+        place ? "您的职务不能为这个机关登记申请" : `登记申请由${whoMay("request.receive")}办理，您的职务不能登记`,
+        [],
+        "请把来件交给受理机关的依申请公开经办人登记",
+      );
+
 export const isOpen = ({ state }: HandledCase): Verdict =>
   state.closed === undefined ? ALLOWED : refuse("这件申请已经办结", [], "办结以后只能送达、归档，或者登记复议、诉讼");
 

@@ -2,14 +2,18 @@
 import { Alert, Button, Flex, Form } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import type { ReactElement } from "react";
+import { canReceive } from "../../../modules/requests/rules/handling.ts";
+import { registerNumberOf } from "../../../modules/requests/rules/register-number.ts";
 import { useSend } from "../../data.ts";
 import { paths } from "../../paths.ts";
-import { useMay, useSession } from "../../session.ts";
+import { useSession } from "../../session.ts";
 import { AppLink } from "../../ui/app-link.tsx";
 import { useCounty } from "../../ui/county.ts";
 import { showFieldProblems } from "../../ui/form-problems.ts";
 import { Page } from "../../ui/page.tsx";
+import { Refused } from "../../ui/refusal.tsx";
 import { useAct } from "../../ui/use-act.tsx";
+import { VerbButton } from "../../ui/verb-button.tsx";
 import { ManyUploads } from "./many-uploads.tsx";
 import { Asked, Contact, Received, Who } from "./new-request-sections.tsx";
 
@@ -27,7 +31,8 @@ const Done = ({ entered, another }: { entered: Entered; another: () => void }): 
   <section className="panel" role="status">
     <h2>已登记</h2>
     <p>
-      登记号 <strong>{entered.id}</strong>，查询码 <strong>{entered.code}</strong>。请把两样写在回执上交给申请人，查询码只显示这一次。
+      登记号 <strong>{registerNumberOf(entered.id)}</strong>，查询码 <strong>{entered.code}</strong>
+      。请把两样写在回执上交给申请人，查询码只显示这一次。
     </p>
     {entered.alike.length > 0 ? (
       <Alert
@@ -36,7 +41,7 @@ const Done = ({ entered, another }: { entered: Entered; another: () => void }): 
         title="可能是重复的申请"
         description={entered.alike.map((one) => (
           <p key={one.id}>
-            <AppLink to={paths.request(one.id)}>{one.id}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
+            <AppLink to={paths.request(one.id)}>{registerNumberOf(one.id)}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
             {one.sameApplicant ? "同一申请人" : "申请人不同"}
           </p>
         ))}
@@ -52,9 +57,10 @@ const Done = ({ entered, another }: { entered: Entered; another: () => void }): 
 );
 
 export const NewRequestPage = (): ReactElement => {
-  const { posts, today } = useSession();
+  const { account, posts, today } = useSession();
   const { units, organName } = useCounty();
-  const wide = useMay()("request.receive") && posts.some(({ roles }) => roles.includes("information-section"));
+  const verdict = canReceive({ account: account?.id ?? "", name: account?.displayName ?? "", posts });
+  const wide = posts.some(({ roles }) => roles.includes("information-section"));
   const own = [...new Set(posts.filter(({ roles }) => roles.includes("request-handler")).map(({ unit }) => unit))];
   const [form] = Form.useForm<Values>();
   const sending = useSend<Entered>();
@@ -78,6 +84,7 @@ export const NewRequestPage = (): ReactElement => {
     );
   return (
     <Page title="登记申请" about="来信、当面、传真、电子邮件和口头提出的申请，收到当天登记，一件一号。">
+      {verdict.ok ? null : <Alert type="info" showIcon className="gap" title={<Refused {...verdict} />} />}
       <Form<Values>
         form={form}
         layout="vertical"
@@ -93,9 +100,9 @@ export const NewRequestPage = (): ReactElement => {
         <Who />
         <Contact />
         <Flex gap={8} className="gap-above">
-          <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          <VerbButton verdict={verdict} type="primary" htmlType={verdict.ok ? "submit" : "button"} loading={sending.isPending}>
             登记
-          </Button>
+          </VerbButton>
         </Flex>
       </Form>
     </Page>

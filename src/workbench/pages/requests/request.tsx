@@ -3,6 +3,7 @@ import { Alert, Descriptions, Flex, Table, Tag, Timeline } from "antd";
 import { type ReactElement } from "react";
 import { useParams } from "@tanstack/react-router";
 import { APPLICANT_CLASSES } from "../../../modules/requests/rules/decisions.ts";
+import { registerNumberOf } from "../../../modules/requests/rules/register-number.ts";
 import { ID_KINDS } from "../../../modules/requests/schema.ts";
 import { OPINIONS } from "../../../modules/requests/rules/third-parties.ts";
 import type { RequestView } from "../../../modules/requests/view.ts";
@@ -60,7 +61,7 @@ const Alikes = ({ request }: { request: RequestView }): ReactElement | null =>
           <ul>
             {request.alike.slice(0, 5).map((one) => (
               <li key={one.id}>
-                <AppLink to={paths.request(one.id)}>{one.id}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
+                <AppLink to={paths.request(one.id)}>{registerNumberOf(one.id)}</AppLink> {one.likeness === "same" ? "内容相同" : "内容相近"}，
                 {one.sameApplicant ? "同一申请人" : "申请人不同"}
               </li>
             ))}

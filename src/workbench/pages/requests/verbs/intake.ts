@@ -43,7 +43,7 @@ export const INTAKE: RequestVerb[] = [
     label: "并案",
     verdict: "merge",
     done: "已并案并制发告知书",
-    fields: [{ name: "into", label: "并入哪一件", kind: "text", help: "例如 r-2026-000012" }],
+    fields: [{ name: "into", label: "并入哪一件", kind: "text", help: "登记在先的那一件的登记号，例如 〔2026〕12号，也可以写成 2026-12" }],
   },
   {
     path: "transfer",
