@@ -7,7 +7,7 @@ import { gainOf } from "./gain.ts";
 
 const WORD = 2;
 /** What may stand between a word and its company: 反馈的问题, 登记和管理. */
-const LINKS = "的和与及";
+const LINKS = "的和与及了";
 /** What company says, less the more words keep it company anyway: 常务 goes with few, 进行 with hundreds. Binary logarithms. */
 const BESIDE = 9;
 const BEYOND_LINK = 8;
