@@ -16,6 +16,8 @@ export const proofreading: DemoProofreading = {
     { key: "elderly-meal-measures-explained", how: "accepted", wrong: "台帐", right: "台账" },
     { key: "clinic-list", how: "accepted", wrong: "察索齐镇", right: "察素齐镇" },
     { key: "low-income-list", how: "edited", wrong: "毕克其镇", right: "毕克齐镇" },
+    { key: "low-income-list", how: "accepted", wrong: "赤勒川", right: "敕勒川" },
+    { key: "zone-policy-briefing", how: "accepted", wrong: "赤勒川", right: "敕勒川" },
     { key: "farm-subsidies", how: "edited", wrong: "按照按照", right: "按照" },
     { key: "heating-service", how: "accepted", wrong: "急时", right: "及时" },
     { key: "service-efficiency-plan", how: "edited", wrong: "布署", right: "部署" },
