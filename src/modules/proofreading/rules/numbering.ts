@@ -112,6 +112,15 @@ export const numberingForm: Rule = {
         suggestion: match[0].slice(0, -1),
         confidence: 0.85,
       };
+    // 第一、加强领导; 第一、第二季度 is a list.
+    for (const match of text.matchAll(/(?<=^|[\n。；：])(第[一二三四五六七八九十]|其[次一二三])、(?![第其一二三四五六七八九十])(?=[\u4e00-\u9fa5])/g))
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: "“第一”“其次”后面用逗号，不用顿号",
+        suggestion: `${match[1]}，`,
+        confidence: 0.85,
+      };
   },
 };
 

@@ -103,7 +103,8 @@ const judge = (text: string, at: number, size: number): { confidence: number; se
     if (meeting !== undefined) return meeting?.test(rest) ? undefined : { confidence: 0.6, severity: "hint" };
     return { confidence: 0.92 };
   }
-  return /^[一越又边]/.test(word) && size === 3 ? undefined : { confidence: 0.92 };
+  // 一个文件一个文件地读
+  return (/^[越又边]/.test(word) && size === 3) || /^一[\u4e00-\u9fa5]{2,4}$/.test(word) ? undefined : { confidence: 0.92 };
 };
 
 export const repeatedWord: Rule = {

@@ -53,6 +53,8 @@ export const markBeforeAnd: Rule = {
       /、(?=(?:和|以及|及|与|或|或者)(?![\u4e00-\u9fa5]{0,2}(?:谐|平|林|硕|静县|顺县|田|时|格|早))[\u4e00-\u9fa5“《])/g,
     )) {
       const rest = after(text, match.index + 1, 3);
+      // 序号跳号、与目录不符
+      if (/^与[\u4e00-\u9fa5]{2,6}(?:不符|不一致|不合|相符|无关)/.test(after(text, match.index + 1, 10))) continue;
       if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此)|或(?:有))/.test(rest)) continue;
       yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”“或”前面不用顿号", suggestion: "", confidence: 0.85 };
     }
