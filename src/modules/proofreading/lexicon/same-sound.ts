@@ -8,10 +8,10 @@ import { setPhrases } from "./set-phrases.ts";
 
 const WORD = 2;
 /** A particle or a number and what it stands before is no word that was typed: 请于, 由县, 一件. */
-const LEADS = "由请向从把被经按以的并应本该各其一两";
+const LEADS = "由请向从把被经按以的并应本该各其一两有";
 /** Pairs so near in meaning that each keeps the other's company. */
 const INTERCHANGEABLE =
-  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他 籽粒子粒 扶养抚养 终止中止 中度重度 检定鉴定 易地异地".split(
+  "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他 籽粒子粒 扶养抚养 终止中止 中度重度 浇筑浇注 记入计入 检定鉴定 易地异地".split(
     " ",
   );
 

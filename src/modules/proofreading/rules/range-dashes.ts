@@ -14,7 +14,7 @@ const RANGES: { pattern: RegExp; right: string; reason: string; confidence: numb
   { pattern: /(?<=\d月\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}日)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
   { pattern: /(?<=(?<![\d-])\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}月(?!龄))/g, right: "—", reason: "起止月份之间用一字线“—”", confidence: 0.9 },
   {
-    pattern: new RegExp(`(?<=${TIME})(?:[-－−]{1,2}|——|–)(?=${TIME})`, "g"),
+    pattern: new RegExp(`(?<=${TIME})(?:[-－−]{1,2}|——|–)(?=(?:次日|翌日|当日)?${TIME})`, "g"),
     right: "—",
     reason: "起止时间之间用一字线“—”",
     confidence: 0.7,

@@ -44,7 +44,7 @@ export const missingEnd: Rule = {
       if (/[，、,]$/.test(line)) {
         const more = text.slice(end + 1, end + 40).trim();
         // A line that goes on in the next one was only wrapped.
-        if (more !== "" && !NUMBERED.test(more) && !hasStop) continue;
+        if (more !== "" && !NUMBERED.test(more) && !hasStop && !/^特此(?:通知|通告|公告|报告|函复|批复|证明)。?/.test(more)) continue;
         yield { start: to - 1, end: to, reason: "段落结束了，用的却是句内的点号", suggestion: "。", confidence: 0.85 };
         continue;
       }

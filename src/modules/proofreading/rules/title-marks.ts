@@ -90,6 +90,10 @@ export const ellipsis: Rule = {
 const LAW =
   /(?<![《〈“\u4e00-\u9fa5])(?:根据|依据|按照|依照|遵照|违反|贯彻|执行|落实)(中华人民共和国[\u4e00-\u9fa5]{1,18}?(?:法|条例))(?=[，。；、第的和规（(])/g;
 
+/** 转发了“内蒙古自治区医疗保障条例”: what is passed on, studied or carried out under that name is a document. */
+const QUOTED_TITLE =
+  /(?<=(?:印发|转发|下发|发布|公布|出台|修订|制定|学习|贯彻|落实|执行|根据|依据|按照|依照|遵照|违反)(?:了|的)?)[“"][\u4e00-\u9fa5]{5,30}(?:法|条例|办法|规定|细则|通知|意见|方案|规划)[”"]/g;
+
 const WRONG_MARKS =
   /[“"]中华人民共和国[\u4e00-\u9fa5]{1,20}(?:法|法典|条例)[”"]|[<＜](?=[\u4e00-\u9fa5])[^<>＜＞〈〉《》\n]{4,40}(?:法|条例|办法|规定|细则|通知|意见|方案|规划|制度|决定|标准)[>＞]/g;
 
@@ -105,7 +109,7 @@ export const lawWithoutMarks: Rule = {
       yield { start, end: start + title.length, reason: "引用法律、法规的全称要加书名号", suggestion: `《${title}》`, confidence: 0.88 };
     }
     // “中华人民共和国草原法”, <牧区供水管理办法>
-    for (const match of text.matchAll(WRONG_MARKS)) {
+    for (const match of [...text.matchAll(WRONG_MARKS), ...text.matchAll(QUOTED_TITLE)]) {
       const title = match[0].slice(1, -1);
       yield {
         start: match.index,
