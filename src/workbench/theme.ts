@@ -34,6 +34,8 @@ const theme: ThemeConfig = {
     colorText: "#1d2422",
     colorTextSecondary: "#4a5552",
     colorTextTertiary: "#5f6a67",
+    // The ground of a switch that is off, with white words on it.
+    colorTextQuaternary: "#6b7673",
     colorTextDescription: "#4a5552",
     colorTextPlaceholder: "#6b7673",
     colorTextDisabled: "#6b7673",
