@@ -12,6 +12,9 @@ test.each([
   expect(isRunningHead(line)).toBe(true);
 });
 
-test.each(["青禾县人民政府公报（双月刊）由县政府办公室主办", "请于每季度末将文件报送公报编辑部", "公报刊登的文件与纸质文件同等有效"])("%s is none", (line) => {
-  expect(isRunningHead(line)).toBe(false);
-});
+test.each(["青禾县人民政府公报（双月刊）由县政府办公室主办", "请于每季度末将文件报送公报编辑部", "公报刊登的文件与纸质文件同等有效"])(
+  "%s is none",
+  (line) => {
+    expect(isRunningHead(line)).toBe(false);
+  },
+);
