@@ -74,7 +74,11 @@ export const send = <T = { ok: true }>(method: Method, address: string, body?: u
   );
 
 /** Asks for long work that tells how far it is, a line of JSON for each step. Answers the last one; `signal` breaks it off. */
-export const sendSteps = async <Step extends object>(address: string, onStep: (step: Step) => void, signal: AbortSignal): Promise<Step | undefined> => {
+export const sendSteps = async <Step extends object>(
+  address: string,
+  onStep: (step: Step) => void,
+  signal: AbortSignal,
+): Promise<Step | undefined> => {
   const headers = { accept: "application/x-ndjson", "x-csrf-token": token, "content-type": "application/json" };
   const unheard = (error: unknown): never => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;

@@ -256,11 +256,15 @@ export type CompanyRow = { wrong: string; right: string; behind: string[]; ahead
 
 const wordsOf = (cell = ""): string[] => cell.split(" ").filter((word) => word !== "");
 
-export const COMPANY_ROWS: CompanyRow[] = [ROWS, MORE_ROWS, OBJECT_ROWS].map((rows) => rows.trim()).join("\n").split("\n").map((row) => {
-  const [pair, behind, ahead] = row.split("|");
-  const [wrong, right] = pair!.split("/") as [string, string];
-  return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
-});
+export const COMPANY_ROWS: CompanyRow[] = [ROWS, MORE_ROWS, OBJECT_ROWS]
+  .map((rows) => rows.trim())
+  .join("\n")
+  .split("\n")
+  .map((row) => {
+    const [pair, behind, ahead] = row.split("|");
+    const [wrong, right] = pair!.split("/") as [string, string];
+    return { wrong, right, behind: wordsOf(behind), ahead: wordsOf(ahead) };
+  });
 
 /** What is before or behind a word decides; a single character is looked up as a phrase with it, for it is no word to look up. */
 const entriesOf = ({ wrong, right, behind, ahead }: CompanyRow): Confusable[] => {
