@@ -43,16 +43,23 @@ export const launch = ({ data, env = {}, role = "web" }: ServerOptions): { child
   return { child, output: () => said };
 };
 
-/** Waits until a process has written `words` to stderr; rejects with what it did write where it ends without. */
-export const untilSaid = async ({ child, output }: ReturnType<typeof launch>, words: string): Promise<void> => {
+/** Waits until a process has written what fits `words`; rejects with what it did write to stderr where it ends without. */
+export const untilSaid = async (
+  { child, output }: ReturnType<typeof launch>,
+  words: string | RegExp,
+  stream: "stdout" | "stderr" = "stderr",
+): Promise<void> => {
   const ended = once(child, "exit");
   let isOver = false;
   void ended.then(() => (isOver = true));
-  while (!output().stderr.includes(words)) {
+  const isSaid = (): boolean => (typeof words === "string" ? output()[stream].includes(words) : words.test(output()[stream]));
+  while (!isSaid()) {
     if (isOver) throw new Error(`the process ended: ${output().stderr}`);
-    await Promise.race([once(child.stderr!, "data"), ended]);
+    await Promise.race([once(child[stream]!, "data"), ended]);
   }
 };
+
+const ADDRESS = /http:\/\/\S+?:\d+/;
 
 /** Starts the web server and waits until it is up; rejects with what it said where it ends instead. */
 export const startServer = async (options: ServerOptions): Promise<Server> => {
@@ -60,8 +67,10 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   const { child, output } = launched;
   const ended = once(child, "exit") as Promise<[number | null]>;
   await untilSaid(launched, '"msg":"ready"');
+  // What was written first may be read last: the two pipes know nothing of each other.
+  await untilSaid(launched, ADDRESS, "stdout");
   return {
-    url: /http:\/\/\S+?:\d+/.exec(output().stdout)![0],
+    url: ADDRESS.exec(output().stdout)![0],
     pid: child.pid!,
     output,
     end: async (signal = "SIGTERM") => {
