@@ -31,14 +31,13 @@ const PAGES: readonly Step[] = [
 /** Requests of one applicant in a calendar month: 10 free, to 30 at 100 元, then each ten 100 元 dearer than the ten before. */
 const requestStep = (number: number): number => (number <= 10 ? 0 : number <= 30 ? 100 : 100 * (Math.ceil((number - 30) / 10) + 1));
 
-/** 元 for so many requests of one applicant in one calendar month, all together; or for so many pages of one request. */
+/**
+ * 元 for one request: by request for the one that is the `amount`-th of its applicant in the calendar month, so that each notice charges its own request
+ * and none twice; by page for `amount` pages.
+ */
 export const feeOf = (method: FeeMethod, amount: number): number => {
   if (!Number.isSafeInteger(amount) || amount < 0 || amount > 1_000_000) throw new RangeError(`件数或页数不对：${amount}`);
-  if (method === "by-request") {
-    let sum = 0;
-    for (let number = 11; number <= amount; number++) sum += requestStep(number);
-    return sum;
-  }
+  if (method === "by-request") return requestStep(amount);
   let sum = 0;
   let from = 0;
   for (const { through, each } of PAGES) {

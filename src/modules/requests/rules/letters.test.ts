@@ -133,6 +133,7 @@ test("the steps on the way tell their day, their figure and what follows", () =>
   expect(textOf(extensionLetter(facts, 20, due("2026-05-08"), "因为需要核对的材料较多。"))).toContain(
     "因需要核对的材料较多，不能在 20 个工作日内答复",
   );
+  expect(textOf(feeLetter(facts, "by-request", 12, 100, "到财务股缴纳", due("2026-04-20")))).toContain("这是本月的第 12 件，应当缴纳 100 元");
   expect(textOf(feeLetter(facts, "by-page", 68, 380, "到财务股缴纳", due("2026-04-20")))).toMatch(
     /第 31 至 100 页每页 10 元.*共 68 页，应当缴纳 380 元/,
   );

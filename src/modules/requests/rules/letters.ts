@@ -99,7 +99,7 @@ export const feeLetter = (facts: LetterFacts, method: FeeMethod, amount: number,
     facts.applicant,
     [
       opening(facts),
-      `${you(facts)}申请公开政府信息的数量、频次明显超过合理范围，本机关收取信息处理费。${label}：${standard}。共 ${amount} ${unit}，应当缴纳 ${yuan} 元。`,
+      `${you(facts)}申请公开政府信息的数量、频次明显超过合理范围，本机关收取信息处理费。${label}：${standard}。${method === "by-request" ? `这是本月的第 ${amount} ${unit}` : `共 ${amount} ${unit}`}，应当缴纳 ${yuan} 元。`,
       `请自收到本通知次日起 20 个工作日内缴纳（在发出当日收到的，至${dueWords(payBy)}）。缴纳方式：${clauseOf(pay)}。答复期限自缴费完成的次日起重新计算。逾期未缴纳的，视为放弃申请，本机关不再处理。`,
     ],
     [regulation(42), source, feeRules(7)],

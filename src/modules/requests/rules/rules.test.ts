@@ -49,15 +49,17 @@ describe("the results", () => {
 
 describe("the fee (109号 art. 4, 5)", () => {
   test.each([
+    [1, 0],
     [10, 0],
     [11, 100],
-    [30, 2000],
-    [31, 2200],
-    [35, 3000],
-    [40, 4000],
-    [41, 4300],
-    [51, 7400],
-  ])("%d requests in a month: %d 元", (requests, yuan) => expect(feeOf("by-request", requests)).toBe(yuan));
+    [30, 100],
+    [31, 200],
+    [40, 200],
+    [41, 300],
+    [51, 400],
+  ])("the %d. request of one applicant in a month costs %d 元, and no other is charged with it", (number, yuan) =>
+    expect(feeOf("by-request", number)).toBe(yuan),
+  );
 
   test.each([
     [30, 0],

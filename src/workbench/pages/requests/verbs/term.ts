@@ -20,7 +20,7 @@ export const TERM_ACTS: RequestVerb[] = [
     done: "已制发收费通知",
     fields: [
       { name: "method", label: "计收的方法", kind: "choice", options: Object.entries(FEE_METHODS).map(([value, { label }]) => ({ value, label })) },
-      { name: "amount", label: "件数或者页数", kind: "number" },
+      { name: "amount", label: "按件的，这是该申请人本月的第几件；按量的，一共几页", kind: "number" },
       { name: "pay", label: "缴纳的方式", kind: "text" },
     ],
   },
