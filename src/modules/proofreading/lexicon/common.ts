@@ -1,8 +1,8 @@
 // How common a word is, as a cost: what the generated lists and our own words of office say. Read by rules/sound-alikes.ts; decides nothing.
 import { isHan } from "../characters.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
-import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
+import { leveledWords, LONGEST_LISTED } from "./leveled-words.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { RARE_HERE } from "./rare-here.ts";
@@ -85,13 +85,7 @@ const build = (): Words => {
     else longer.set(word, Math.max(longer.get(word) ?? 0, level));
   };
   const levels = new Map<string, number>();
-  for (const [index, text] of LEVELS_BY_LENGTH.entries()) {
-    for (const group of text.split(" ")) {
-      const colon = group.indexOf(":");
-      const level = Number(group.slice(0, colon));
-      for (let at = colon + 1; at < group.length; at += index + 1) levels.set(group.slice(at, at + index + 1), level);
-    }
-  }
+  for (let size = 1; size <= LONGEST_LISTED; size++) for (const [word, level] of leveledWords(size)) levels.set(word, level);
   for (const word of [...EVERYDAY, ...OFFICE_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, OFFICE));
   for (const character of [...OFFICE_CHARACTERS, ...FUNCTION_CHARACTERS]) levels.set(character, Math.max(levels.get(character) ?? 0, ALONE));
   for (const word of [...SOUGHT_WORDS, ...MORE_SOUGHT_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, SOUGHT));

@@ -1,7 +1,7 @@
 // Words of three and four characters by how they sound, so that one look finds what a run of characters may have been meant as. Data and its index.
 import { soundOf } from "./alike.ts";
-import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
+import { leveledWords } from "./leveled-words.ts";
 import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
@@ -33,11 +33,7 @@ const build = (): Index => {
     index.first[slot] = index.words.push(word);
   };
   for (const size of [3, 4]) {
-    for (const group of LEVELS_BY_LENGTH[size - 1]!.split(" ")) {
-      const colon = group.indexOf(":");
-      if (size === 3 && Number(group.slice(0, colon)) < COMMON_OF_THREE) continue;
-      for (let at = colon + 1; at < group.length; at += size) add(group.slice(at, at + size));
-    }
+    for (const [word, level] of leveledWords(size)) if (size === 4 || level >= COMMON_OF_THREE) add(word);
   }
   for (const phrase of setPhrases()) add(phrase);
   return index;

@@ -1,8 +1,8 @@
 // Phrases of four characters by any three of them, so that one look finds which was meant where one character is another. Data and its index; whether a
 // slip is likely there, the rule decides.
 import { areAlike } from "./alike.ts";
-import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
+import { leveledWords } from "./leveled-words.ts";
 import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
@@ -21,15 +21,9 @@ const keyOf = (one: number, two: number, three: number): number => {
 };
 const pairKey = (one: number, two: number): number => Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
 
-/** Words of four characters of the general dictionary, without numbers. */
-function* dictionaryWords(): Generator<string> {
-  for (const group of LEVELS_BY_LENGTH[SIZE - 1]!.split(" "))
-    for (let at = group.indexOf(":") + 1; at < group.length; at += SIZE) yield group.slice(at, at + SIZE);
-}
-
 const build = (): Index => {
   const phrases = new Set(setPhrases());
-  for (const word of dictionaryWords()) phrases.add(word);
+  for (const [word] of leveledWords(SIZE)) phrases.add(word);
   const units = new Uint16Array(phrases.size * SIZE);
   const first = new Int32Array(1 << BITS);
   const next = new Int32Array(phrases.size * SIZE);

@@ -1,8 +1,8 @@
 // Words of two characters that sound alike, each with what goes beside it. Data and its index; whether a word stands for another, the rule decides.
 import { soundOf } from "./alike.ts";
 import { PairTable } from "./common.ts";
-import { LEVELS_BY_LENGTH } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
+import { leveledWords } from "./leveled-words.ts";
 import { COUNTING } from "./office-words.ts";
 import { setPhrases } from "./set-phrases.ts";
 
@@ -29,11 +29,6 @@ export type SameSound = {
   companyOf: (word: string) => number;
 };
 
-function* wordsOf(size: number): Generator<string> {
-  for (const group of LEVELS_BY_LENGTH[size - 1]!.split(" "))
-    for (let at = group.indexOf(":") + 1; at < group.length; at += size) yield group.slice(at, at + size);
-}
-
 /** `d`: 0 where there are three. */
 const hash = (a: number, b: number, c: number, d: number): number => {
   const key = Math.imul(Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35) ^ d, 0x9e3779b1);
@@ -51,7 +46,7 @@ const build = (): SameSound => {
     filter.add(hashOf(phrase));
     for (const half of [phrase.slice(0, WORD), phrase.slice(WORD)]) company.set(half, (company.get(half) ?? 0) + 1);
   }
-  for (const word of wordsOf(WORD + 1)) {
+  for (const [word] of leveledWords(WORD + 1)) {
     filter.add(hashOf(word));
     phrases.add(word);
   }
@@ -63,12 +58,14 @@ const build = (): SameSound => {
   for (const word of company.keys()) {
     const sounds = soundsOf(word);
     if (sounds === 0 || COUNTING.includes(word.charAt(0))) continue;
-    bySound.set(sounds, [...(bySound.get(sounds) ?? []), word]);
+    const alike = bySound.get(sounds);
+    if (alike) alike.push(word);
+    else bySound.set(sounds, [word]);
   }
   const interchangeable = new Set(INTERCHANGEABLE.flatMap((pair) => [pair, pair.slice(WORD) + pair.slice(0, WORD)]));
   const table = new PairTable(18);
   const others: string[][] = [[]];
-  for (const word of new Set([...wordsOf(WORD), ...company.keys()])) {
+  for (const word of new Set([...Array.from(leveledWords(WORD), ([listed]) => listed), ...company.keys()])) {
     // 请于, 由县: a particle and what it stands before, no word that was typed.
     if (FREE.has(word) || COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
     const alike = (bySound.get(soundsOf(word)) ?? []).filter((other) => other !== word && !interchangeable.has(word + other));
