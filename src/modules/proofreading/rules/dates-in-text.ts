@@ -17,6 +17,8 @@ const DAY = /^月[ \u3000]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1
 const WEEKDAY = /^[ \u3000]?([（(，]?[ \u3000]?)(星期|礼拜|周)([一二三四五六日天])(.?)/;
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。；]{0,8}$/;
 const ISO = /(?<![-\d./A-Za-z])((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?![-\d/A-Za-z])/g;
+/** 2026.5.20 and 2026/5/20: only with a month that there is, for versions and sections are written so too. */
+const DOTTED = /(?<![-\d./A-Za-z第])((?:19|20)\d\d)([./])(0?[1-9]|1[0-2])\2([0-3]?\d)(?![-\d/A-Za-z]|\.\d)/g;
 
 const yearValue = (written: string): number =>
   Number(
@@ -63,5 +65,23 @@ export const datesIn = keepLast((text: string): WrittenDate[] => {
       weekday: weekdayAfter(text, match.index + match[0].length),
     });
   }
+  if (text.includes("/") || text.includes("."))
+    for (const match of text.matchAll(DOTTED)) {
+      const end = match.index + match[0].length;
+      dates.push({
+        start: match.index,
+        end,
+        year: Number(match[1]),
+        month: Number(match[3]),
+        day: Number(match[4]),
+        weekday: weekdayAfter(text, end),
+      });
+    }
   return dates.toSorted((a, b) => a.start - b.start);
 });
+
+const JOINS = /^(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}[时点:：]\d{0,2}分?)*[ \u3000]?(?:至|到|起至|—|——|～|~|-)[ \u3000]?$/;
+
+/** Whether the second is the end of a span that the first begins. */
+export const makeSpan = (text: string, first: WrittenDate, second: WrittenDate): boolean =>
+  second.start >= first.end && second.start - first.end <= 24 && JOINS.test(text.slice(first.end, second.start));

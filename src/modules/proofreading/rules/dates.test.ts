@@ -2,7 +2,8 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import { expect, test } from "vitest";
 import { proofread } from "../engine.ts";
 import { EMPTY_CONTEXT } from "../schema.ts";
-import { deadlineBeforeIssue, impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
+import { impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
+import { deadlineBeforeIssue } from "./deadlines.ts";
 import { ruleTable } from "./table-test.ts";
 
 ruleTable(

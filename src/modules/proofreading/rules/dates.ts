@@ -1,14 +1,14 @@
-// Dates that the calendar refuses: days and months that do not exist, weekdays that do not fit, deadlines before the document's own date.
-import { dayNumber, inChinese, weekdayOf, yearOf } from "../../../kernel/plain-date.ts";
+// Dates that the calendar refuses: days, months and times that do not exist, weekdays that do not fit. Deadlines are in deadlines.ts.
+import { inChinese, weekdayOf, yearOf } from "../../../kernel/plain-date.ts";
 import { after, before, type Rule } from "../rule.ts";
-import { datesIn, type WrittenDate } from "./dates-in-text.ts";
-import { ownDate, plain } from "./own-date.ts";
+import { datesIn } from "./dates-in-text.ts";
+import { plain } from "./own-date.ts";
 
 const SOURCE = "公历历法";
 const WEEKDAYS = "一二三四五六日";
 
 /** Years before the Common Era of print are typing errors of another kind. */
-const lastDayOf = (year: number | null, month: number): number =>
+export const lastDayOf = (year: number | null, month: number): number =>
   month === 2 ? (year === null || plain(year, 2, 29) !== undefined ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 export const impossibleDate: Rule = {
@@ -84,54 +84,6 @@ export const wrongWeekday: Rule = {
         suggestion: written.slice(0, -1) + right,
         confidence: year === null ? 0.7 : 0.97,
         severity: year === null ? "hint" : "fix",
-      };
-    }
-  },
-};
-
-const ENDS_AT =
-  /(?:截止(?:时间|日期|期限|日)|关闭(?:时间|日期)|结束(?:时间|日期)|(?:报名|申报|报送|提交|办理|完成|受理)(?:时间|时限|期限)|停止(?:受理|录入|交易|报名)时间)(?:[为是：:]|定于|定为|截至|至)?[ \u3000]?$/;
-const BEFORE_IT = /^[ \u3000]?(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}(?:时|点|[:：]\d\d))*(?:之前|以前|前)/;
-const DEMAND = /报[送请]|报[\u4e00-\u9fa5]{1,10}[局办委室科股]|上报|提交|完成|反馈|报至|报到|报旗|办结|缴[纳清]|返回|报名|申报|整改到位|送达/;
-const PAST = /(?:未在|未于|已于|已在|已经|曾|去年|上年|原定|此前|逾期|应于|应在|原[为是])[^，。；]{0,10}$/;
-const LOOKS_BACK = /报告|总结|纪要|公报|通报|解读|回顾/;
-
-const isDeadline = (text: string, { start, end }: WrittenDate): "stated" | "asked" | undefined => {
-  const lead = before(text, start, 16);
-  if (PAST.test(lead)) return undefined;
-  if (ENDS_AT.test(lead)) return "stated";
-  const rest = after(text, end, 40);
-  const mark = BEFORE_IT.exec(rest);
-  if (!mark) return undefined;
-  const clause = rest.slice(mark[0].length, mark[0].length + 24).split(/[。；]/)[0] ?? "";
-  return DEMAND.test(clause) && !/已|曾|扣/.test(clause) ? "asked" : undefined;
-};
-
-export const deadlineBeforeIssue: Rule = {
-  id: "sense/deadline-before-issue",
-  reach: "text",
-  severity: "fix",
-  title: "期限早于成文日期",
-  source: "期限应当晚于公文的成文日期",
-  *check(text, context) {
-    if (context.documentKind !== null && LOOKS_BACK.test(context.documentKind)) return;
-    const own = ownDate(text, context);
-    if (own === undefined) return;
-    for (const date of datesIn(text)) {
-      // 9月1日 without a year is this year's, unless the text speaks in winter of the next.
-      const year = date.year ?? (Number(own.slice(5, 7)) - date.month <= 6 ? yearOf(own) : null);
-      const due = year === null || date.day === null ? undefined : plain(year, date.month, date.day);
-      // More than a year back is history that the text tells, not a deadline that it sets.
-      if (due === undefined || due >= own || dayNumber(own) - dayNumber(due) > 366) continue;
-      const kind = isDeadline(text, date);
-      if (kind === undefined) continue;
-      yield {
-        start: date.start,
-        end: date.end,
-        reason: `这个期限早于成文日期${inChinese(own)}，收到公文时已经过期，请核对`,
-        suggestion: null,
-        confidence: kind === "stated" ? 0.9 : 0.75,
-        severity: kind === "stated" ? "fix" : "hint",
       };
     }
   },

@@ -1,10 +1,8 @@
 // Spans of time that run backwards, and meetings or activities announced for a day before the announcement.
 import { dayNumber, inChinese } from "../../../kernel/plain-date.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
-import { datesIn } from "./dates-in-text.ts";
+import { datesIn, makeSpan } from "./dates-in-text.ts";
 import { ownDate, plain } from "./own-date.ts";
-
-const JOINS = /^(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}[时点:：]\d{0,2}分?)*[ \u3000]?(?:至|到|起至|—|——|～|~|-)[ \u3000]?$/;
 
 export const backwardsSpan: Rule = {
   id: "sense/backwards-span",
@@ -16,7 +14,7 @@ export const backwardsSpan: Rule = {
     for (let index = 0; index + 1 < dates.length; index++) {
       const first = dates[index]!;
       const second = dates[index + 1]!;
-      if (second.start - first.end > 24 || !JOINS.test(text.slice(first.end, second.start))) continue;
+      if (!makeSpan(text, first, second)) continue;
       if (first.year === null && second.year !== null) continue;
       const year = first.year ?? 2000;
       const from = plain(year, first.month, first.day ?? 1);
@@ -51,7 +49,8 @@ export const backwardsSpan: Rule = {
 };
 
 const ANNOUNCES = /(?:定于|拟于|将于|计划于|决定于|兹定于|订于)[ \u3000]?$/;
-const HAPPENS = /召开|举行|举办|开展|开始|启动|停水|停电|施工|进行|组织|实施|开放/;
+const HAPPENS =
+  /召开|举行|举办|开展|开始|启动|停水|停电|施工|进行|组织|实施|开放|开幕|开赛|开班|开业|开考|开课|开标|开园|演出|放映|封闭|停气|停暖|上线|试运行|接种|揭牌|检修|发放/;
 
 export const announcedForPast: Rule = {
   id: "sense/announced-for-past",

@@ -7,7 +7,8 @@ import { citedArticle } from "./cited-articles.ts";
 import { citedNumber, citedRepealed } from "./citations.ts";
 import { confusableWord } from "./confusable-words.ts";
 import { officeHours, phoneWithoutAreaCode } from "./contacts.ts";
-import { deadlineBeforeIssue, impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
+import { deadlineBeforeIssue } from "./deadlines.ts";
+import { impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
 import { sameSoundWord } from "./same-sound.ts";
 import { soundAlike } from "./sound-alikes.ts";
@@ -18,6 +19,7 @@ import { interpretationParts } from "./interpretation.ts";
 import { lawTitle } from "./law-titles.ts";
 import { leaderPost } from "./leaders.ts";
 import { leftOverYear } from "./left-over-year.ts";
+import { missingCharacter } from "./missing-characters.ts";
 import { nameOffByOne } from "./names.ts";
 import { nameInList } from "./names-in-lists.ts";
 import { numberingForm, numberingSequence, skippedLevel } from "./numbering.ts";
@@ -59,6 +61,7 @@ export const RULES: readonly Rule[] = [
   confusableWord,
   soundAlike,
   sameSoundWord,
+  missingCharacter,
   outdatedWord,
   variantCharacter,
   repeatedWord,

@@ -15,6 +15,17 @@ const NOT_AHEAD = /已|曾|原|应|于|在|自$/;
 /** 2025年度缴费档次设十档: what a notice of the year after sets out. */
 const SETS_OUT =
   /^(?:集中)?(?:缴费|参保|招生|报名|申报|征集|征兵|补贴|补助|奖补|培训|体检|评选|认定)(?:标准|档次|时间|对象|范围|条件|期|期限|政策|计划|名额|程序|流程|方式)(?:为|设|是|共|按|分|：|自|从|，)/;
+/** 2025年计划栽植, 2025年要重点抓好: what lies ahead, in a text of the year after. */
+const TO_COME =
+  /^(?:度)?[，,]?[\u4e00-\u9fa5]{0,12}?(?:计划(?!生育)|拟(?!定|订)|要(?:重点|着力|突出|继续|全面|扎实|切实|以|把|坚持|抓|做|确保|推动|加快)|将(?:重点|着力|继续|全面|组织|开展|举办|启动|实施)|力争|(?:的)?(?:总体要求|总体思路|工作思路|主要目标|工作目标|重点任务|主要任务)(?:是|为|：))/;
+const DONE = /实际|已|完成了|完成率|原|曾|了|超额|未|同比/;
+/** Of titles: what tells of the year before in full. */
+const TITLE_LOOKS_BACK = /总结|回顾|决算|年报|通报|审计|公报|考核结果|情况/;
+/** 可参加…征兵报名: only what is still to come can be joined. */
+const INVITES = /(?:可以?|均可|欢迎|请|踊跃)(?:积极|自愿)?(?:参加|报名参加|申请|申报|报考|参与)$/;
+/** 检查时间：2025年6月10日至6月20日 */
+const SET_TIME =
+  /(?:检查|活动|会议|培训|考试|报名|施工|举办|竞赛|比赛|展览|征集|评选|申报|公示|受理|考核|普查|招聘|集中|宣传|实施|测评|体检|笔试|面试)(?:日期|时间)(?:[：:]|定?为|定?于|是|自|从)?[ \u3000]*$/;
 const AS_BEFORE = /仍|沿用|延续|参照|继续|原|去年|上年|不变|相同|一致|未|已/;
 const HEADING = /(?:时间|日期)[：:]$/;
 /** Words that say which year it is. */
@@ -38,9 +49,19 @@ export const leftOverYear: Rule = {
     for (const match of years) {
       const written = Number(match[1]);
       const { index } = match;
-      if (written !== year - 1) continue;
       const lead = before(text, index, 14);
       const rest = after(text, index + match[0].length, 30);
+      const setTime =
+        titleYear !== undefined &&
+        written >= year - 2 &&
+        written < year &&
+        /^\d{1,2}月/.test(rest) &&
+        !/^1[12]月/.test(rest.replace(/^12月[上中下]旬/, "")) &&
+        !new RegExp(`${year}年`).test(rest) &&
+        SET_TIME.test(text.slice(Math.max(0, index - 16), index).replace(/[一二三四五六七八九十]、|\n/g, "")) &&
+        (own === undefined || yearOf(own) === year) &&
+        !TITLE_LOOKS_BACK.test(firstLine);
+      if (written !== year - 1 && !setTime) continue;
       const clause = rest.split(/[，。；]/)[0] ?? "";
       if (/《[^》]*$/.test(before(text, index, 60)) || (/^\d{0,2}月?底?[—～至到-]/.test(rest) && !/^\d/.test(rest))) continue;
       const saysNow = NOW.test(lead) && own !== undefined && yearOf(own) === year;
@@ -59,7 +80,27 @@ export const leftOverYear: Rule = {
       const byThen = titleYear !== undefined && !NOT_AHEAD.test(lead) && AHEAD.test(rest);
       const sameDay = HEADING.test(lead) && new RegExp(`${year}年${/^\d{1,2}月\d{1,2}日/.exec(rest)?.[0] ?? "$^"}`).test(text);
       const setsOut = titleYear !== undefined && SETS_OUT.test(rest) && !LOOKS_BACK.test(clause) && !AS_BEFORE.test(lead + clause);
-      if (!byThen && !setsOut && !sameDay && !saysNow && !plans && !closesYear && !wholeYear && !(sameWords && !LOOKS_BACK.test(clause))) continue;
+      const toCome =
+        titleYear !== undefined &&
+        index > titled![0].length &&
+        ((TO_COME.test(match[2] === undefined ? rest : `度${rest}`) &&
+          !DONE.test(rest.split(/[。；]/)[0] ?? "") &&
+          !TITLE_LOOKS_BACK.test(firstLine)) ||
+          INVITES.test(lead)) &&
+        !AS_BEFORE.test(lead);
+      if (
+        !byThen &&
+        !setTime &&
+        !toCome &&
+        !setsOut &&
+        !sameDay &&
+        !saysNow &&
+        !plans &&
+        !closesYear &&
+        !wholeYear &&
+        !(sameWords && !LOOKS_BACK.test(clause))
+      )
+        continue;
       yield {
         start: index,
         end: index + 5,
