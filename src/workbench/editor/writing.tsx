@@ -1,7 +1,7 @@
 // Writing a manuscript: the sheet with title and text, and beside it the facts, the findings and the files. On a narrow screen one of them at a time.
 import type { EditorView } from "@tiptap/pm/view";
 import { App, Grid, Segmented, Switch } from "antd";
-import { type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useGet } from "../data.ts";
 import type { ManuscriptView } from "../pages/publishing/answers.ts";
 import { Attachments } from "../pages/publishing/facts/attachments.tsx";
@@ -103,7 +103,8 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
     return () => document.removeEventListener("keydown", save);
   }, [saver]);
 
-  const problems = problemsByField(state.problem?.fields);
+  const faults = state.problem?.fields;
+  const problems = useMemo(() => problemsByField(faults), [faults]);
   const setTitle = (title: string): void => {
     copy.set({ title });
     reading.askSoon();

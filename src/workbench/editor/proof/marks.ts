@@ -9,14 +9,15 @@ type Shown = { set: DecorationSet; pointed: string | undefined };
 type Step = { spots: Spot[] } | { point: string | undefined } | { hide: ReadonlySet<string> };
 const key = new PluginKey<Shown>("findings");
 
-const decorate = (spot: Spot, pointed: string | undefined): Decoration =>
+/** What a mark carries has no place in it: one that only moved is the same mark, and nothing is drawn again. */
+const decorate = ({ from, to, ...mark }: Spot, pointed: string | undefined): Decoration =>
   Decoration.inline(
-    spot.from,
-    spot.to,
-    { class: `finding finding-${spot.severity}${spot.key === pointed ? " finding-pointed" : ""}`, title: spot.reason },
-    { ...spot },
+    from,
+    to,
+    { class: `finding finding-${mark.severity}${mark.key === pointed ? " finding-pointed" : ""}`, title: mark.reason },
+    mark,
   );
-const spotOf = ({ from, to, spec }: Decoration): Spot => ({ ...(spec as Spot), from, to });
+const spotOf = ({ from, to, spec }: Decoration): Spot => ({ ...(spec as Omit<Spot, "from" | "to">), from, to });
 
 export type FindingMarksOptions = { onPress: (key: string, view: EditorView) => void };
 

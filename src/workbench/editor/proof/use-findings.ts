@@ -10,9 +10,10 @@ import { type Finding, Severity } from "../../../modules/proofreading/schema.ts"
 import { bodyOf } from "../text/schema.ts";
 import { type Disposition, type Item, type Listed, listAfter, settledBy, tidied } from "./list.ts";
 import { hideSpots, showSpots } from "./marks.ts";
-import type { Answer, Around, Question } from "./worker.ts";
+import { PAUSE } from "./pause.ts";
+import { askReader, listenToReader } from "./reader.ts";
+import type { Around } from "./worker.ts";
 
-const PAUSE = 500;
 /** What the server knows could not be had: asked again after so long. */
 const RETRY = 5_000;
 /** Marks in the text at most, the gravest first: with more of them no browser scrolls. The list has them all. */
@@ -55,7 +56,6 @@ export const useFindings = (
   const [text, setText] = useState("");
   const [titles, setTitles] = useState(NO_TITLES);
   const [isFresh, setFresh] = useState(false);
-  const worker = useRef<Worker>(undefined);
   const asked = useRef<Asked>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ readTitle, around, dispositions, remembered });
@@ -65,13 +65,12 @@ export const useFindings = (
 
   const ask = useCallback(
     (known: Around | undefined): void => {
-      if (!editor || editor.isDestroyed || !known || !worker.current) return;
+      if (!editor || editor.isDestroyed || !known) return;
       const title = latest.current.readTitle();
       const { doc } = editor.state;
       const body = bodyOf(doc);
       const whole = `${title}\n${plainTextOf(body).text}`;
-      asked.current = { number: (asked.current?.number ?? 0) + 1, text: whole, title, body, doc };
-      worker.current.postMessage({ number: asked.current.number, text: whole, ...known } satisfies Question);
+      asked.current = { number: askReader({ text: whole, ...known }), text: whole, title, body, doc };
     },
     [editor],
   );
@@ -84,9 +83,7 @@ export const useFindings = (
 
   useEffect(() => {
     if (!editor) return undefined;
-    const made = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    worker.current = made;
-    made.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    const leave = listenToReader((data) => {
       const question = asked.current;
       // Asked again meanwhile, or typed on: the next answer counts.
       if (!question || data.number !== question.number || editor.isDestroyed || editor.state.doc !== question.doc) return;
@@ -120,8 +117,7 @@ export const useFindings = (
       );
     });
     return () => {
-      made.terminate();
-      worker.current = undefined;
+      leave();
       clearTimeout(timer.current);
     };
   }, [editor, ask]);

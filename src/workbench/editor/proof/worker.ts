@@ -36,3 +36,7 @@ const answer = async ({ number, text, stamp, about, today }: Question): Promise<
   self.postMessage({ number, findings: reading.findings, titles } satisfies Answer);
 };
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => void answer(data));
+
+// The rules make their tables over the first text they see. A line of official language brings them to it while the page still waits for the manuscript;
+// what is asked meanwhile is heard first.
+setTimeout(() => proofreadIncremental(undefined, "旗人民政府办公室召开常务会议，研究不动产登记和动物检疫工作。"), 0);

@@ -2,8 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Button } from "antd";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { type ApiError, get } from "../../api.ts";
+import { startReader } from "../../editor/proof/reader.ts";
 import { manuscriptAddress } from "../../editor/saving/use-working-copy.ts";
 import { Writing } from "../../editor/writing.tsx";
 import { paths } from "../../paths.ts";
@@ -35,6 +36,7 @@ const Gate = ({ view }: { view: ManuscriptView }): ReactElement => {
 export const EditorPage = (): ReactElement => {
   const { id } = useParams({ strict: false }) as { id: string };
   const address = manuscriptAddress(id);
+  useEffect(startReader, []);
   const query = useQuery<ManuscriptView, ApiError>({
     queryKey: [address, "opened"],
     queryFn: ({ signal }) => get<ManuscriptView>(address, signal),

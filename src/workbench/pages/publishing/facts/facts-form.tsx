@@ -1,5 +1,5 @@
 // The form of facts beside the text, in the order a clerk fills it in.
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { Basics } from "./basics.tsx";
 import { Dates } from "./dates.tsx";
 import type { FactFieldsProps } from "./fact-fields.ts";
@@ -8,7 +8,8 @@ import { OpennessFields } from "./openness.tsx";
 
 type Props = FactFieldsProps & { manuscript: string; interpretationOf: { id: string; title: string | null } | null };
 
-export const FactsForm = (props: Props): ReactElement => (
+/** Drawn only when the facts change: beside it the text is typed and read. */
+export const FactsForm = memo((props: Props): ReactElement => (
   <>
     <h2>基本信息</h2>
     <Basics {...props} />
@@ -19,4 +20,5 @@ export const FactsForm = (props: Props): ReactElement => (
     <h2>解读</h2>
     <InterpretationFields {...props} />
   </>
-);
+));
+FactsForm.displayName = "FactsForm";
