@@ -11,6 +11,9 @@ export const soundOf: Uint16Array = (() => {
   return sounds;
 })();
 
+/** Unit → number of its sound, itself where none is known. */
+export const soundOrSelf: Uint16Array = soundOf.map((sound, unit) => sound || unit);
+
 /** Character → what looks like it. */
 const drawnLike = new Map<string, Set<string>>();
 for (const group of DRAWN_ALIKE) {
@@ -21,13 +24,21 @@ for (const group of DRAWN_ALIKE) {
   }
 }
 
-/** Every character that may stand for this one by mistake. */
-export const alikeTo = (char: string): Set<string> => {
-  const sound = soundOf[char.charCodeAt(0)]!;
-  const others = new Set([...(sound === 0 ? "" : soundGroups[sound - 1]!), ...(drawnLike.get(char) ?? [])]);
-  others.delete(char);
-  return others;
-};
+/** Unit → one for all that are drawn alike, be it over others: no more than a first look. */
+export const shapeOf: Uint16Array = (() => {
+  const shapes = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const rootOf = (unit: number): number => {
+    while (shapes[unit] !== unit) unit = shapes[unit]!;
+    return unit;
+  };
+  for (const group of DRAWN_ALIKE) for (const char of group) shapes[rootOf(char.charCodeAt(0))] = rootOf(group.charCodeAt(0));
+  return shapes.map((_, unit) => rootOf(unit));
+})();
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is drawn like this character. */
+export const drawnAlikeTo = (char: string): ReadonlySet<string> => drawnLike.get(char) ?? NONE;
 
 const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 const drawnPairs = new Set([...drawnLike].flatMap(([char, others]) => [...others].map((other) => pairOf(char.charCodeAt(0), other.charCodeAt(0)))));

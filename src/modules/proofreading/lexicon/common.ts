@@ -1,12 +1,13 @@
 // How common a word is, as a cost: what the generated lists and our own words of office say. Read by rules/sound-alikes.ts; decides nothing.
 import { isHan } from "../characters.ts";
+import { keepLast } from "../rule.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
-import { KeyFilter } from "./key-filter.ts";
-import { leveledWords, LONGEST_LISTED } from "./leveled-words.ts";
+import { visitLeveled } from "./leveled-words.ts";
+import { longRows, PHRASE as PHRASE_ROW } from "./long-rows.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
+import { PairTable } from "./pair-table.ts";
 import { RARE_HERE } from "./rare-here.ts";
-import { setPhrases } from "./set-phrases.ts";
 import { SOUGHT_WORDS } from "./sought-words.ts";
 import { TRADE_WORDS } from "./trade-words.ts";
 
@@ -22,105 +23,104 @@ const ALONE = 42;
 /** A phrase of official language, and a word that hardly stands in it. */
 const PHRASE = 34;
 const RARE = 8;
-const LONGEST = 4;
 
-/** Pair of units → value, without an object for each; both units are Chinese characters, so that 0 is no key. */
-export class PairTable {
-  /** Key and value side by side, so that one look fetches both. */
-  readonly #rows: Int32Array;
-  readonly #mask: number;
-  readonly #filter: KeyFilter;
-
-  /** `bits`: twice to four times as many slots as rows. */
-  constructor(bits: number) {
-    this.#rows = new Int32Array(2 << bits);
-    this.#mask = (1 << bits) - 1;
-    this.#filter = new KeyFilter(bits + 2);
-  }
-
-  #rowOf(key: number, mixed: number): number {
-    let slot = (mixed >>> 11) & this.#mask;
-    while (this.#rows[2 * slot] !== 0 && this.#rows[2 * slot] !== key) slot = (slot + 1) & this.#mask;
-    return 2 * slot;
-  }
-
-  /** 0 where there is none. */
-  get(first: number, second: number): number {
-    const key = (first << 16) | second;
-    const mixed = Math.imul(key, 0x9e3779b1);
-    return this.#filter.mayHave(mixed) ? this.#rows[this.#rowOf(key, mixed) + 1]! : 0;
-  }
-
-  /** The first value stays. */
-  add(first: number, second: number, value: number): void {
-    const key = (first << 16) | second;
-    const mixed = Math.imul(key, 0x9e3779b1);
-    const row = this.#rowOf(key, mixed);
-    if (this.#rows[row] !== 0) return;
-    this.#filter.add(mixed);
-    this.#rows[row] = key;
-    this.#rows[row + 1] = value;
-  }
-}
+/** In the table of pairs beside the level: what the dictionary lists or is half of a phrase, however rare. */
+export const WORD = 0x80;
+export const LEVEL = 0x7f;
 
 export type Words = {
   /** Level of a word of two characters, 0 where it is none. */
   levelOf: (first: number, second: number) => number;
+  /** By place the level of the pair of characters there, as `levelOf` says, with WORD where it is any word; for one text after the other. */
+  pairsIn: (text: string) => Uint8Array;
   /** Level of a character that is a word by itself. */
   levelAlone: (unit: number) => number;
   /** The least cost of parting a run of Chinese characters into words. */
   cost: (run: string) => number;
 };
 
-const ENDING_BITS = 19;
-const endingOf = (one: number, two: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> (32 - ENDING_BITS);
-
 const build = (): Words => {
-  const pairs = new PairTable(19);
+  const pairs = new PairTable(18);
   const alone = new Uint8Array(0x10000);
-  const longer = new Map<string, number>();
-  const add = (word: string, level: number): void => {
-    if (word.length === 1) alone[word.charCodeAt(0)] = Math.max(alone[word.charCodeAt(0)]!, level);
-    else if (word.length === 2) pairs.add(word.charCodeAt(0), word.charCodeAt(1), level);
-    else longer.set(word, Math.max(longer.get(word) ?? 0, level));
-  };
-  const levels = new Map<string, number>();
-  for (let size = 1; size <= LONGEST_LISTED; size++) for (const [word, level] of leveledWords(size)) levels.set(word, level);
-  for (const word of [...EVERYDAY, ...OFFICE_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, OFFICE));
-  for (const character of [...OFFICE_CHARACTERS, ...FUNCTION_CHARACTERS]) levels.set(character, Math.max(levels.get(character) ?? 0, ALONE));
-  for (const word of [...SOUGHT_WORDS, ...MORE_SOUGHT_WORDS]) levels.set(word, Math.max(levels.get(word) ?? 0, SOUGHT));
-  for (const word of TRADE_WORDS) levels.set(word, Math.max(levels.get(word) ?? 0, OF_A_TRADE));
-  for (const phrase of setPhrases()) levels.set(phrase, Math.max(levels.get(phrase) ?? 0, PHRASE));
-  for (const word of RARE_HERE) levels.set(word, Math.min(levels.get(word) ?? RARE, RARE));
-  for (const [word, level] of levels) add(word, level);
+  const rows = longRows();
 
-  // Most pairs end no longer word: a byte tells so before a piece is cut out and looked up.
-  const endings = new Uint8Array(1 << ENDING_BITS);
-  for (const word of longer.keys()) endings[endingOf(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))]! |= 1 << word.length;
+  visitLeveled(1, (text, at, level) => (alone[text.charCodeAt(at)] = level));
+  visitLeveled(2, (text, at, level) => pairs.set(text.charCodeAt(at), text.charCodeAt(at + 1), level | WORD));
+  for (let row = 1; row < rows.count; row++) {
+    if ((rows.flags[row]! & PHRASE_ROW) === 0) continue;
+    for (let half = 4 * row; half < 4 * row + 4; half += 2) {
+      const first = rows.units[half]!;
+      const second = rows.units[half + 1]!;
+      pairs.set(first, second, pairs.get(first, second) | WORD);
+    }
+  }
+  /** Gives a word, of which what is longer than four characters is never asked for, the level that `of` makes of its own. */
+  const change = (word: string, of: (level: number) => number): void => {
+    const one = word.charCodeAt(0);
+    const two = word.charCodeAt(1);
+    if (word.length === 1) alone[one] = of(alone[one]!);
+    else if (word.length === 2) {
+      const value = pairs.get(one, two);
+      pairs.set(one, two, of(value & LEVEL) | (value & WORD));
+    } else if (word.length === 3 || word.length === 4) {
+      const row = rows.add(one, two, word.charCodeAt(2), word.length === 4 ? word.charCodeAt(3) : 0);
+      rows.levels[row] = of(rows.levels[row]!);
+    }
+  };
+  const raise = (words: Iterable<string>, least: number): void => {
+    for (const word of words) change(word, (level) => Math.max(level, least));
+  };
+  raise(EVERYDAY, OFFICE);
+  raise(OFFICE_WORDS, OFFICE);
+  raise(OFFICE_CHARACTERS, ALONE);
+  raise(FUNCTION_CHARACTERS, ALONE);
+  raise(SOUGHT_WORDS, SOUGHT);
+  raise(MORE_SOUGHT_WORDS, SOUGHT);
+  raise(TRADE_WORDS, OF_A_TRADE);
+  for (let row = 1; row < rows.count; row++) if ((rows.flags[row]! & PHRASE_ROW) !== 0) rows.levels[row] = Math.max(rows.levels[row]!, PHRASE);
+  for (const word of RARE_HERE) change(word, (level) => Math.min(level || RARE, RARE));
 
   const best = new Int32Array(64);
   const cost = (run: string): number => {
     for (let end = 1; end <= run.length; end++) {
-      const level = alone[run.charCodeAt(end - 1)]!;
-      let ends = 0;
+      const one = run.charCodeAt(end - 1);
+      const level = alone[one]!;
       let least = best[end - 1]! + (level === 0 ? UNKNOWN : WHOLE - level);
       if (end > 1) {
-        const first = run.charCodeAt(end - 2);
-        const second = run.charCodeAt(end - 1);
-        const two = pairs.get(first, second);
-        if (two > 0) least = Math.min(least, best[end - 2]! + WHOLE - two);
-        ends = endings[endingOf(first, second)]!;
-      }
-      for (let size = 3; size <= LONGEST && size <= end; size++) {
-        if ((ends & (1 << size)) === 0) continue;
-        const word = longer.get(run.slice(end - size, end));
-        if (word !== undefined) least = Math.min(least, best[end - size]! + WHOLE - word);
+        const two = run.charCodeAt(end - 2);
+        const ofTwo = pairs.get(two, one) & LEVEL;
+        if (ofTwo > 0) least = Math.min(least, best[end - 2]! + WHOLE - ofTwo);
+        if (end > 2) {
+          const three = run.charCodeAt(end - 3);
+          const ofThree = rows.levels[rows.find(three, two, one, 0)]!;
+          if (ofThree > 0) least = Math.min(least, best[end - 3]! + WHOLE - ofThree);
+          const ofFour = end > 3 ? rows.levels[rows.find(run.charCodeAt(end - 4), three, two, one)]! : 0;
+          if (ofFour > 0) least = Math.min(least, best[end - 4]! + WHOLE - ofFour);
+        }
       }
       best[end] = least;
     }
     return best[run.length]!;
   };
-  return { levelAlone: (unit) => alone[unit]!, levelOf: (first, second) => (isHan(first) && isHan(second) ? pairs.get(first, second) : 0), cost };
+  const pairsIn = keepLast((text) => {
+    const found = new Uint8Array(text.length);
+    let isBefore = false;
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const is = isHan(unit);
+      if (is && isBefore) found[at - 1] = pairs.get(before, unit);
+      before = unit;
+      isBefore = is;
+    }
+    return found;
+  });
+  return {
+    levelAlone: (unit) => alone[unit]!,
+    levelOf: (first, second) => (isHan(first) && isHan(second) ? pairs.get(first, second) & LEVEL : 0),
+    pairsIn,
+    cost,
+  };
 };
 
 let built: Words | undefined;

@@ -1,10 +1,9 @@
 // Words of two characters that sound alike, each with what goes beside it. Data and its index; whether a word stands for another, the rule decides.
 import { soundOf } from "./alike.ts";
-import { PairTable } from "./common.ts";
-import { KeyFilter } from "./key-filter.ts";
-import { leveledWords } from "./leveled-words.ts";
+import { commonWords, WORD as IS_WORD } from "./common.ts";
+import { LISTED, longRows, PHRASE } from "./long-rows.ts";
 import { COUNTING } from "./office-words.ts";
-import { setPhrases } from "./set-phrases.ts";
+import { PairTable } from "./pair-table.ts";
 
 const WORD = 2;
 /** A particle or a number and what it stands before is no word that was typed: 请于, 由县, 一件. */
@@ -23,61 +22,83 @@ const FREE = new Set(
 export type SameSound = {
   /** The words that sound like the one at `at`; none where it is no word or nothing sounds like it. */
   othersAt: (text: string, at: number) => readonly string[];
+  /** Whether anything that is known to stand together sounds like the word at `at` with what is before or behind it; `links` may stand between. */
+  mayHaveCompany: (text: string, at: number, links: string) => boolean;
   /** Whether two words of two characters are known to stand side by side, or a word and a character to be one word. */
   standTogether: (before: string, behind: string) => boolean;
   /** How many phrases a word is in. */
   companyOf: (word: string) => number;
 };
 
-/** `d`: 0 where there are three. */
-const hash = (a: number, b: number, c: number, d: number): number => {
-  const key = Math.imul(Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35) ^ d, 0x9e3779b1);
-  return key ^ (key >>> 15);
-};
-
-const hashOf = (run: string): number =>
-  hash(run.charCodeAt(0), run.charCodeAt(1), run.charCodeAt(2), run.length === 2 * WORD ? run.charCodeAt(2 * WORD - 1) : 0);
+const NONE: readonly string[] = [];
 
 const build = (): SameSound => {
-  const phrases = new Set(setPhrases());
-  const filter = new KeyFilter(21);
-  const company = new Map<string, number>();
-  for (const phrase of phrases) {
-    filter.add(hashOf(phrase));
-    for (const half of [phrase.slice(0, WORD), phrase.slice(WORD)]) company.set(half, (company.get(half) ?? 0) + 1);
-  }
-  for (const [word] of leveledWords(WORD + 1)) {
-    filter.add(hashOf(word));
-    phrases.add(word);
-  }
+  const { pairsIn } = commonWords();
+  const rows = longRows();
+  const { units, flags } = rows;
+  const company = new PairTable(17);
   const bySound = new Map<number, string[]>();
-  const soundsOf = (word: string): number => {
-    const [first, second] = [soundOf[word.charCodeAt(0)]!, soundOf[word.charCodeAt(1)]!];
-    return first === 0 || second === 0 ? 0 : first * 0x1000 + second;
+  const soundsOf = (first: number, second: number): number => {
+    const [one, two] = [soundOf[first]!, soundOf[second]!];
+    return one === 0 || two === 0 ? 0 : one * 0x1000 + two;
   };
-  for (const word of company.keys()) {
-    const sounds = soundsOf(word);
-    if (sounds === 0 || COUNTING.includes(word.charAt(0))) continue;
+  const meet = (first: number, second: number): void => {
+    const known = company.get(first, second);
+    company.set(first, second, known + 1);
+    if (known > 0) return;
+    const sounds = soundsOf(first, second);
+    if (sounds === 0 || COUNTING.includes(String.fromCharCode(first))) return;
     const alike = bySound.get(sounds);
+    const word = String.fromCharCode(first, second);
     if (alike) alike.push(word);
     else bySound.set(sounds, [word]);
+  };
+  for (let row = 1; row < rows.count; row++) {
+    if ((flags[row]! & PHRASE) === 0) continue;
+    meet(units[4 * row]!, units[4 * row + 1]!);
+    meet(units[4 * row + 2]!, units[4 * row + 3]!);
   }
   const interchangeable = new Set(INTERCHANGEABLE.flatMap((pair) => [pair, pair.slice(WORD) + pair.slice(0, WORD)]));
-  const table = new PairTable(18);
-  const others: string[][] = [[]];
-  for (const word of new Set([...Array.from(leveledWords(WORD), ([listed]) => listed), ...company.keys()])) {
+  const othersOf = (first: number, second: number): readonly string[] => {
+    const word = String.fromCharCode(first, second);
     // 请于, 由县: a particle and what it stands before, no word that was typed.
-    if (FREE.has(word) || COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") continue;
-    const alike = (bySound.get(soundsOf(word)) ?? []).filter((other) => other !== word && !interchangeable.has(word + other));
-    if (alike.length > 0) table.add(word.charCodeAt(0), word.charCodeAt(1), others.push(alike) - 1);
-  }
+    if (FREE.has(word) || COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") return NONE;
+    return (bySound.get(soundsOf(first, second)) ?? NONE).filter((other) => other !== word && !interchangeable.has(word + other));
+  };
+  /** By the table's value; made where a word is first met. */
+  const others: (readonly string[])[] = [NONE];
+  const met = new PairTable(14);
+  const isKnown = (row: number, flag: number): boolean => row > 0 && (flags[row]! & flag) !== 0;
+  const hears = (one: number, two: number, three: number, four: number): boolean => rows.soundsLike(one, two, three, four) > 0;
   return {
-    othersAt: (text, at) => others[table.get(text.charCodeAt(at), text.charCodeAt(at + 1))]!,
-    standTogether: (before, behind) => {
-      const run = before + behind;
-      return filter.mayHave(hashOf(run)) && phrases.has(run);
+    othersAt: (text, at) => {
+      if ((pairsIn(text)[at]! & IS_WORD) === 0) return NONE;
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      let index = met.get(first, second);
+      if (index === 0) met.set(first, second, (index = others.push(othersOf(first, second)) - 1));
+      return others[index]!;
     },
-    companyOf: (word) => company.get(word) ?? 0,
+    mayHaveCompany: (text, at, links) => {
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      const unit = (place: number): number => (place >= 0 && place < text.length ? text.charCodeAt(place) : 0);
+      const [before, behind] = [unit(at - 1), unit(at + WORD)];
+      if (hears(unit(at - 2), before, first, second) || hears(first, second, behind, unit(at + 3))) return true;
+      if (hears(before, first, second, 0) || hears(first, second, behind, 0)) return true;
+      return (
+        (before !== 0 && links.includes(String.fromCharCode(before)) && hears(unit(at - 3), unit(at - 2), first, second)) ||
+        (behind !== 0 && links.includes(String.fromCharCode(behind)) && hears(first, second, unit(at + 3), unit(at + 4)))
+      );
+    },
+    standTogether: (before, behind) => {
+      const second = before.length === WORD ? before.charCodeAt(1) : behind.charCodeAt(0);
+      const last = behind.charCodeAt(behind.length - 1);
+      const third = before.length === WORD ? behind.charCodeAt(0) : last;
+      const isFour = before.length + behind.length === 2 * WORD;
+      return isKnown(rows.find(before.charCodeAt(0), second, third, isFour ? last : 0), isFour ? PHRASE : LISTED);
+    },
+    companyOf: (word) => company.get(word.charCodeAt(0), word.charCodeAt(1)),
   };
 };
 

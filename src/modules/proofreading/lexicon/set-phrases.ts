@@ -25,16 +25,44 @@ import { SOUNDS_ZHONG_TO_ZUO } from "./collocated/sounds-zhong-to-zuo.ts";
 /** How many characters the pieces have. */
 const PHRASE = 4;
 
-function* pieces(phrase: string): Generator<string> {
-  for (let at = 0; at + PHRASE <= phrase.length; at++) yield phrase.slice(at, at + PHRASE);
-}
+/** Of a piece its four units. */
+type Visit = (one: number, two: number, three: number, four: number) => void;
 
-/** One row: the word, what follows it, what goes before it. */
-function* phrasesOf(row: string): Generator<string> {
-  const [word = "", behind = "", ahead = ""] = row.split("|");
-  for (const other of behind.split(" ")) yield* pieces(word + other);
-  for (const other of ahead.split(" ")) yield* pieces(other + word);
-}
+const [BAR, BLANK, BREAK] = [0x7c, 0x20, 0x0a];
+
+/**
+ * Visits the pieces of the rows of a table: the word, what follows it, what goes before it, parted by bars. Read unit by unit, for there are
+ * hundreds of thousands of units and the first text waits for them.
+ */
+const visitRows = (table: string, visit: Visit): void => {
+  const run = new Uint16Array(table.length);
+  const visitRun = (size: number): void => {
+    for (let at = 0; at + PHRASE <= size; at++) visit(run[at]!, run[at + 1]!, run[at + 2]!, run[at + 3]!);
+  };
+  /** Copies a passage of the table into the run; where it ends there. */
+  const put = (from: number, to: number, size: number): number => {
+    for (let at = from; at < to; at++) run[size++] = table.charCodeAt(at);
+    return size;
+  };
+  for (let at = 0; at < table.length;) {
+    while (table.charCodeAt(at) === BLANK) at++;
+    const word = at;
+    while (at < table.length && table.charCodeAt(at) !== BAR && table.charCodeAt(at) !== BREAK) at++;
+    const wordEnd = at;
+    for (let bars = 0; at < table.length && table.charCodeAt(at) !== BREAK;) {
+      if (table.charCodeAt(at) === BAR) bars++;
+      const other = ++at;
+      let unit = table.charCodeAt(at);
+      while (at < table.length && unit !== BAR && unit !== BLANK && unit !== BREAK) unit = table.charCodeAt(++at);
+      visitRun(bars === 1 ? put(other, at, put(word, wordEnd, 0)) : put(word, wordEnd, put(other, at, 0)));
+    }
+    at++;
+  }
+};
+
+const visitWords = (words: readonly string[], visit: Visit): void => {
+  for (const word of words) if (word.length === PHRASE) visit(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2), word.charCodeAt(3));
+};
 
 /** So common that they are known by what is left of them: 人民府. */
 const CORE =
@@ -83,16 +111,12 @@ const TABLES = [
   SOUNDS_ZHONG_TO_ZUO,
 ].join("\n");
 
-function* allPieces(): Generator<string> {
-  for (const phrase of FOUR_CHARACTERS.split(" ")) if (phrase.length === PHRASE) yield phrase;
-  for (const row of TABLES.split("\n")) yield* phrasesOf(row.trim());
-  yield* CORE.split(" ");
-}
-
-let phrases: ReadonlySet<string> | undefined;
-
-/** All pieces of four characters; made on first use. */
-export const setPhrases = (): ReadonlySet<string> => (phrases ??= new Set(allPieces()));
+/** Visits all pieces of four characters, some more than once. */
+export const visitPhrases = (visit: Visit): void => {
+  visitWords(FOUR_CHARACTERS.split(" "), visit);
+  visitRows(TABLES, visit);
+  visitWords(CORE.split(" "), visit);
+};
 
 /** The words of two characters that phrases of office are made of; those of the sounds' tables need not be words of office. */
 export const halvesOfPhrases = (): Set<string> => {

@@ -50,7 +50,7 @@ export const sameSoundWord: Rule = {
     for (let at = 0; at + 1 < text.length; at++) {
       if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
       const others = known.othersAt(text, at);
-      if (others.length === 0) continue;
+      if (others.length === 0 || !known.mayHaveCompany(text, at, LINKS)) continue;
       const companyFor = companyAt(text, at, known);
       let best = { right: "", company: 0 };
       for (const right of others) {

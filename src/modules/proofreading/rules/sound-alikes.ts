@@ -1,7 +1,7 @@
 // Words in which one character was mistaken for another of the same sound or shape: 突迫 for 突破, 昕取 for 听取. The pair is no common word, the pair with
 // the right character is one, and the clause parts into much commoner words with it than without. What has a row of its own is in confusable-words.ts.
 import { isDigit, isHan } from "../characters.ts";
-import { commonWords, type Words } from "../lexicon/common.ts";
+import { commonWords, LEVEL, type Words } from "../lexicon/common.ts";
 import { areDrawnAlike } from "../lexicon/alike.ts";
 import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { likelySlips } from "../lexicon/likely-slips.ts";
@@ -173,10 +173,11 @@ export const soundAlike: Rule = {
   title: "同音字、形近字误写",
   source: "现代汉语通行用法",
   *check(text, context): Generator<Hit> {
-    const { official, table, most, rights } = likelySlips();
+    const { official, most, rightsOf } = likelySlips();
     const words = commonWords();
     yield* missing(text, context);
-    const levelAt = (at: number): number => words.levelOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const pairs = words.pairsIn(text);
+    const levelAt = (at: number): number => (at < pairs.length ? pairs[at]! & LEVEL : 0);
     let [before, here, behind] = [0, 0, levelAt(0)];
     for (let at = 0; at + 1 < text.length; at++) {
       [before, here, behind] = [here, behind, levelAt(at + 1)];
@@ -194,9 +195,9 @@ export const soundAlike: Rule = {
       if (here > most) continue;
       const levels = { before, here, behind };
       if (plainlyMeet(words, first, second, levels)) continue;
-      const index = table.get(first, second);
-      if (index === 0 || isCounted(text, at) || isOrganLetters(text, at)) continue;
-      const { gain, suggestion } = gainOf(text, at, rights[index]!, 2);
+      const rights = rightsOf(first, second, here);
+      if (rights.length === 0 || isCounted(text, at) || isOrganLetters(text, at)) continue;
+      const { gain, suggestion } = gainOf(text, at, rights, 2);
       if (gain < enoughFor(text, at, suggestion, official.has(suggestion), levels) || namePairs(context).has(text.slice(at, at + 2))) continue;
       yield hitOf(text, at, gain, suggestion);
     }
