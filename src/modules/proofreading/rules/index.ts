@@ -12,6 +12,7 @@ import { impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
 import { sameSoundWord } from "./same-sound.ts";
 import { soundAlike } from "./sound-alikes.ts";
+import { elapsedYears } from "./elapsed-years.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   unlistedAttachment,
   numberBesideDate,
   lapsedAtOnce,
+  elapsedYears,
   repeatedParagraph,
   leftOverYear,
   interpretationParts,

@@ -1,7 +1,40 @@
-// Paragraphs and long sentences that stand twice in one text, as after pasting.
+// Paragraphs and long sentences that stand twice in one text, as after pasting: word for word, or but for marks and words of no weight. What differs in
+// anything that tells something (a name, a figure) is another sentence.
 import { linesOf, type Hit, type Rule } from "../rule.ts";
 
 const LONG = 18;
+const LONG_SENTENCE = 20;
+const NUMBER =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|（\d{1,2}）|第[一二三四五六七八九十百零\d]{1,7}条(?=[\s\u3000]))?[\s\u3000]*/;
+
+/** What carries the sense: two sentences with the same core say the same. */
+const coreOf = (words: string): string =>
+  words
+    .replace(/[，、；：。！？,;:!?\s\u3000“”"‘’]/g, "")
+    .replace(/[和以]?及|并且?|与/g, "和")
+    .replace(/的|了|均|也|都|还|要|应当|应|必须|须|需要|需|将|对于/g, "");
+
+const REASON = { paragraph: "这一段和前面的一段", sentence: "这一句和前面的一句" };
+
+type Seen = { exact: Set<string>; cores: Set<string> };
+
+/** Remembers `words` and says how they stood before. */
+const seenBefore = ({ exact, cores }: Seen, words: string): "exact" | "nearly" | undefined => {
+  if (exact.has(words)) return "exact";
+  const core = coreOf(words);
+  const nearly = core.length >= LONG - 2 && cores.has(core);
+  exact.add(words);
+  cores.add(core);
+  return nearly ? "nearly" : undefined;
+};
+
+const hit = (start: number, words: string, what: keyof typeof REASON, how: "exact" | "nearly"): Hit => ({
+  start,
+  end: start + words.length,
+  reason: `${REASON[what]}${how === "exact" ? "完全一样" : "意思一样，只差标点或者虚词"}`,
+  suggestion: "",
+  confidence: how === "nearly" ? 0.75 : what === "paragraph" ? 0.9 : 0.8,
+});
 
 export const repeatedParagraph: Rule = {
   id: "sense/repeated-paragraph",
@@ -10,25 +43,23 @@ export const repeatedParagraph: Rule = {
   title: "段落重复",
   source: "同一段话不应当在一篇里出现两次",
   *check(text): Generator<Hit> {
-    const paragraphs = new Map<string, number>();
-    const sentences = new Map<string, number>();
+    const paragraphs: Seen = { exact: new Set(), cores: new Set() };
+    const sentences: Seen = { exact: new Set(), cores: new Set() };
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, end);
-      const words = line.replace(/^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|（\d{1,2}）)?/, "").trim();
+      const number = NUMBER.exec(line)?.[0].length ?? 0;
+      const words = line.slice(number).trim();
       if (words.length < LONG || line.includes("\t") || line.includes("|")) continue;
-      if (paragraphs.has(words)) {
-        const at = start + line.indexOf(words);
-        yield { start: at, end: at + words.length, reason: "这一段和前面的一段完全一样", suggestion: "", confidence: 0.9 };
+      const paragraph = seenBefore(paragraphs, words);
+      if (paragraph !== undefined) {
+        yield hit(start + line.indexOf(words, number), words, "paragraph", paragraph);
         continue;
       }
-      paragraphs.set(words, start);
-      for (const match of line.matchAll(/[^。；！？]+[。；！？]?/g)) {
+      for (const match of line.slice(number).matchAll(/[^。；！？]+[。；！？]?/g)) {
         const sentence = match[0].trim();
-        const before = sentences.get(sentence);
-        if (before !== undefined && sentence.length >= 20 && /[。；！？]$/.test(sentence)) {
-          const at = start + match.index + match[0].indexOf(sentence);
-          yield { start: at, end: at + sentence.length, reason: "这一句和前面的一句完全一样", suggestion: "", confidence: 0.8 };
-        } else sentences.set(sentence, start);
+        const long = sentence.length >= LONG_SENTENCE && /[。；！？]$/.test(sentence);
+        const how = long ? seenBefore(sentences, sentence) : undefined;
+        if (how !== undefined) yield hit(start + number + match.index + match[0].indexOf(sentence), sentence, "sentence", how);
       }
     }
   },
