@@ -74,7 +74,7 @@ const build = (): Slips => {
       const unit = wrong.charCodeAt(0);
       if (soundOf[unit] !== secondSound || secondSound === 0) index.add((first << 16) | unit, number);
     }
-    if ((everyday.has(word) || (official.has(word) && level >= COMMON)) && first !== second) index.add((second << 16) | first, number);
+    if ((everyday.has(word) || level >= COMMON) && first !== second) index.add((second << 16) | first, number);
   });
   const rightsOf = (first: number, second: number, level: number): readonly string[] => {
     const found: number[] = [];

@@ -21,6 +21,7 @@ import { SOUNDS_YA_TO_YI } from "./collocated/sounds-ya-to-yi.ts";
 import { SOUNDS_YIN_TO_YUN } from "./collocated/sounds-yin-to-yun.ts";
 import { SOUNDS_ZA_TO_ZHI } from "./collocated/sounds-za-to-zhi.ts";
 import { SOUNDS_ZHONG_TO_ZUO } from "./collocated/sounds-zhong-to-zuo.ts";
+import { LACKING_PHRASES } from "./handbook/lacking-phrases.ts";
 
 /** How many characters the pieces have. */
 const PHRASE = 4;
@@ -82,11 +83,16 @@ const CORE =
   "明确责任 强化措施 落实责任 特此通知 有关事项 通知如下 结合实际 认真执行 监测预警 动态管理 " +
   "信息共享 宣传教育 思想认识 责任意识 安全意识 政治站位 工作合力 任务分工 时间节点 主要领导 分管领导 部门联动 日常监管 源头管控 风险防控 矛盾纠纷 纠纷化解 社会治安 社会治理 基层治理 公共安全 消防安全 交通安全 学校安全 项目资金 资金拨付 资金使用 补助资金 补贴资金 奖补资金 申报条件 申报材料 报名材料 报名条件 资格条件 提交材料 受理条件 办理时限 办事指南 服务指南 服务事项 审批事项 权责清单 责任清单 问题清单 任务清单 整改台账 督导检查 督查督办 跟踪问效 考核评价 绩效管理 预算执行 财务管理 资产管理 档案管理 人员编制 机构编制 干部职工 党员干部 基层组织 驻村工作 人居环境 垃圾分类 污水处理 大气污染 水源保护 草原保护 禁牧休牧 草畜平衡 动物防疫 疫病防控 畜牧产业 特色产业 产业园区 重点项目 重大项目 项目前期 开工建设 竣工验收 农田水利 土地流转 产权登记 婚姻登记 户籍管理 信访事项 法律援助 法律服务 人民调解 行政应诉 行政裁决 备案审查 社会救助 临时救助 医疗救助 养老服务 养老机构 儿童福利 残疾儿童 劳动合同 劳动关系 工资支付 职业技能 技能培训 公益岗位 创业担保 担保贷款 教育资源 学前教育 招生工作 营养改善 校园周边 文化活动 文化遗产 体育活动 旅游景区 宣传引导 舆论引导 网络安全 数据安全 保密工作 值班值守 应急值守 应急响应 抢险救援 物资储备 宣传教育 教育引导 技术培训 就业创业 创业就业 人才引进 科技创新 产业发展 农业生产";
 
-/** A phrase and what is left of it without one of its inner characters. A missing first or last one is another phrase as easily: 农牧局 is no 农牧局长. */
-export const LACKING: { wrong: string; right: string }[] = CORE.split(" ").flatMap((right) => [
-  { wrong: right.charAt(0) + right.slice(2), right },
-  { wrong: right.slice(0, 2) + right.charAt(3), right },
-]);
+/** A phrase and what is left of it without one of its inner characters. `isCore`: so common that what is left need not be looked at. */
+export type Lacking = { wrong: string; right: string; isCore: boolean };
+
+/** A missing first or last character is another phrase as easily: 农牧局 is no 农牧局长. */
+export const LACKING: Lacking[] = [CORE.split(" "), LACKING_PHRASES].flatMap((phrases, index) =>
+  phrases.flatMap((right) => [
+    { wrong: right.charAt(0) + right.slice(2), right, isCore: index === 0 },
+    { wrong: right.slice(0, 2) + right.charAt(3), right, isCore: index === 0 },
+  ]),
+);
 
 const TABLES = [
   ECONOMY_AND_PEOPLE,

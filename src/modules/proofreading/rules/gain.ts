@@ -11,8 +11,8 @@ export const gainOf = (text: string, at: number, rights: readonly string[], size
   while (from > at - around && isHan(text.charCodeAt(from - 1))) from--;
   let to = at + size;
   while (to < at + size + around && isHan(text.charCodeAt(to))) to++;
-  // What stands by itself is a name as easily as a slip.
-  if (to - from === size && size < 4) return { gain: 0, suggestion: "" };
+  // What stands by itself is a name as easily as a slip; a phrase of four characters is hardly.
+  if (to - from === size && size < 4 && rights.every((right) => right.length < 4)) return { gain: 0, suggestion: "" };
   const { cost } = commonWords();
   const lead = text.slice(from, at);
   const rest = text.slice(at + size, to);

@@ -7,11 +7,9 @@ import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { likelySlips } from "../lexicon/likely-slips.ts";
 import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
-import { BOTH_STAND, COUNTING, ENDINGS } from "../lexicon/office-words.ts";
-import { sightings } from "../lexicon/reading.ts";
+import { BOTH_STAND, COUNTING } from "../lexicon/office-words.ts";
 import { TRADE_WORDS } from "../lexicon/trade-words.ts";
 import { type Hit, type Rule } from "../rule.ts";
-import type { Context } from "../schema.ts";
 import { gainOf } from "./gain.ts";
 import { namePairs } from "./name-pairs.ts";
 
@@ -30,8 +28,6 @@ const FOR_FUNCTION = 6;
 /** Four characters that are nearly a phrase are no chance; three are one more easily. */
 const ENOUGH_OF_LONG = 22;
 const ENOUGH_OF_THREE = 28;
-/** A missing character leaves less to go by. */
-const ENOUGH_FOR_MISSING = 30;
 const ENOUGH_AT_EDGE = 34;
 const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 /** Levels of a word that is common, and of a character that is so by itself. */
@@ -67,18 +63,6 @@ const hitOf = (text: string, at: number, gain: number, suggestion: string, size 
   const reason = `“${text.slice(at, end)}”在这里讲不通，疑是“${suggestion}”的误写`;
   return { start: at, end, reason, suggestion, confidence: gain > ENOUGH + 10 ? 0.85 : 0.75 };
 };
-
-/** Where a common phrase is one character short: 人民府. Its ends must belong to no word beside it (负责|落实). */
-function* missing(text: string, context: Context): Generator<Hit> {
-  const { levelOf } = commonWords();
-  for (const { start, end, entry, parted } of sightings(text, context, "lacking")) {
-    if (parted || ENDINGS.includes(text.charAt(end - 1))) continue;
-    if (levelOf(text.charCodeAt(start - 1), text.charCodeAt(start)) >= COMMON) continue;
-    if (levelOf(text.charCodeAt(end - 1), text.charCodeAt(end)) >= COMMON) continue;
-    const { gain } = gainOf(text, start, [entry.right], 3);
-    if (gain >= ENOUGH_FOR_MISSING) yield hitOf(text, start, gain, entry.right, 3);
-  }
-}
 
 /** Where what differs is a first or last character that is a word by itself (向|镇政府), the evidence must be stronger; a particle is no slip. */
 const enoughAtEdge = (text: string, at: number, phrase: string): number => {
@@ -154,7 +138,11 @@ const isDrawn = (text: string, at: number, meant: string): boolean => {
 
 const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean, { before, here, behind }: Levels): number => {
   const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
-  if (isSwapped(text, at, meant)) return ENOUGH + (here > 0 ? FOR_WORD : 0) + (before > 0 || behind > 0 ? FOR_WORD : 0);
+  if (isSwapped(text, at, meant)) {
+    // 听|得|懂
+    if (text.charAt(at) === "得" || (!isOfficial && (stands || FUNCTION_CHARACTERS.has(text.charAt(at + 1))))) return Infinity;
+    return ENOUGH + (here > 0 ? FOR_WORD : 0) + (before > 0 || behind > 0 ? FOR_WORD : 0);
+  }
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   return (
@@ -175,7 +163,6 @@ export const soundAlike: Rule = {
   *check(text, context): Generator<Hit> {
     const { official, most, rightsOf } = likelySlips();
     const words = commonWords();
-    yield* missing(text, context);
     const pairs = words.pairsIn(text);
     const levelAt = (at: number): number => (at < pairs.length ? pairs[at]! & LEVEL : 0);
     let [before, here, behind] = [0, 0, levelAt(0)];
