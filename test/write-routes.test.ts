@@ -71,6 +71,13 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/proofreading/lexicon": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知" },
   "PUT /api/proofreading/lexicon/:entry": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知", seen: 1 },
   "POST /api/proofreading/lexicon/:entry/remove": { seen: 1, why: "已经改任" },
+  "POST /api/proofreading/lexicon/import/preview": file,
+  "POST /api/proofreading/lexicon/import": {
+    file: "名单.csv",
+    terms: [{ term: "某某街", kind: "outdated", reason: "改名", severity: "fix", source: "通知" }],
+    why: "地名普查",
+  },
+  "POST /api/proofreading/lexicon/imports/:id/undo": { why: "名单发错了" },
   "POST /api/proofreading/scans": {},
   "POST /api/proofreading/scans/:id/cancel": {},
   "POST /api/proofreading/sources": { organ: "civil-affairs", kind: "site", name: "民政局网站", address: "https://example.org/" },
@@ -151,6 +158,7 @@ const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 const addressOf = ({ path }: Route, id = "m-2026-999999"): string =>
   path
     .replace("/api/requests/:id", "/api/requests/r-2026-999999")
+    .replace("/lexicon/imports/:id", "/lexicon/imports/999999")
     .replace("/imports/:id", "/imports/gi-2026-999999")
     .replace("/issues/:id", "/issues/2026-9999")
     .replace("/copies/:id", "/copies/999999")

@@ -246,6 +246,13 @@ export interface LedgerHead {
   sm3: Buffer;
 }
 
+export interface LexiconBatch {
+  file: string | null;
+  terms: number;
+  undoes: Int8 | null;
+  version: Int8;
+}
+
 export interface LexiconChange {
   actor: string;
   at: Timestamp;
@@ -834,6 +841,7 @@ export interface DB {
   index_counter: IndexCounter;
   ledger: Ledger;
   ledger_head: LedgerHead;
+  lexicon_batch: LexiconBatch;
   lexicon_change: LexiconChange;
   manuscript: Manuscript;
   manuscript_act: ManuscriptAct;

@@ -12,11 +12,19 @@ const Day = z
   .default(null);
 const words = (what: string, most: number) => z.string().trim().min(1, `请填写${what}`).max(most, `${what}不超过 ${most} 个字`);
 
+/** Why a person does what they do: kept with it for good. */
+export const why = (what: string) => z.string().trim().min(1, `请写明${what}`).max(500, `${what}不超过 500 个字`);
+
 export const TermKind = z.enum(["forbidden", "outdated", "misspelt"]);
 export type TermKind = z.infer<typeof TermKind>;
 export const TERM_KINDS: Record<TermKind, string> = { forbidden: "禁用", outdated: "过时", misspelt: "易错" };
 
-const isOrdered = ({ from, to }: { from: PlainDate | null; to: PlainDate | null }): boolean => from === null || to === null || from < to;
+type Days = { from: PlainDate | null; to: PlainDate | null };
+/** Whether there is a day on which both hold. */
+export const holdTogether = (one: Days, other: Days): boolean =>
+  (other.to === null || one.from === null || one.from < other.to) && (one.to === null || other.from === null || other.from < one.to);
+
+const isOrdered = ({ from, to }: Days): boolean => from === null || to === null || from < to;
 const ORDER = { error: "截止日期应晚于起始日期", path: ["to"] };
 
 /** A word and what is wrong with it. `from` is its first day, `to` the first day it no longer holds. The length is for canKeepTerm to judge. */

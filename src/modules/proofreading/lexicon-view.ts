@@ -1,17 +1,17 @@
 // What the pages of the operator's lexicon show: its entries with who keeps them and why, an entry's past, and what a word would find before it is kept.
 import { setImmediate } from "node:timers/promises";
-import { type Actor, postFor, whoMay } from "../../law/permissions.ts";
-import { ALLOWED, refuse } from "../../kernel/verdict.ts";
+import type { Actor } from "../../law/permissions.ts";
 import { todayOf } from "../../platform/clock.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
 import { proofread } from "./engine.ts";
+import { imports } from "./batch-store.ts";
 import type { Leader, Term, TermKind } from "./entries.ts";
 import { canKeepTerm } from "./keepable.ts";
 import { NOTHING_KNOWN } from "./known.ts";
 import { readPublished } from "./published.ts";
 import { operatorTerm } from "./rules/outdated-words.ts";
-import { demandReader, nameReader } from "./rules-view.ts";
+import { canKeepLexicon, demandReader, nameReader } from "./rules-view.ts";
 import { publishedTexts } from "./scan-store.ts";
 import * as store from "./store.ts";
 
@@ -19,19 +19,18 @@ const HISTORY_SHOWN = 100;
 
 export const viewLexicon = async (system: System, actor: Actor) => {
   demandReader(actor);
-  const rows = await store.lexiconNow(system.db);
+  const [rows, lists] = [await store.lexiconNow(system.db), await imports(system.db)];
   const nameOf = await nameReader(
     system,
-    rows.map(({ actor: by }) => by),
+    [...rows, ...lists].map(({ actor: by }) => by),
   );
   const kept = ({ entry, version, why, actor: by, at }: store.LexiconRow) => ({ entry, version, why, by: nameOf(by), at: at.toISOString() });
   return {
     version: (await store.lexiconHistory(system.db, undefined, 1))[0]?.version ?? 0,
-    can: postFor(actor, "proofreading.manage")
-      ? ALLOWED
-      : refuse(`本地词库由${whoMay("proofreading.manage")}维护`, [], "请把要增改的词和理由告诉信息股"),
+    can: canKeepLexicon(actor),
     terms: rows.flatMap((row) => (row.kind === "term" ? [{ ...kept(row), ...(row.data as Term) }] : [])),
     leaders: rows.flatMap((row) => (row.kind === "leader" ? [{ ...kept(row), ...(row.data as Leader) }] : [])),
+    imports: lists.map(({ actor: by, at, ...list }) => ({ ...list, by: nameOf(by), at: at.toISOString() })),
   };
 };
 export type LexiconView = Awaited<ReturnType<typeof viewLexicon>>;

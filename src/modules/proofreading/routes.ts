@@ -6,14 +6,14 @@ import { actorOf } from "../identity/index.ts";
 import * as lexicon from "./actions/lexicon.ts";
 import * as rules from "./actions/rules.ts";
 import * as scanning from "./actions/scanning.ts";
-import { Leader, Term, TermKind } from "./entries.ts";
+import { Leader, Term, TermKind, why } from "./entries.ts";
 import { knownOf, knownToSend } from "./known-store.ts";
 import { tryTerm, viewHistory, viewLexicon } from "./lexicon-view.ts";
+import { importRoutes } from "./routes-import.ts";
 import { outsideRoutes } from "./routes-outside.ts";
 import { demandReader, viewDismissals, viewRules } from "./rules-view.ts";
 import { viewGroup, viewScan } from "./scan-view.ts";
 
-const why = (what: string) => z.string().trim().min(1, `请写明${what}`).max(500, `${what}不超过 500 个字`);
 const RowId = z.object({ id: z.coerce.number().int().min(1) });
 const EntryId = z.object({ entry: z.string().regex(/^lx-\d{1,15}$/, "词条编号不对") });
 const Page = z.coerce.number().int().min(1).max(100_000).default(1);
@@ -134,6 +134,7 @@ export const proofreadingRoutes = (app: App, system: System): void => {
   knownRoute(app, system);
   ruleRoutes(app, system);
   lexiconRoutes(app, system);
+  importRoutes(app, system);
   scanRoutes(app, system);
   outsideRoutes(app, system);
 };

@@ -1,7 +1,6 @@
 // What the page of the rules shows: each rule, how its findings were judged, who retired it and why; and what units no longer want to hear of.
 import { findOrgan, shortName } from "../../county/lookup.ts";
-import type { Verdict } from "../../kernel/verdict.ts";
-import { refuse } from "../../kernel/verdict.ts";
+import { ALLOWED, refuse, type Verdict } from "../../kernel/verdict.ts";
 import { type Actor, permissionsOf, postFor, whoMay } from "../../law/permissions.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { System } from "../../platform/system.ts";
@@ -18,6 +17,10 @@ export const demandReader = (actor: Actor): void => {
   if (!postFor(actor, "proofreading.read"))
     throw new Refusal("forbidden", `校对规则、词库和巡检供${whoMay("proofreading.read")}查看`, { next: "需要查看请联系信息股" });
 };
+
+/** Whether the actor keeps the lexicon. */
+export const canKeepLexicon = (actor: Actor): Verdict =>
+  postFor(actor, "proofreading.manage") ? ALLOWED : refuse(`本地词库由${whoMay("proofreading.manage")}维护`, [], "请把要增改的词和理由告诉信息股");
 
 /** An account's name as a person reads it. */
 export const nameReader = async (system: System, accounts: readonly (string | null)[]): Promise<(account: string) => string> => {

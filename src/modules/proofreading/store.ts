@@ -49,15 +49,21 @@ export const findEntry = async (db: Queries, entry: string): Promise<LexiconRow 
     .limit(1)
     .executeTakeFirst()) as unknown as LexiconRow | undefined;
 
-/** What was done to an entry, or to the whole lexicon, the last first. */
-export const lexiconHistory = async (db: Queries, entry: string | undefined, limit: number): Promise<LexiconRow[]> =>
+/** What was done to an entry, or to the whole lexicon, the last first. Of a list that came in or was undone at once the whole lexicon's past has one row. */
+export const lexiconHistory = async (
+  db: Queries,
+  entry: string | undefined,
+  limit: number,
+): Promise<(LexiconRow & { file: string | null; terms: number | null; undoes: number | null })[]> =>
   (await db
-    .selectFrom("lexicon_change")
-    .select(LEXICON)
+    .selectFrom("lexicon_change as change")
+    .leftJoin("lexicon_batch as batch", "batch.version", "change.version")
+    .select(["change.version", "entry", "kind", "data", "why", "actor", "at", "file", "terms", "undoes"])
     .$if(entry !== undefined, (query) => query.where("entry", "=", entry!))
-    .orderBy("version", "desc")
+    .$if(entry === undefined, (query) => query.distinctOn("change.version"))
+    .orderBy("change.version", "desc")
     .limit(limit)
-    .execute()) as unknown as LexiconRow[];
+    .execute()) as unknown as (LexiconRow & { file: string | null; terms: number | null; undoes: number | null })[];
 
 export const nextEntry = async (tx: Tx): Promise<string> => {
   const { rows } = await sql<{ n: number }>`select nextval('lexicon_entry_number') as n`.execute(tx);

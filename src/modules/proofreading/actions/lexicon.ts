@@ -2,8 +2,8 @@
 import type { Actor } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { notFound, Refusal } from "../../../platform/refusal.ts";
-import type { Leader, Term } from "../entries.ts";
-import { canKeepInitials, canKeepTerm } from "../keepable.ts";
+import { holdTogether, type Leader, type Term } from "../entries.ts";
+import { canKeepInitials, canKeepTerm, canReplace, WordIndex } from "../keepable.ts";
 import * as store from "../store.ts";
 import { managingPost } from "./rules.ts";
 
@@ -12,10 +12,8 @@ export type EntryInput = { kind: "term"; data: Term } | { kind: "leader"; data: 
 const demandKeepable = async (act: Act<Actor>, input: EntryInput, entry: string | undefined): Promise<void> => {
   const others = (await store.lexiconNow(act.tx)).filter((row) => row.kind === input.kind && row.entry !== entry);
   if (input.kind === "term") {
-    const verdict = canKeepTerm(
-      input.data.term,
-      others.map(({ data }) => data as Term),
-    );
+    const words = others.map(({ data }) => data as Term);
+    const verdict = canKeepTerm(input.data.term, words);
     if (!verdict.ok)
       throw new Refusal("invalid", verdict.because, { fields: { "data.term": verdict.because }, ...(verdict.next ? { next: verdict.next } : {}) });
     const letters = input.data.initials ? canKeepInitials(input.data.term, input.data.initials) : verdict;
@@ -24,17 +22,18 @@ const demandKeepable = async (act: Act<Actor>, input: EntryInput, entry: string 
         fields: { "data.initials": `${letters.because}。${letters.next ?? ""}` },
         ...(letters.next ? { next: letters.next } : {}),
       });
+    const instead = canReplace(input.data, new WordIndex(words));
+    if (!instead.ok)
+      throw new Refusal("invalid", instead.because, {
+        fields: { "data.replacement": `${instead.because}。${instead.next ?? ""}` },
+        ...(instead.next ? { next: instead.next } : {}),
+      });
     return;
   }
-  const { name, post, from, to } = input.data;
+  const { name, post } = input.data;
   const isTwin = ({ data }: store.LexiconRow): boolean => {
     const other = data as Leader;
-    return (
-      other.name === name &&
-      other.post === post &&
-      (other.to === null || from === null || from < other.to) &&
-      (to === null || other.from === null || other.from < to)
-    );
+    return other.name === name && other.post === post && holdTogether(other, input.data);
   };
   if (others.some(isTwin)) throw new Refusal("invalid", `名录里已经有${post}${name}，日期也重叠`, { fields: { "data.name": "已经在名录里" } });
 };
