@@ -7,12 +7,15 @@ import { RIGHT_WORDS } from "./generated/common-words.ts";
 import { KeyFilter } from "./key-filter.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { COUNTING, OFFICE_WORDS } from "./office-words.ts";
+import { sameSound } from "./same-sound.ts";
 import { halvesOfPhrases } from "./set-phrases.ts";
 import { SOUGHT_WORDS } from "./sought-words.ts";
 import { TRADE_WORDS } from "./trade-words.ts";
 
 /** A pair that is itself a word must be rarer than the right one by this. */
 const RARER = 14;
+/** A word that so many phrases are made with is one of official language. */
+const MUCH_COMPANY = 3;
 /** The level of a word that is common. */
 const COMMON = 30;
 const BITS = 16;
@@ -50,10 +53,12 @@ const NONE: readonly string[] = [];
 
 const build = (): Slips => {
   const { levelOf } = commonWords();
+  const { companyOf } = sameSound();
   const general = new Set(RIGHT_WORDS.match(/../g));
   // An abbreviation of office (植保, 网销) is known but hardly what was meant.
   const everyday = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
   const official = new Set([...everyday, ...MORE_SOUGHT_WORDS, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
+  for (const word of general) if (companyOf(word) >= MUCH_COMPANY) official.add(word);
   const spared = new Set(TRADE_WORDS.map((word) => word.slice(0, 2)));
   const words = [...new Set([...official, ...general])];
   const levels = new Uint8Array(words.length);

@@ -30,6 +30,9 @@ const ENOUGH_OF_LONG = 22;
 const ENOUGH_OF_THREE = 28;
 const ENOUGH_AT_EDGE = 34;
 const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
+/** Where words plainly end and begin beside it, what stands there must be a word by itself; it is none. */
+const ENOUGH_ALONE = 22;
+const ENOUGH_ALONE_FOR_GENERAL = 40;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const KNOWN = 20;
@@ -136,6 +139,16 @@ const isDrawn = (text: string, at: number, meant: string): boolean => {
   return areDrawnAlike(text.charCodeAt(at + place), meant.charCodeAt(place));
 };
 
+/** 安排|善食|，: what stands before ends with a mark, a particle or a common word, and what stands behind begins with one. */
+const standsAlone = (text: string, at: number): boolean => {
+  const { levelOf } = commonWords();
+  const parts = (beside: number, first: number): boolean =>
+    !isHan(text.charCodeAt(beside)) ||
+    FUNCTION_CHARACTERS.has(text.charAt(beside)) ||
+    levelOf(text.charCodeAt(first), text.charCodeAt(first + 1)) >= COMMON;
+  return [at, at + 1].every((place) => !FUNCTION_CHARACTERS.has(text.charAt(place))) && parts(at - 1, at - 2) && parts(at + 2, at + 2);
+};
+
 const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean, { before, here, behind }: Levels): number => {
   const stands = FUNCTION_CHARACTERS.has(text.charAt(at));
   if (isSwapped(text, at, meant)) {
@@ -145,6 +158,7 @@ const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean,
   }
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
+  if (before === 0 && here === 0 && behind === 0 && standsAlone(text, at)) return isOfficial ? ENOUGH_ALONE : ENOUGH_ALONE_FOR_GENERAL;
   return (
     ENOUGH +
     (isDrawn(text, at, meant) ? 0 : isOfficial ? FOR_SOUND : FOR_GENERAL) +
