@@ -72,23 +72,3 @@ export const numberBesideDate: Rule = {
     }
   },
 };
-
-/** 自2026年7月1日起施行，有效期至2025年6月30日 */
-const LASTS =
-  /自(\d{4})年(\d{1,2})月(\d{1,2})日起(?:施行|实施|执行|生效)[，,。；]?(?:[^。；\n]{0,10}?)有效期(?:截?至|到)[^\d\n]{0,2}((\d{4})年(\d{1,2})月(\d{1,2})日)/g;
-const dayOf = (year?: string, month?: string, day?: string): number => Number(year) * 10_000 + Number(month) * 100 + Number(day);
-
-export const lapsedAtOnce: Rule = {
-  id: "sense/lapsed-at-once",
-  severity: "fix",
-  title: "有效期早于施行日期",
-  source: "有效期应当晚于施行日期",
-  *check(text): Generator<Hit> {
-    if (!text.includes("有效期")) return;
-    for (const match of text.matchAll(LASTS)) {
-      if (dayOf(match[5], match[6], match[7]) > dayOf(match[1], match[2], match[3])) continue;
-      const start = match.index + match[0].length - match[4]!.length;
-      yield { start, end: match.index + match[0].length, reason: "有效期在施行以前就到了，请核对", suggestion: null, confidence: 0.93 };
-    }
-  },
-};

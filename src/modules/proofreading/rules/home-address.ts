@@ -1,5 +1,5 @@
 // Home addresses: where a text says that somebody lives at a door that can be found. An office's address, a village or a street alone is no finding.
-import { before, type Hit, type Rule } from "../rule.ts";
+import { after, before, type Hit, type Rule } from "../rule.ts";
 
 const N = "[0-9０-９一二三四五六七八九十甲乙丙]{1,5}";
 const BLOCK = `${N}(?:号楼|栋|幢|座|#楼?|号院)`;
@@ -16,6 +16,9 @@ const LIVES =
   /(?:(?<![入居常现租暂寄收安])住(?![户房建宅院宿在])(?=[\u4e00-\u9fa5]{2,8}(?:镇|乡|苏木|街道|社区|嘎查|小区))|家住|现住|居住在|居住于|租住在?|暂住|寄住|住在|住址|住所地?|家庭地址|户籍地址?|户籍所在地|户口所在地|户籍地|常住地|居住地址?|现居|籍贯地址|联系地址|家庭住所|收货地址|送达地址|通讯地址|通信地址|邮寄地址|收件地址|寄送地址|住处|安置地址|租房地址|房屋坐落|坐落)[^。；\n]{0,44}$/;
 const OFFICE =
   /(?:大厅|办公|局|委员会|中心|政府|大厦|窗口|工作站|服务站|学校|医院|园区|公司|厂|酒店|宾馆|会议|法院|检察院|派出所|注册|经营|企业|机构|单位|店)[^。；，\n]{0,16}$/;
+/** The seat of a company is entered in a public register. */
+const SEAT = /住所地?[：:为]?[^。；\n]{0,44}$/;
+const COMPANY = /公司|法定代表人|信用代码|经营者|合作社|开发区|工业园|产业园/;
 const ESTATE = /(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|家属院|宿舍|大院|[\u4e00-\u9fa5]{2}(?:城|府|湾|园|郡|庭|里))[东西南北]?[区]?$/;
 
 const hidden = (text: string): string => text.replace(/[0-9０-９一二三四五六七八九十]+/g, (digits) => "*".repeat(digits.length));
@@ -38,6 +41,7 @@ export const homeAddress: Rule = {
       const where = clause.slice(lives ? lives.index : 0);
       if (lives ? !PLACE.test(where) || OFFICE.test(where) : !(full && ESTATE.test(lead)) || OFFICE.test(lead.slice(-10))) continue;
       const end = index + match[0].length;
+      if (SEAT.test(clause) && COMPANY.test(clause + after(text, end, 16))) continue;
       done = end;
       yield {
         start: index,

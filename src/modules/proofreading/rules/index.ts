@@ -2,7 +2,7 @@
 import type { Rule } from "../rule.ts";
 import { amountMismatch } from "./amounts.ts";
 import { countedList } from "./counted-lists.ts";
-import { lapsedAtOnce, numberBesideDate, unlistedAttachment } from "./attachments.ts";
+import { numberBesideDate, unlistedAttachment } from "./attachments.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { citedNumber, citedRepealed } from "./citations.ts";
 import { confusableWord } from "./confusable-words.ts";
@@ -40,6 +40,7 @@ import { emptyCell, tableShares, tableSum } from "./tables.ts";
 import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
 import { unitForm } from "./units.ts";
+import { lapsedAtOnce } from "./validity.ts";
 import { variantCharacter } from "./variant-characters.ts";
 import { likeness, missingSubject, redundantWording, wrongParticle } from "./wording.ts";
 

@@ -167,7 +167,7 @@ const readLandline = (text: string, tokens: Token[], first: number, said: string
   const token = tokens[first];
   const next = tokens[first + 1];
   if (!token || isAmountOrCode(text, token.start, token.end)) return undefined;
-  const named = /(?:电话|热线|传真|座机|固话|拨打|咨询|值班)[^，。；0-9]{0,6}$/.test(said);
+  const named = /(?:电话|热线|传真|座机|固话|宅电|拨打|咨询|值班)[^，。；0-9]{0,6}$/.test(said);
   const bracketed = isLandlineInBrackets(text, tokens, first);
   if (next && (next.joined || bracketed) && AREA.test(token.digits) && token.digits.length <= 4) {
     if (!/^[2-8]\d{6,7}$/.test(next.digits) || isAmountOrCode(text, next.start, next.end)) return undefined;

@@ -10,7 +10,7 @@ const hidden = (text: string, head: number, tail: number): string =>
 const PAPERS: [word: string, number: RegExp, name: string][] = [
   [
     "护照",
-    /^[^，。；A-Za-zＡ-Ｚ0-9\n]{0,8}[ ：:]?((?:[EGDSPＥＧＤＳＰ][A-HJ-NP-ZＡ-Ｚ]?|1[45]|K|H|M)[ ]?[0-9０-９]{7,8}|[A-Z]{1,2}\d{6,8})(?![A-Za-z0-9])/,
+    /^[^，。；A-Za-zＡ-Ｚ0-9\n]{0,8}[ ：:]?((?:[EGDSPＥＧＤＳＰ][A-HJ-NP-ZＡ-Ｚ]?|1[45]|K|H|M)[ ]?[0-9０-９]{3,4}[ ]?[0-9０-９]{4}|[A-Z]{1,2}\d{6,8})(?![A-Za-z0-9])/,
     "护照号码",
   ],
   ["通行证", /^[^，。；A-Za-z0-9\n]{0,8}[ ：:]?([HMC][A-Z]?\d{7,10}|\d{8}(?:\d{2})?|[A-Z]\d{8,9})(?![A-Za-z0-9])/, "通行证号码"],
@@ -87,7 +87,7 @@ export const licencePlate: Rule = {
 };
 
 const ACCOUNT =
-  /(?:QQ|qq|ＱＱ)(?:号码?|账号)?[为是：: ]{0,2}([1-9]\d{4,10})(?!\d)|(?:微信|支付宝)(?:(?:号码?|账号|ID)[为是：: ]{0,2}|[为是：: ]{1,2})([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g;
+  /(?:QQ|qq|ＱＱ|Qq|扣扣)(?:号码?|账号)?[为是：: ]{0,2}([1-9]\d{4,10})(?!\d)|(?:微信|支付宝|抖音|快手|[VvＶ][信X]|VX|vx|WX|wx|薇信)(?:(?:号码?|账号|ID)[为是：: ]{0,2}|[为是：: ]{1,2})([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])|(?:微信|[VvＶ][信X]|薇信)((?=[A-Za-z_-]*\d)[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g;
 
 export const onlineAccount: Rule = {
   id: "personal-data/online-account",
@@ -95,11 +95,12 @@ export const onlineAccount: Rule = {
   title: "个人网络账号",
   source: SOURCE,
   *check(text): Generator<Hit> {
-    if (!/QQ|qq|ＱＱ|微信|支付宝/.test(text)) return;
+    if (!/QQ|qq|ＱＱ|Qq|扣扣|微信|支付宝|抖音|快手|[VvＶ][信X]|vx|WX|wx|薇信/.test(text)) return;
     for (const match of text.matchAll(ACCOUNT)) {
-      const account = match[1] ?? match[2] ?? "";
-      if (/群[^，。；]{0,4}$|公众号?[^，。；]{0,4}$/.test(before(text, match.index, 8))) continue;
+      const account = match[1] ?? match[2] ?? match[3] ?? "";
       const end = match.index + match[0].length;
+      if (/(?:群|公众号?|政务|官方|单位)[^，。；]{0,4}$/.test(before(text, match.index, 8)) || /^[^，。；]{0,12}官方/.test(after(text, end, 16)))
+        continue;
       yield {
         start: end - account.length,
         end,

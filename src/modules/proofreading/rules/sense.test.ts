@@ -1,7 +1,7 @@
 // What a machine can tell of sense: spans that run backwards, paragraphs that stand twice, organs that changed, articles that do not exist.
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { EMPTY_CONTEXT } from "../schema.ts";
-import { lapsedAtOnce, numberBesideDate, unlistedAttachment } from "./attachments.ts";
+import { numberBesideDate, unlistedAttachment } from "./attachments.ts";
 import { citedRepealed } from "./citations.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { formerOrgan } from "./former-organs.ts";
@@ -13,6 +13,7 @@ import { organVariants } from "./organ-variants.ts";
 import { operatorTerm } from "./outdated-words.ts";
 import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { ruleTable } from "./table-test.ts";
+import { lapsedAtOnce } from "./validity.ts";
 
 const context = { ...EMPTY_CONTEXT, readOn: plainDate("2026-06-01"), places: ["演示旗"], organs: ["演示旗卫生健康委员会", "卫健委", "旗卫健委"] };
 
@@ -99,7 +100,25 @@ ruleTable(
   ],
 );
 
-ruleTable(lapsedAtOnce, ["本办法自2026年7月1日起施行，有效期至⟦2025年6月30日⟧。"], ["本办法自2026年7月1日起施行，有效期至2031年6月30日。"]);
+ruleTable(
+  lapsedAtOnce,
+  [
+    "本办法自2026年7月1日起施行，有效期至⟦2025年6月30日⟧。",
+    "本方案自印发之日起执行，有效期至⟦2025年12月31日⟧。\n演示旗人民政府\n2026年3月6日",
+    "本办法自2026年5月1日起施行。\n第九条　本办法自⟦公布之日⟧起施行。",
+    "本规定自印发之日起施行，有效期三年。\n本规定自⟦2026年9月1日⟧起施行。",
+  ],
+  [
+    "本办法自2026年7月1日起施行，有效期至2031年6月30日。",
+    "本细则自2026年5月1日起施行，有效期2年，至2028年4月30日止。",
+    "本细则自2026年5月1日起施行，有效期2年，至2028年5月1日止。",
+    "本细则自2026年5月1日起施行，有效期2年，到期后重新评估。",
+    "本办法自2026年7月1日起施行，《演示旗供水办法》自2015年1月1日起施行，同时废止。",
+    "本方案自印发之日起执行，有效期至2027年12月31日。\n演示旗人民政府\n2026年3月6日",
+    "原证有效期至2025年12月31日的，应当换证。\n演示旗人民政府\n2026年3月6日",
+    "本办法自印发之日起施行。\n附件2\n评审细则\n本细则自2026年9月1日起施行。",
+  ],
+);
 
 ruleTable(
   organVariants,
