@@ -1,12 +1,12 @@
 // The words that a pair of characters may be a slip of: one of its characters written for another that is alike, or the two swapped. Data and its index;
 // whether a slip is likely where such a pair stands, rules/sound-alikes.ts decides.
 import { drawnAlikeTo, soundOf } from "./alike.ts";
-import { commonWords } from "./common.ts";
+import { commonWords, LEVEL } from "./common.ts";
 import { EVERYDAY } from "./everyday.ts";
 import { RIGHT_WORDS } from "./generated/common-words.ts";
-import { KeyFilter } from "./key-filter.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { COUNTING, OFFICE_WORDS } from "./office-words.ts";
+import { PairTable } from "./pair-table.ts";
 import { sameSound } from "./same-sound.ts";
 import { halvesOfPhrases } from "./set-phrases.ts";
 import { SOUGHT_WORDS } from "./sought-words.ts";
@@ -18,7 +18,7 @@ const RARER = 14;
 const MUCH_COMPANY = 3;
 /** The level of a word that is common. */
 const COMMON = 30;
-const BITS = 16;
+const LEVEL_BITS = 7;
 
 export type Slips = {
   /** Words that official language is made of. */ official: ReadonlySet<string>;
@@ -26,26 +26,27 @@ export type Slips = {
   /** The words that a pair of this level may stand for. */ rightsOf: (first: number, second: number, level: number) => readonly string[];
 };
 
-/** Key → numbers of words, in a chain for each hash. */
+/** Two units, or a unit and the sound of one → words, with the highest level among them. */
 class Index {
-  readonly #first = new Int32Array(1 << BITS);
-  readonly #filter = new KeyFilter(BITS + 4);
-  readonly #rows: number[] = [0, 0, 0];
+  /** The latest row, and the level in its lowest bits. */
+  readonly #heads = new PairTable(17);
+  /** The number of a word and the row before of the same key, by turns. */
+  readonly #rows: number[] = [0, 0];
 
-  add(key: number, word: number): void {
-    const mixed = Math.imul(key, 0x9e3779b1);
-    this.#filter.add(mixed);
-    const slot = mixed >>> (32 - BITS);
-    this.#rows.push(key, word, this.#first[slot]!);
-    this.#first[slot] = this.#rows.length - 3;
+  add(first: number, second: number, word: number, level: number): void {
+    const head = this.#heads.get(first, second);
+    this.#rows.push(word, head >>> LEVEL_BITS);
+    this.#heads.set(first, second, ((this.#rows.length / 2 - 1) << LEVEL_BITS) | Math.max(level, head & LEVEL));
   }
 
-  /** Adds the numbers of words that have this key. */
-  collect(key: number, found: number[]): void {
-    const mixed = Math.imul(key, 0x9e3779b1);
-    if (!this.#filter.mayHave(mixed)) return;
-    for (let row = this.#first[mixed >>> (32 - BITS)]!; row > 0; row = this.#rows[row + 2]!)
-      if (this.#rows[row] === key) found.push(this.#rows[row + 1]!);
+  /** What is found there where a word has at least this level, otherwise 0. */
+  headOf(first: number, second: number, least: number): number {
+    const head = this.#heads.get(first, second);
+    return (head & LEVEL) >= least ? head : 0;
+  }
+
+  collect(head: number, found: number[]): void {
+    for (let row = head >>> LEVEL_BITS; row > 0; row = this.#rows[2 * row + 1]!) found.push(this.#rows[2 * row]!);
   }
 }
 
@@ -69,25 +70,29 @@ const build = (): Slips => {
     const second = word.charCodeAt(1);
     const level = (levels[number] = levelOf(first, second));
     const [firstSound, secondSound] = [soundOf[first]!, soundOf[second]!];
-    if (firstSound > 0) index.add((firstSound << 16) | second, number);
-    if (secondSound > 0) index.add((first << 16) | secondSound, number);
+    if (firstSound > 0) index.add(firstSound, second, number, level);
+    if (secondSound > 0) index.add(first, secondSound, number, level);
     for (const wrong of drawnAlikeTo(word.charAt(0))) {
       const unit = wrong.charCodeAt(0);
-      if (soundOf[unit] !== firstSound || firstSound === 0) index.add((unit << 16) | second, number);
+      if (soundOf[unit] !== firstSound || firstSound === 0) index.add(unit, second, number, level);
     }
     for (const wrong of drawnAlikeTo(word.charAt(1))) {
       const unit = wrong.charCodeAt(0);
-      if (soundOf[unit] !== secondSound || secondSound === 0) index.add((first << 16) | unit, number);
+      if (soundOf[unit] !== secondSound || secondSound === 0) index.add(first, unit, number, level);
     }
-    if ((everyday.has(word) || level >= COMMON) && first !== second) index.add((second << 16) | first, number);
+    if ((everyday.has(word) || level >= COMMON) && first !== second) index.add(second, first, number, level);
   });
   const rightsOf = (first: number, second: number, level: number): readonly string[] => {
+    const least = level + RARER;
+    const ofFirst = index.headOf(soundOf[first]!, second, least);
+    const ofSecond = index.headOf(first, soundOf[second]!, least);
+    const drawn = index.headOf(first, second, least);
+    // Most pairs are done here.
+    if (ofFirst + ofSecond + drawn === 0) return NONE;
     const found: number[] = [];
-    const [firstSound, secondSound] = [soundOf[first]!, soundOf[second]!];
-    if (firstSound > 0) index.collect((firstSound << 16) | second, found);
-    if (secondSound > 0) index.collect((first << 16) | secondSound, found);
-    index.collect((first << 16) | second, found);
-    if (found.length === 0) return NONE;
+    index.collect(ofFirst, found);
+    index.collect(ofSecond, found);
+    index.collect(drawn, found);
     const pair = String.fromCharCode(first, second);
     if (spared.has(pair)) return NONE;
     // Numbers sound alike without being slips.
@@ -96,7 +101,7 @@ const build = (): Slips => {
       ((word.charAt(0) === pair.charAt(1) && word.charAt(1) === pair.charAt(0)) ||
         !COUNTING.includes(pair.charAt(word.charAt(0) === pair.charAt(0) ? 1 : 0)));
     return found
-      .filter((number) => level <= levels[number]! - RARER)
+      .filter((number) => levels[number]! >= least)
       .sort((one, other) => one - other)
       .map((number) => words[number]!)
       .filter(isSlip);

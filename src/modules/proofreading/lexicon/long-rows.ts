@@ -1,5 +1,6 @@
 // Words and phrases of three and four characters as rows of numbers, found by what they are, by how they sound and by how they are drawn. One table for
 // all who look such words up. Decides nothing.
+import { keepLast } from "../rule.ts";
 import { soundOf, soundOrSelf, shapeOf } from "./alike.ts";
 import { KeyFilter } from "./key-filter.ts";
 import { visitLeveled } from "./leveled-words.ts";
@@ -19,12 +20,15 @@ export const PHRASE = 1;
 export const LISTED = 2;
 export const HEARD = 4;
 
+/** What a first look at a place tells: four or three characters that sound like those of a row, four that look like them. */
+export const SOUNDS_4 = 1;
+export const SOUNDS_3 = 2;
+export const SHAPE = 4;
+
 const step = (key: number, value: number): number => Math.imul(key ^ value, 0x9e3779b1);
+const mixed = (key: number): number => key ^ (key >>> 15);
 /** `four`: 0 where there are three. */
-const keyOf = (one: number, two: number, three: number, four: number): number => {
-  const key = step(step(step(step(0, one), two), three), four);
-  return key ^ (key >>> 15);
-};
+const keyOf = (one: number, two: number, three: number, four: number): number => mixed(step(step(step(step(0, one), two), three), four));
 
 const soundKey = (one: number, two: number, three: number, four: number): number =>
   keyOf(soundOrSelf[one]!, soundOrSelf[two]!, soundOrSelf[three]!, soundOrSelf[four]!);
@@ -52,6 +56,10 @@ class Chains {
   /** 0 where there is none. */
   firstOf(key: number): number {
     return this.#filter.mayHave(key) ? this.#first[key >>> (32 - BITS)]! : 0;
+  }
+
+  mayHave(key: number): number {
+    return this.#filter.mayHave(key) ? 1 : 0;
   }
 
   after(row: number): number {
@@ -130,6 +138,26 @@ export class LongRows {
   nextShape(row: number): number {
     return this.#shapes.after(row);
   }
+
+  /** By place whether a row may sound or look like the units there: a first look of SOUNDS_4, SOUNDS_3 and SHAPE; for one text after the other. */
+  readonly looksIn = keepLast((text) => {
+    const looks = new Uint8Array(text.length);
+    let one = text.charCodeAt(0);
+    let two = text.charCodeAt(1);
+    let three = text.charCodeAt(2);
+    for (let at = 0; at + 2 < text.length; at++) {
+      const four = at + 3 < text.length ? text.charCodeAt(at + 3) : 0;
+      const sounds = step(step(step(0, soundOrSelf[one]!), soundOrSelf[two]!), soundOrSelf[three]!);
+      looks[at] =
+        (SOUNDS_4 * this.#sounds.mayHave(mixed(step(sounds, soundOrSelf[four]!)))) |
+        (SOUNDS_3 * this.#sounds.mayHave(mixed(step(sounds, 0)))) |
+        (SHAPE * this.#shapes.mayHave(shapeKey(one, two, three, four)));
+      one = two;
+      two = three;
+      three = four;
+    }
+    return looks;
+  });
 
   wordOf(row: number): string {
     const at = SIZE * row;

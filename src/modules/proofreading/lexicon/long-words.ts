@@ -1,6 +1,6 @@
 // The word of three or four characters that a run of characters may have been meant as by its sound. Whether it was, the rule decides.
 import { soundOf } from "./alike.ts";
-import { HEARD, type LongRows, longRows } from "./long-rows.ts";
+import { HEARD, type LongRows, longRows, SOUNDS_3, SOUNDS_4 } from "./long-rows.ts";
 
 const meantAmong = (rows: LongRows, head: number, text: string, at: number, size: number): number => {
   const { units, flags } = rows;
@@ -21,14 +21,13 @@ const meantAmong = (rows: LongRows, head: number, text: string, at: number, size
 
 /** The word of four or three characters that sounds like what stands at `at` and differs in one character, of four in two; none where a word stands. */
 export const findMeant = (text: string, at: number): string | undefined => {
-  if (at + 2 >= text.length) return undefined;
+  const rows = longRows();
+  const look = rows.looksIn(text)[at]!;
+  if ((look & (SOUNDS_4 | SOUNDS_3)) === 0) return undefined;
   const one = text.charCodeAt(at);
   const two = text.charCodeAt(at + 1);
   const three = text.charCodeAt(at + 2);
-  if (soundOf[one] === 0 || soundOf[two] === 0 || soundOf[three] === 0) return undefined;
-  const rows = longRows();
-  const four = at + 3 < text.length ? text.charCodeAt(at + 3) : 0;
-  const long = soundOf[four] !== 0 ? meantAmong(rows, rows.soundsLike(one, two, three, four), text, at, 4) : 0;
-  const meant = long > 0 ? long : meantAmong(rows, rows.soundsLike(one, two, three, 0), text, at, 3);
+  const long = (look & SOUNDS_4) === 0 ? 0 : meantAmong(rows, rows.soundsLike(one, two, three, text.charCodeAt(at + 3)), text, at, 4);
+  const meant = long > 0 || (look & SOUNDS_3) === 0 ? long : meantAmong(rows, rows.soundsLike(one, two, three, 0), text, at, 3);
   return meant > 0 ? rows.wordOf(meant) : undefined;
 };

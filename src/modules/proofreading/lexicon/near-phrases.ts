@@ -1,7 +1,7 @@
 // Phrases of four characters that differ from what is written in one character that is alike. Whether a slip is likely there, the rule decides.
 import { isHan } from "../characters.ts";
 import { areAlike } from "./alike.ts";
-import { LISTED, type LongRows, longRows, PHRASE } from "./long-rows.ts";
+import { LISTED, type LongRows, longRows, PHRASE, SHAPE, SOUNDS_4 } from "./long-rows.ts";
 import { COUNTING } from "./office-words.ts";
 
 const SIZE = 4;
@@ -27,21 +27,20 @@ const isNear = ({ units, flags }: LongRows, row: number, text: string, at: numbe
 
 /** The phrases that differ from the four characters at `at` in one that is alike; none where a phrase stands. */
 export const nearPhrases = (text: string, at: number): string[] | undefined => {
+  const rows = longRows();
+  const look = rows.looksIn(text)[at]!;
+  // Most places are done here: no phrase sounds or looks so.
+  if ((look & (SOUNDS_4 | SHAPE)) === 0) return undefined;
   const a = text.charCodeAt(at);
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
   const d = text.charCodeAt(at + 3);
   if (!isHan(c) || !isHan(d)) return undefined;
-  const rows = longRows();
-  const sound = rows.soundsLike(a, b, c, d);
-  const shape = rows.drawnLike(a, b, c, d);
-  // Most places are done here: no phrase sounds or looks so.
-  if (sound === 0 && shape === 0) return undefined;
   const stands = rows.find(a, b, c, d);
   if (stands > 0 && (rows.flags[stands]! & (PHRASE | LISTED)) !== 0) return undefined;
   const found = new Set<number>();
-  for (let row = sound; row > 0; row = rows.nextSound(row)) if (isNear(rows, row, text, at)) found.add(row);
-  for (let row = shape; row > 0; row = rows.nextShape(row)) if (isNear(rows, row, text, at)) found.add(row);
+  for (let row = rows.soundsLike(a, b, c, d); row > 0; row = rows.nextSound(row)) if (isNear(rows, row, text, at)) found.add(row);
+  for (let row = rows.drawnLike(a, b, c, d); row > 0; row = rows.nextShape(row)) if (isNear(rows, row, text, at)) found.add(row);
   if (found.size === 0) return undefined;
   const rank = (row: number): number => ORDER[differenceOf(rows.units, row, text, at)]!;
   return [...found].sort((one, other) => rank(one) - rank(other) || other - one).map((row) => rows.wordOf(row));

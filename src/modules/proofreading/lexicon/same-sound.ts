@@ -1,7 +1,7 @@
 // Words of two characters that sound alike, each with what goes beside it. Data and its index; whether a word stands for another, the rule decides.
 import { soundOf } from "./alike.ts";
 import { commonWords, WORD as IS_WORD } from "./common.ts";
-import { LISTED, longRows, PHRASE } from "./long-rows.ts";
+import { LISTED, longRows, PHRASE, SOUNDS_3, SOUNDS_4 } from "./long-rows.ts";
 import { COUNTING } from "./office-words.ts";
 import { PairTable } from "./pair-table.ts";
 
@@ -22,8 +22,8 @@ const FREE = new Set(
 export type SameSound = {
   /** The words that sound like the one at `at`; none where it is no word or nothing sounds like it. */
   othersAt: (text: string, at: number) => readonly string[];
-  /** Whether anything that is known to stand together sounds like the word at `at` with what is before or behind it; `links` may stand between. */
-  mayHaveCompany: (text: string, at: number, links: string) => boolean;
+  /** Whether what is known to stand together may sound like the four or three characters at `at`: a first look. */
+  mayStand: (text: string, at: number, size: number) => boolean;
   /** Whether two words of two characters are known to stand side by side, or a word and a character to be one word. */
   standTogether: (before: string, behind: string) => boolean;
   /** How many phrases a word is in. */
@@ -69,7 +69,6 @@ const build = (): SameSound => {
   const others: (readonly string[])[] = [NONE];
   const met = new PairTable(14);
   const isKnown = (row: number, flag: number): boolean => row > 0 && (flags[row]! & flag) !== 0;
-  const hears = (one: number, two: number, three: number, four: number): boolean => rows.soundsLike(one, two, three, four) > 0;
   return {
     othersAt: (text, at) => {
       if ((pairsIn(text)[at]! & IS_WORD) === 0) return NONE;
@@ -79,18 +78,7 @@ const build = (): SameSound => {
       if (index === 0) met.set(first, second, (index = others.push(othersOf(first, second)) - 1));
       return others[index]!;
     },
-    mayHaveCompany: (text, at, links) => {
-      const first = text.charCodeAt(at);
-      const second = text.charCodeAt(at + 1);
-      const unit = (place: number): number => (place >= 0 && place < text.length ? text.charCodeAt(place) : 0);
-      const [before, behind] = [unit(at - 1), unit(at + WORD)];
-      if (hears(unit(at - 2), before, first, second) || hears(first, second, behind, unit(at + 3))) return true;
-      if (hears(before, first, second, 0) || hears(first, second, behind, 0)) return true;
-      return (
-        (before !== 0 && links.includes(String.fromCharCode(before)) && hears(unit(at - 3), unit(at - 2), first, second)) ||
-        (behind !== 0 && links.includes(String.fromCharCode(behind)) && hears(first, second, unit(at + 3), unit(at + 4)))
-      );
-    },
+    mayStand: (text, at, size) => at >= 0 && at + size <= text.length && (rows.looksIn(text)[at]! & (size === 2 * WORD ? SOUNDS_4 : SOUNDS_3)) !== 0,
     standTogether: (before, behind) => {
       const second = before.length === WORD ? before.charCodeAt(1) : behind.charCodeAt(0);
       const last = behind.charCodeAt(behind.length - 1);

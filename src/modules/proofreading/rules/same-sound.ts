@@ -29,16 +29,22 @@ const sideOf = (known: SameSound, near: string, linked: string, single: string, 
   return single !== "" && together(single) ? WITHIN_WORD : 0;
 };
 
-/** What stands on both sides of the word at `at`, taken once for all words that are tried there. */
+/** What stands on both sides of the word at `at`, taken once for all words that are tried there; empty where nothing stands so by its sound. */
 const companyAt = (text: string, at: number, known: SameSound): ((word: string) => number) => {
-  const before = text.slice(Math.max(0, at - WORD), at);
+  const end = at + WORD;
+  const before = known.mayStand(text, at - WORD, 2 * WORD) ? text.slice(at - WORD, at) : "";
+  const behind = known.mayStand(text, at, 2 * WORD) ? text.slice(end, end + WORD) : "";
   const beforeLink = LINKS.includes(text.charAt(at - 1) || "-") ? text.slice(Math.max(0, at - 1 - WORD), at - 1) : "";
-  const behind = text.slice(at + WORD, at + 2 * WORD);
-  const behindLink = LINKS.includes(text.charAt(at + WORD) || "-") ? text.slice(at + WORD + 1, at + 2 * WORD + 1) : "";
+  const behindLink = LINKS.includes(text.charAt(end) || "-") ? text.slice(end + 1, end + 1 + WORD) : "";
+  const singleBefore = known.mayStand(text, at - 1, WORD + 1) ? text.charAt(at - 1) : "";
+  const singleBehind = known.mayStand(text, at, WORD + 1) ? text.charAt(end) : "";
+  if (before + behind + beforeLink + behindLink + singleBefore + singleBehind === "") return nobody;
   return (word) =>
-    sideOf(known, before, beforeLink, before.slice(-1), (other) => known.standTogether(other, word)) +
-    sideOf(known, behind, behindLink, behind.slice(0, 1), (other) => known.standTogether(word, other));
+    sideOf(known, before, beforeLink, singleBefore, (other) => known.standTogether(other, word)) +
+    sideOf(known, behind, behindLink, singleBehind, (other) => known.standTogether(word, other));
 };
+
+const nobody = (): number => 0;
 
 export const sameSoundWord: Rule = {
   id: "words/same-sound",
@@ -50,8 +56,9 @@ export const sameSoundWord: Rule = {
     for (let at = 0; at + 1 < text.length; at++) {
       if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
       const others = known.othersAt(text, at);
-      if (others.length === 0 || !known.mayHaveCompany(text, at, LINKS)) continue;
+      if (others.length === 0) continue;
       const companyFor = companyAt(text, at, known);
+      if (companyFor === nobody) continue;
       let best = { right: "", company: 0 };
       for (const right of others) {
         const company = companyFor(right);
