@@ -34,12 +34,31 @@ const centsOf = ([, figures = "", unit]: RegExpExecArray): number =>
 
 const IN_WORDS = new RegExp(`(?:人民币)?[:：（(]?(?:大写)?[:：）)]?\\s?(${CAPITALS}{3,})`, "g");
 
+/** 叁仟伍百元: half in capitals; 大写：五万元: not in capitals at all. */
+const HALF =
+  /[壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万零]*(?:[壹贰叁肆伍陆柒捌玖拾佰仟][一二三四五六七八九百千]|[一二三四五六七八九百千][壹贰叁肆伍陆柒捌玖拾佰仟])[壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万零]*元整?/g;
+const SMALL = /(?<=大写[）)]?[：:]?(?:人民币)?)[一二三四五六七八九十百千万亿零]{1,14}元整?/g;
+
+function* malformed(text: string): Generator<Hit> {
+  for (const pattern of [...(/[壹贰叁肆伍陆柒捌玖]/.test(text) ? [HALF] : []), ...(text.includes("大写") ? [SMALL] : [])]) {
+    for (const match of text.matchAll(pattern))
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: "大写金额要全部用“壹、贰、叁、拾、佰、仟”这些大写数字",
+        suggestion: null,
+        confidence: 0.9,
+      };
+  }
+}
+
 export const amountMismatch: Rule = {
   id: "form/amount-in-words",
   severity: "fix",
   title: "大小写金额不一致",
   source: "《会计基础工作规范》，金额大小写应当一致",
   *check(text): Generator<Hit> {
+    yield* malformed(text);
     if (!/[壹贰叁肆伍陆柒捌玖]/.test(text)) return;
     for (const match of text.matchAll(IN_WORDS)) {
       const words = match[1]!;

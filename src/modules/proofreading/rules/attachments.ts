@@ -13,6 +13,8 @@ const listedIn = (text: string): { count: number; from: number } => {
     if (/^附件[：:]\s?1[.．]/.test(line)) [count, from] = [1, start];
     else if (count > 0 && new RegExp(`^${count + 1}[.．]`).test(line)) count++;
     else if (count > 0 && line !== "") break;
+    // 附件：整改台账 is the only one.
+    else if (/^附件[：:]\s?[\u4e00-\u9fa5《“]/.test(line) && line.length <= 60 && !line.includes("。")) return { count: 1, from: start };
   }
   return { count, from };
 };

@@ -14,7 +14,7 @@ export const phoneWithoutAreaCode: Rule = {
   source: "土左政办发〔2023〕70号附件1第3.2项（电话含区号）",
   *check(text, context): Generator<Hit> {
     const area = areaCode(context);
-    const phones = /(?:电话|热线|传真|座机)(?:号码)?[为是：: （(\n]{0,3}(?<![\d-])([2-8]\d{6,7})(?![\d\-－])/g;
+    const phones = /(?:电话|热线|传真|座机)(?:号码)?[为是：: （(\n]{0,3}(?<![\d-])([2-8]\d{6,7}|[2-8]\d{2,3}[-－]\d{4})(?![\d\-－])/g;
     for (const match of text.matchAll(phones)) {
       const number = match[1]!;
       const end = match.index + match[0].length;
@@ -24,7 +24,7 @@ export const phoneWithoutAreaCode: Rule = {
         start: end - number.length,
         end,
         reason: "公开的电话要带区号",
-        suggestion: area === undefined ? null : `${area}-${number}`,
+        suggestion: area === undefined ? null : `${area}-${number.replace(/[-－]/, "")}`,
         confidence: 0.82,
       };
     }

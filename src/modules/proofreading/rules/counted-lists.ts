@@ -1,14 +1,12 @@
 // A number of things that are then named one by one: 三个片区：东部、西部、南部、北部 has one too many. Only a list that says all it has.
-import { numeralOf } from "../characters.ts";
 import { after, type Hit, type Rule } from "../rule.ts";
+import { announcedCounts, countOf, namedCounts } from "./counted-items.ts";
 
 const COUNTED =
   /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
 /** Ends the list: what follows says something else. */
 const ENDS = /[，。；：\n]/;
 const OPEN = /等|及其他|若干|之一|以上|以下|以内|不少于|至少/;
-
-const valueOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : text === "两" ? 2 : numeralOf(text));
 
 /** How many the list may have: 、 alone, or 和 between the last two as well. */
 const sizesOf = (list: string): number[] => {
@@ -26,7 +24,9 @@ const spelled = (list: string): number => {
     if (!new RegExp(`(?:^|[，。；：、])(?:第?${numeral}是|${numeral}要|其${numeral})`).test(list)) break;
     count++;
   }
-  return count;
+  // The last number twice is a slip of numbering, not of counting.
+  const last = NAMED.charAt(count - 1);
+  return count > 1 && new RegExp(`(?<=[，。；：、])${last}是.*[，。；：、]${last}是`).test(list) ? count + 1 : count;
 };
 
 const mismatch = (match: RegExpExecArray, found: number): Hit => ({
@@ -39,12 +39,13 @@ const mismatch = (match: RegExpExecArray, found: number): Hit => ({
 
 export const countedList: Rule = {
   id: "sense/counted-list",
+  reach: "text",
   severity: "fix",
   title: "数目与列出的不符",
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
     for (const match of text.matchAll(COUNTED)) {
-      const value = valueOf(match[1]!);
+      const value = countOf(match[1]!);
       const from = match.index + match[0].length;
       const list = after(text, from, 160).split(ENDS)[0] ?? "";
       const said = spelled(after(text, from, 400).split("\n")[0] ?? "");
@@ -58,6 +59,16 @@ export const countedList: Rule = {
       // Long pieces hold lists of their own.
       if (list.split("、").some((piece) => piece.length > 14)) continue;
       yield mismatch(match, sizes.at(-1)!);
+    }
+    for (const { start, end, said, found, open } of [...announcedCounts(text), ...namedCounts(text)]) {
+      if (open ? said >= found : said === found) continue;
+      yield {
+        start,
+        end,
+        reason: open ? `这里说的是${said}个，前面已经列出${found}个` : `这里说的是${said}个，列出的是${found}个`,
+        suggestion: null,
+        confidence: 0.8,
+      };
     }
   },
 };

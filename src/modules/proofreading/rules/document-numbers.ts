@@ -9,6 +9,11 @@ const LETTERS = /([\u4e00-\u9fa5]{1,12}[发函字规办批复文任呈请电阅�
 const TAIL =
   /([〔［[【〖（({「]|)[ \u3000]?((?:[0-9０-９]{2}){1,2})[ \u3000]?(年?)[ \u3000]?([〕］\]】〗）)}」]|)([ \u3000]?)(第?)[ \u3000]?([0-9０-９]{1,5})([ \u3000]?)号$/;
 
+/** 青财库[2026]7号: nothing but a document is numbered in square brackets. */
+const SQUARE_LETTERS = /([\u4e00-\u9fa5]{2,12})[ \u3000]?[〔［[【〖]$/;
+/** 青人社发2026〔12〕号, 青卫发<2026>6号 */
+const SWAPPED = /(?<=[\u4e00-\u9fa5]{2,12})(?:((?:19|20)\d\d)〔(\d{1,4})〕|[<＜〈]((?:19|20)\d\d)[>＞〉](\d{1,4}))号/g;
+
 const knownPrefixes = perContext((context) => [...context.numberPrefixes].toSorted((a, b) => b.length - a.length));
 
 /** （土左司发〔2026〕45）: closed before 号 came. */
@@ -31,6 +36,17 @@ export const documentNumber: Rule = {
   source: SOURCE,
   *check(text, context) {
     if (text.includes("〔")) yield* withoutEnd(text);
+    if (/\d〔\d|[<＜〈][12]\d{3}/.test(text)) {
+      for (const match of text.matchAll(SWAPPED)) {
+        yield {
+          start: match.index,
+          end: match.index + match[0].length,
+          reason: "文号不合格式：年份应当用六角括号〔〕括起，序号在后",
+          suggestion: `〔${match[1] ?? match[3]}〕${match[2] ?? match[4]}号`,
+          confidence: 0.93,
+        };
+      }
+    }
     for (let at = text.indexOf("号"); at !== -1; at = text.indexOf("号", at + 1)) {
       if (!/[0-9０-９ \u3000]/.test(text.charAt(at - 1))) continue;
       const piece = before(text, at + 1, 32);
@@ -38,7 +54,8 @@ export const documentNumber: Rule = {
       if (!match) continue;
       const [all, open = "", writtenYear = "", yearWord, close = "", gap, ordinal, writtenSerial = "", lastGap] = match;
       const head = piece.slice(0, match.index);
-      const letters = knownPrefixes(context).find((prefix) => head.endsWith(prefix)) ?? LETTERS.exec(head)?.[1];
+      const letters =
+        knownPrefixes(context).find((prefix) => head.endsWith(prefix)) ?? LETTERS.exec(head)?.[1] ?? SQUARE_LETTERS.exec(head + open)?.[1];
       const isKnown = letters !== undefined && context.numberPrefixes.includes(letters);
       if (letters === undefined) continue;
       // Without any bracket only a known prefix tells a number from 「发2023年68号」 in running text.

@@ -40,6 +40,20 @@ import { emptyCell, tableShares, tableSum } from "./tables.ts";
 import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
 import { partsOfWhole, sharesOfWhole } from "./totals.ts";
 import { unitForm } from "./units.ts";
+import { nestedBrackets, stopInBrackets } from "./brackets.ts";
+import { closedSum } from "./closed-sums.ts";
+import { colon } from "./colons.ts";
+import { figureForm } from "./figure-forms.ts";
+import { growthRate } from "./growth-rates.ts";
+import { markAtHead, overlappingTimes } from "./line-breaks.ts";
+import { listEnds } from "./list-ends.ts";
+import { numberWord } from "./number-words.ts";
+import { numberingInLine } from "./numbering-in-line.ts";
+import { quotationMark } from "./quotation-marks.ts";
+import { statedPeriod } from "./stated-periods.ts";
+import { statedProduct } from "./stated-products.ts";
+import { tableGrowth, tableOrder, tableShape } from "./table-columns.ts";
+import { unusableAddress } from "./reach-addresses.ts";
 import { lapsedAtOnce } from "./validity.ts";
 import { variantCharacter } from "./variant-characters.ts";
 import { likeness, missingSubject, redundantWording, wrongParticle } from "./wording.ts";
@@ -75,6 +89,8 @@ export const RULES: readonly Rule[] = [
   decreeNumber,
   wrongWeekday,
   mixedNumerals,
+  numberWord,
+  figureForm,
   fullWidthDigit,
   unitForm,
   rangeDash,
@@ -83,6 +99,11 @@ export const RULES: readonly Rule[] = [
   halfWidth,
   doubledMark,
   nestedTitle,
+  quotationMark,
+  nestedBrackets,
+  stopInBrackets,
+  colon,
+  markAtHead,
   titleMarkUse,
   lawWithoutMarks,
   markBetweenTitles,
@@ -91,25 +112,36 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   missingEnd,
   titleEnd,
+  listEnds,
   addressees,
   blankBetweenCharacters,
   numberingForm,
   numberingSequence,
   skippedLevel,
+  numberingInLine,
   tableSum,
   tableShares,
+  tableGrowth,
+  tableOrder,
+  tableShape,
   emptyCell,
   partsOfWhole,
+  closedSum,
   statedRate,
+  growthRate,
+  statedProduct,
   sharesOfWhole,
   amountMismatch,
   phoneWithoutAreaCode,
   officeHours,
+  unusableAddress,
   impossibleDate,
   impossibleTime,
   deadlineBeforeIssue,
   announcedForPast,
   backwardsSpan,
+  statedPeriod,
+  overlappingTimes,
   citedNumber,
   citedRepealed,
   citedArticle,

@@ -12,6 +12,8 @@ type Mark = {
   end: number;
   text: string;
   /** How the same place would be numbered `value`. */ as: (value: number) => string;
+  /** Of the list of attachments, which is under no heading. */
+  attachment?: true;
 };
 
 const NUMERAL = "[一二三四五六七八九十百零〇]{1,6}|\\d{1,3}";
@@ -67,13 +69,16 @@ const markAt = (line: string, start: number): Mark | undefined => {
 
 const marksIn = keepLast((text: string): Mark[] => {
   const marks: Mark[] = [];
+  let listed = false;
   for (const { start, end } of linesOf(text)) {
     let at = start;
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     // 附件：1.名单, and 2. below it.
-    at += /^附件?[：:][ \u3000]*(?=1[.．])/.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
+    const label = /^附件?[：:][ \u3000]*(?=1[.．、])/.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
+    at += label;
     const mark = at < end ? markAt(narrow(text.slice(at, Math.min(end, at + 12))), at) : undefined;
-    if (mark) marks.push(mark);
+    listed = label > 0 || (listed && (mark === undefined ? text.slice(start, end).trim() === "" : mark.level === 3));
+    if (mark) marks.push(listed ? { ...mark, attachment: true } : mark);
   }
   return marks;
 });
@@ -206,7 +211,7 @@ export const skippedLevel: Rule = {
         parent = undefined;
         continue;
       }
-      if (mark.level > 4) continue;
+      if (mark.level > 4 || mark.attachment) continue;
       // Where the outer levels are not numbered (under an article, in an excerpt) nothing is skipped.
       if (parent !== undefined && mark.value === 1 && mark.level - parent >= 2) {
         yield {

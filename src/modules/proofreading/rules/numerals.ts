@@ -185,6 +185,14 @@ const SHAPES: Shape[] = [
     unless: /二[〇○零]一[〇○零一]$/,
   },
   {
+    // 2026.3.12, 2026年3月12号: alone on the line under the organ.
+    pattern:
+      /(?<=[\u4e00-\u9fa5）][ \u3000]*\r?\n[ \u3000]*)((?:19|20)\d\d)(?:[.．/-](\d{1,2})[.．/-](\d{1,2})|年(\d{1,2})月(\d{1,2})号)(?=[ \u3000]*(?:\r?\n|$))/g,
+    reason: "成文日期写成“年、月、日”",
+    suggestion: ([, year, month, day, otherMonth, otherDay]) => `${year}年${Number(month ?? otherMonth)}月${Number(day ?? otherDay)}日`,
+    confidence: 0.9,
+  },
+  {
     pattern: /(?<=\d{4}年)0(\d)月|(?<=月)0(\d)日/g,
     reason: "成文日期里月、日不编虚位，前面不加0",
     suggestion: (match) => match[0].slice(1),

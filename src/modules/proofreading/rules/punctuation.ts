@@ -109,7 +109,7 @@ export const mixedBrackets: Rule = {
 };
 
 /** 。。 ，， 、、 and ，。 and the like; ？！ and —— and …… are right. */
-const DOUBLED = /[，。、；：,;][，。、；：]+|[，。、；：]+[,;]/g;
+const DOUBLED = /[，。、；：,;][，。、；：]+|[，。、；：]+[,;]|[？！][，。、；：]+|[，、；：][？！]/g;
 
 export const doubledMark: Rule = {
   id: "form/doubled-mark",

@@ -34,6 +34,16 @@ const RANGES: { pattern: RegExp; right: string; reason: string; confidence: numb
     confidence: 0.85,
   },
 ];
+/** 从3月1日—5月1日: 从 asks for 至. */
+const FROM_DASH =
+  /(?<=[自从](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时]|\d{1,2}[:：]\d\d|\d年|\d月))(?:—|——|～|-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|月|时|[:：]\d))/g;
+/** 5月～10月: the wave stands between figures, the dash between dates. */
+const WAVE_DATES = /(?<=\d[年月日])[～~](?=\d{1,4}[年月日])/g;
+/** 第3-5页 */
+const ORDINALS = /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])/g;
+/** 500～300元: the larger first; degrees below zero and years are read otherwise. */
+const BACKWARDS =
+  /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(?:元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)/g;
 const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)(——|[～~—–－−-])(\d+(?:\.\d+)?)[%％]/g;
 
 export const rangeDash: Rule = {
@@ -46,6 +56,25 @@ export const rangeDash: Rule = {
     for (const { pattern, right, reason, confidence, severity } of RANGES) {
       for (const match of text.matchAll(pattern)) {
         yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right, confidence, ...(severity ? { severity } : {}) };
+      }
+    }
+    if (/[自从][^，。；\n]{1,16}[—～-]/.test(text)) {
+      for (const match of text.matchAll(FROM_DASH))
+        yield { start: match.index, end: match.index + match[0].length, reason: "前面有“自”“从”，后面用“至”", suggestion: "至", confidence: 0.85 };
+    }
+    if (/[～~]/.test(text)) {
+      for (const match of text.matchAll(WAVE_DATES))
+        yield { start: match.index, end: match.index + 1, reason: "起止日期之间用一字线“—”", suggestion: "—", confidence: 0.6, severity: "hint" };
+    }
+    if (/第\d+[-－−—–]/.test(text)) {
+      for (const match of text.matchAll(ORDINALS))
+        yield { start: match.index, end: match.index + match[0].length, reason: "起止的序数之间用一字线“—”", suggestion: "—", confidence: 0.85 };
+    }
+    if (/\d[^，。；\n]{0,4}[～—]\d/.test(text)) {
+      for (const match of text.matchAll(BACKWARDS)) {
+        const [all, low, lowScale, high, highScale] = match;
+        if (Number(low) <= Number(high) || (lowScale !== "" && lowScale !== highScale) || Number(low) > Number(high) * 100) continue;
+        yield { start: match.index, end: match.index + all.length, reason: "范围的前一个数比后一个大", suggestion: null, confidence: 0.8 };
       }
     }
     for (const match of text.matchAll(BARE_PERCENT)) {

@@ -36,6 +36,24 @@ export const missingEnd: Rule = {
     for (const { start, end } of linesOf(text)) {
       const raw = text.slice(start, end);
       const line = raw.trim();
+      // Whom copies go to: the last of them has a full stop.
+      if (/^抄送[：:]/.test(line) && line.length > 6 && !line.endsWith("。")) {
+        const stop = start + raw.trimEnd().length;
+        const next = text
+          .slice(end + 1, end + 120)
+          .split("\n")[0]!
+          .trim();
+        // Wrapped to the next line.
+        if (!/[。，、]$/.test(next) && (!/[，、]$/.test(line) || next === "" || /印发/.test(next)))
+          yield {
+            start: stop - 1,
+            end: stop,
+            reason: "最后一个抄送机关后面用句号",
+            suggestion: /[，、；]$/.test(line) ? "。" : `${line.at(-1)}。`,
+            confidence: 0.85,
+          };
+        continue;
+      }
       // Cells, headlines and labels need no stop.
       if (line.length < 14 || line.includes("\t") || line.includes("|") || LETTERHEAD.test(line)) continue;
       const to = start + raw.trimEnd().length;

@@ -1,10 +1,16 @@
 // A rate that is stated beside the two figures it is made of: 应参保12500人，已参保11875人，参保率为96%. Only where the words say which figure is which.
 import { type Hit, type Rule } from "../rule.ts";
 
-const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所)";
+const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所|座|台|辆|吨|株|张)";
+const FIGURE_OR_MONEY = FIGURE.replace("(人次|", "(亿?元|吨|人次|");
 /** Whole, part, name of the rate, the rate. */
 const STATED = new RegExp(
   `([\\u4e00-\\u9fa5]{2,12})${FIGURE}[，、；]\\s?(?:其中[，：]?)?([\\u4e00-\\u9fa5]{2,12})${FIGURE}[，、；]\\s?([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
+  "g",
+);
+/** Whole, part, the share: 全县共有行政村120个，已通自来水的96个，占80%. */
+const SHARE = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,16})(?<![\\d.])${FIGURE_OR_MONEY}[，、；]\\s?(其中[，：]?)?([\\u4e00-\\u9fa5]{2,16})${FIGURE_OR_MONEY}[，、；（]\\s?占(?:比|总数|全部|其)?(?:的|为|达)?(\\d+(?:\\.\\d+)?)[%％]`,
   "g",
 );
 /** What a rate is said of that is not the share of one figure in the other. */
@@ -17,6 +23,7 @@ export const statedRate: Rule = {
   title: "比率与数字不符",
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
+    if (text.includes("占")) yield* wrongShares(text);
     if (!text.includes("率")) return;
     for (const match of text.matchAll(STATED)) {
       const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, partLabel = "", part, partScale = "", partUnit, rate = "", stated = ""] = match;
@@ -24,7 +31,7 @@ export const statedRate: Rule = {
         wholeUnit !== partUnit ||
         OTHER.test(wholeLabel) ||
         OTHER.test(partLabel) ||
-        !partLabel.includes(rate.slice(-2)) ||
+        !(partLabel.includes(rate.slice(-2)) || (rate.endsWith("回收") && partLabel.includes("收回"))) ||
         /[不未无非]/.test(partLabel)
       )
         continue;
@@ -45,3 +52,27 @@ export const statedRate: Rule = {
     }
   },
 };
+
+/** What is said to be a share of something else than the figure before it. */
+const ELSEWHERE = /同比|增长|下降|去年|上年|新增|累计|全市|全国|全区|自治区/;
+
+function* wrongShares(text: string): Generator<Hit> {
+  for (const match of text.matchAll(SHARE)) {
+    const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, among, partLabel = "", part, partScale = "", partUnit, stated = ""] = match;
+    if (wholeUnit !== partUnit || ELSEWHERE.test(wholeLabel) || ELSEWHERE.test(partLabel)) continue;
+    // Without 其中 only a whole that is called one.
+    if (among === undefined && !/共|总|全部|应|有/.test(wholeLabel)) continue;
+    const share = (100 * Number(part) * (SCALE[partScale] ?? 1)) / (Number(whole) * (SCALE[wholeScale] ?? 1));
+    const places = stated.split(".")[1]?.length ?? 0;
+    const leeway = wholeScale === "" && partScale === "" && !wholeUnit!.endsWith("元") ? 0.6 * 10 ** -places : 1;
+    if (!(share <= 100) || Math.abs(share - Number(stated)) <= leeway) continue;
+    const right = `${Number(share.toFixed(Math.max(places, 1)))}%`;
+    yield {
+      start: match.index + all.length - stated.length - 1,
+      end: match.index + all.length,
+      reason: `${part}${partScale}${partUnit}占${whole}${wholeScale}${wholeUnit}的${right}，这里写的是${stated}%`,
+      suggestion: right,
+      confidence: 0.85,
+    };
+  }
+}

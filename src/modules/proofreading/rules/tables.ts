@@ -1,5 +1,6 @@
 // Tables whose figures do not add up, shares that do not make a hundred, and empty cells among figures that should say 0.
 import type { Hit, Rule } from "../rule.ts";
+import { outermost, parentsIn } from "./table-levels.ts";
 import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
@@ -14,14 +15,18 @@ const shown = (value: number, like: string): string => {
 
 const columnOf = (rows: Table, column: number): Cell[] => rows.flatMap((row) => (row[column] ? [row[column]] : []));
 
-/** Rows above a row of totals down to the total before it, and the totals themselves. */
+/** Rows above a row of totals down to the total before it, and the totals themselves; of rows in levels the outermost, of sub-totals these alone. */
 function* sections(table: Table): Generator<{ parts: Table; total: Cell[] }> {
   let from = 1;
+  const subtotals: Table = [];
   for (let index = 1; index < table.length; index++) {
     const row = table[index]!;
     if (!row.some((cell, at) => at < 2 && TOTAL.test(cell.text))) continue;
-    const parts = table.slice(from, index).filter((one) => one.length === row.length);
-    if (row[0]!.text.startsWith("小")) from = index + 1;
+    const parts = outermost(table.slice(from, index).filter((one) => one.length === row.length));
+    if (row[0]!.text.startsWith("小")) {
+      from = index + 1;
+      subtotals.push(row);
+    } else if (from === index && subtotals.length >= 2) yield { parts: subtotals, total: row };
     if (parts.length >= 2) yield { parts, total: row };
   }
   // The total may stand first.
@@ -59,10 +64,36 @@ export const tableSum: Rule = {
           };
         }
       }
+      yield* levelTotals(table);
       yield* rowTotals(table);
     }
   },
 };
+
+/** 一、 over （一）（二）: believed where at least as many rows are the sum of those below them as are not. */
+function* levelTotals(table: Table): Generator<Hit> {
+  const header = table[0]!;
+  for (let column = 1; column < header.length; column++) {
+    if (OWN_LINE.test(header[column]!.text) || SHARE.test(header[column]!.text) || /[率均]/.test(header[column]!.text)) continue;
+    const claims = parentsIn(table).flatMap(({ parent, children }) => {
+      const cell = parent[column];
+      const figures = columnOf(children, column).map(({ value }) => value);
+      if (!cell || Number.isNaN(cell.value) || figures.length < 2 || figures.some(Number.isNaN)) return [];
+      return [{ cell, sum: round(figures.reduce((all, one) => all + one, 0)) }];
+    });
+    const wrong = claims.filter(({ cell, sum }) => cell.value !== sum);
+    if (wrong.length * 2 > claims.length) continue;
+    for (const { cell, sum } of wrong) {
+      yield {
+        start: cell.start,
+        end: cell.end,
+        reason: `下一层各行相加是${shown(sum, cell.text)}，这里写的是${cell.text}`,
+        suggestion: shown(sum, cell.text),
+        confidence: 0.85,
+      };
+    }
+  }
+}
 
 /** A column of totals: the other figures of each row should add up to it; believed only where they do in most rows. */
 function* rowTotals(table: Table): Generator<Hit> {
@@ -77,8 +108,9 @@ function* rowTotals(table: Table): Generator<Hit> {
     const figures = parts.map(({ index }) => row[index]!).map(({ text, value }) => (text === "" || /^[-—/]$/.test(text) ? 0 : value));
     return figures.length >= 2 && !figures.some(Number.isNaN) ? round(figures.reduce((all, one) => all + one, 0)) : Number.NaN;
   });
-  const right = rows.filter((row, index) => row[column]!.value === sums[index]).length;
-  if (right * 2 < rows.length || right === 0) return;
+  const plain = rows.filter((row) => !TOTAL.test(row[0]!.text)).length;
+  const right = rows.filter((row, index) => !TOTAL.test(row[0]!.text) && row[column]!.value === sums[index]).length;
+  if (right * 2 < plain || right === 0) return;
   for (const [index, row] of rows.entries()) {
     const cell = row[column]!;
     const sum = sums[index]!;
@@ -108,6 +140,11 @@ export const tableShares: Rule = {
         const cells = columnOf(rows, column);
         if (cells.length < 2 || cells.some(({ value }) => Number.isNaN(value))) continue;
         const sum = round(cells.reduce((all, { value }) => all + value, 0));
+        const counted = wrongShares(rows, column);
+        if (counted.length > 0) {
+          yield* counted;
+          continue;
+        }
         if (Math.abs(sum - 100) <= 0.5 || sum < 85 || sum > 115) continue;
         const last = cells.at(-1)!;
         yield {
@@ -121,6 +158,31 @@ export const tableShares: Rule = {
     }
   },
 };
+
+/** Shares beside the numbers they are taken of; believed where most rows fit. */
+function wrongShares(rows: Table, column: number): Hit[] {
+  for (let other = 1; other < column; other++) {
+    const counts = columnOf(rows, other).map(({ value }) => value);
+    const whole = counts.reduce((all, one) => all + one, 0);
+    if (counts.length !== rows.length || counts.some(Number.isNaN) || whole <= 0) continue;
+    const wrong = rows.filter((row, index) => {
+      const places = /\.(\d+)/.exec(row[column]!.text)?.[1]?.length ?? 0;
+      return Math.abs((100 * counts[index]!) / whole - row[column]!.value) > 0.6 * 10 ** -places;
+    });
+    if (wrong.length === 0 || wrong.length * 2 >= rows.length) continue;
+    return wrong.map((row) => {
+      const share = Number(((100 * counts[rows.indexOf(row)]!) / whole).toFixed(1));
+      return {
+        start: row[column]!.start,
+        end: row[column]!.end,
+        reason: `按“${row[0]!.text}”这一行的数算，占比是${share}%`,
+        suggestion: shown(share, row[column]!.text),
+        confidence: 0.85,
+      };
+    });
+  }
+  return [];
+}
 
 export const emptyCell: Rule = {
   id: "form/empty-cell",

@@ -12,7 +12,7 @@ export const titleMarkUse: Rule = {
   *check(text): Generator<Hit> {
     for (const at of occurrences(text, "《")) {
       const match =
-        /^《([^《》]{2,20})》(?:荣誉)?(称号|奖(?!学金)|奖项|品牌|活动|课程|班|展览|会议|项目|工程|称谓|头衔|先进集体|精神|行动|牌匾)/.exec(
+        /^《([^《》]{2,20})》(?:荣誉|专项|主题|系列|工作)?(专班|主题|讲座|比赛|竞赛|行动|称号|奖(?!学金)|奖项|品牌|活动|课程|班|展览|会议|项目|工程|称谓|头衔|先进集体|精神|行动|牌匾)/.exec(
           after(text, at, 40),
         );
       if (match && !/(?:办法|条例|规定|通知|方案|意见|细则|规划|法|标准|清单|目录|制度|要点|公约|决定|计划|指南|书|证)$/.test(match[1]!)) {
@@ -61,13 +61,20 @@ export const markBeforeAnd: Rule = {
   },
 };
 
+/** 商场、宾馆、等: what ends a list stands behind its last word. */
+const BEFORE_OTHERS = /、(?=等(?!级|候|次|式|值|额|同|于|高|温|距|离|量|宽|深|到|待|价|比|效|分|份|外|身|边|腰|号|压|位))/g;
+
 /** A list that ends with 等 needs no ellipsis; an ellipsis has six dots. */
 export const ellipsis: Rule = {
   id: "form/ellipsis",
   severity: "fix",
-  title: "省略号",
+  title: "省略号、破折号和“等”",
   source: `${SOURCE}4.11`,
   *check(text): Generator<Hit> {
+    if (text.includes("、等")) {
+      for (const match of text.matchAll(BEFORE_OTHERS))
+        yield { start: match.index, end: match.index + 2, reason: "“等”前面不用顿号", suggestion: "等", confidence: 0.9 };
+    }
     for (const match of text.matchAll(/……等等?|等等?……/g)) {
       yield {
         start: match.index,
@@ -83,6 +90,11 @@ export const ellipsis: Rule = {
     }
     for (const match of text.matchAll(/(?<=[\u4e00-\u9fa5])(?:--+|－－+|-—|—-|──)(?=[\u4e00-\u9fa5])/g)) {
       yield { start: match.index, end: match.index + match[0].length, reason: "破折号是“——”", suggestion: "——", confidence: 0.88 };
+    }
+    // 坚持一个目标—让群众少跑腿: what follows says what the aim is.
+    if (text.includes("—")) {
+      for (const match of text.matchAll(/(?<=目标|主题|宗旨|主线|口号|理念|原则|底线|核心|关键|思路)[—–](?=[\u4e00-\u9fa5“])/g))
+        yield { start: match.index, end: match.index + 1, reason: "破折号是“——”", suggestion: "——", confidence: 0.85 };
     }
   },
 };

@@ -3,7 +3,7 @@ import { after, before, occurrences, type Hit, type Rule } from "../rule.ts";
 
 const SOURCE = "文内数据应当前后一致";
 const UNIT = "(?:万|亿)?(?:人次|人|户|家|名|个|件|项|元|亩|吨|公里|千米|所|辆|台|套|头|只|起|宗|条|篇|份|场|处|座|批次|株|立方米|平方米)";
-const WHOLE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})[^，。；]{0,10}[，（(:：]?其中[，：:]?`, "g");
+const WHOLE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})[^，。；]{0,10}[，（(:：。]?其中[，：:]?`, "g");
 const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, "g");
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -20,7 +20,7 @@ const partsOf = (clause: string, unit: string): { label: string; value: number; 
   return parts;
 };
 
-const MORE = /同比|比上年|增长|下降|增加|减少|平均|每|以上|以下|超过|曾|累计|占|其中|又|既|同时|另/;
+const MORE = /同比|比上年|增长|下降|增加(?!值)|减少|平均|每|以上|以下|超过|曾|累计|占|其中|又|既|同时|另/;
 
 export const partsOfWhole: Rule = {
   id: "form/parts-of-whole",
@@ -43,7 +43,9 @@ export const partsOfWhole: Rule = {
         /男/.test(parts[0]!.label) !== /男/.test(parts[1]!.label) &&
         /女/.test(parts[0]!.label + parts[1]!.label) &&
         /男/.test(parts[0]!.label + parts[1]!.label);
-      if (sum <= whole && !(sexes && sum !== whole)) continue;
+      // Figures with decimals were rounded each for itself.
+      const slack = parts.length > 1 && figures!.includes(".") ? parts.length * 0.5 * 10 ** -figures!.split(".")[1]!.length : 0;
+      if (sum <= whole + slack && !(sexes && Math.abs(sum - whole) > slack)) continue;
       yield {
         start: match.index,
         end: from + last.end,
@@ -60,13 +62,47 @@ export const partsOfWhole: Rule = {
 
 const SHARES = /^分别(?:占|为|达到?)(?:总数|全部|总量)?(?:的)?((?:\d+(?:\.\d+)?[%％][、，和]?){2,})/;
 
+/** 三次产业结构比为25:35:45 */
+function* structure(text: string): Generator<Hit> {
+  if (!text.includes("结构")) return;
+  for (const match of text.matchAll(
+    /(?<=结构(?:比例?|调整)?(?:为|是|由)[^，。；\d]{0,8})(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g,
+  )) {
+    const sum = round(Number(match[1]) + Number(match[2]) + Number(match[3]));
+    // Proportions such as 3:4:3 are no shares of a hundred.
+    if (Math.abs(sum - 100) <= 0.25 || sum < 80 || sum > 120) continue;
+    yield { start: match.index, end: match.index + match[0].length, reason: `三项相加是${sum}，不是100`, suggestion: null, confidence: 0.88 };
+  }
+}
+
+/** 县级承担50%、乡镇承担30%、村级承担30% */
+function* sharedOut(text: string): Generator<Hit> {
+  if (!/承担|负担|分担|出资|分摊/.test(text)) return;
+  for (const match of text.matchAll(
+    /[\u4e00-\u9fa5]{1,10}(承担|负担|分担|出资|分摊)\d+(?:\.\d+)?[%％](?:[、，和][\u4e00-\u9fa5]{1,10}\1\d+(?:\.\d+)?[%％])+/g,
+  )) {
+    const sum = round([...match[0].matchAll(/\d+(?:\.\d+)?(?=[%％])/g)].reduce((all, [value]) => all + Number(value), 0));
+    if (sum <= 100) continue;
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      reason: `几方面承担的相加是${sum}%，超过了100%`,
+      suggestion: null,
+      confidence: 0.88,
+    };
+  }
+}
+
 export const sharesOfWhole: Rule = {
   id: "form/shares-of-whole",
   severity: "fix",
   title: "各项占比相加不是100%",
   source: SOURCE,
   *check(text): Generator<Hit> {
-    if (!/[%％]/.test(text) || !text.includes("占")) return;
+    yield* structure(text);
+    if (!/[%％]/.test(text)) return;
+    yield* sharedOut(text);
+    if (!text.includes("占")) return;
     for (const at of occurrences(text, "分别")) {
       const match = SHARES.exec(after(text, at, 120));
       if (!match || !(match[0].includes("占") || /占[^。；]{0,40}$/.test(before(text, at, 50)))) continue;
