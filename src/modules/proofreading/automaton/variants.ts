@@ -7,7 +7,7 @@ import { LOOK_ALIKES, TRADITIONAL } from "../lexicon/look-alikes.ts";
 export const SKIPPED = 1;
 
 /** Marks that part the characters of a word without parting the word: 微*信, 发 票. No mark that ends a clause is among them. */
-const INSERTED = "*＊_＿~～^＾·•.．|｜/／\\＼+＋=＝#＃-－‐‑–—…'＇`´“”\"＂";
+const INSERTED = "*＊_＿~～^＾·•.．|｜/／\\＼+＋=＝#＃-－‐‑–—…'＇`´“”\"＂★☆●○◆◇■□▲△※√♡♥❤✦✧";
 
 const build = (): Uint16Array => {
   const table = new Uint16Array(0x10000);

@@ -3,7 +3,7 @@
 import { inChinese, type PlainDate } from "../../../kernel/plain-date.ts";
 import { narrow } from "../characters.ts";
 import { REPEALED } from "../lexicon/laws.ts";
-import { after, before, perContext, type Hit, type Rule } from "../rule.ts";
+import { after, before, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context, RegisteredDocument } from "../schema.ts";
 import { goneTitles } from "./law-titles.ts";
 import { dayOfNames } from "./own-date.ts";
@@ -20,6 +20,7 @@ const bare = (title: string): string => title.replace(/[\s《》〈〉“”"]/g
 const register = perContext((context: Context) => ({
   byNumber: new Map(context.register.map((document) => [canonical(document.number), document])),
   byTitle: new Map(context.register.map((document) => [bare(document.title), document])),
+  letters: new Set(context.register.map(({ number }) => canonical(number).replace(/〔.*$/, ""))),
 }));
 
 type Cited = { start: number; end: number; title: string; numberStart: number; number: string };
@@ -43,6 +44,21 @@ function* citationsIn(text: string): Generator<Cited> {
     const open = openingOf(lead);
     if (open === -1) continue;
     yield { start: at - (lead.length - open), end: at + 1 + match[0].length, title: lead.slice(open + 1), numberStart: at + 2, number: match[1] };
+  }
+}
+
+/** number《title》, number文件（《title》）; `letters` are those of the numbers that are known, for words before a number run on into it. */
+function* citationsBehindNumbers(text: string, letters: ReadonlySet<string>): Generator<Cited> {
+  for (const at of occurrences(text, "号")) {
+    const opening = /^(?:文件|文)?[（(]?《/.exec(after(text, at + 1, 4));
+    const lead = opening ? /([\u4e00-\u9fa5]{2,12})[〔（([【](?:19|20)\d\d[〕）)\]】]\d{1,4}$/.exec(before(text, at, 26)) : null;
+    const known = lead && [...letters].find((one) => lead[1]!.endsWith(one));
+    if (!opening || !known) continue;
+    const open = at + opening[0].length;
+    const title = /^《([^《》\n]{4,80})》/.exec(text.slice(open, open + 84))?.[1];
+    if (title === undefined) continue;
+    const number = `${lead[0].slice(lead[1]!.length - known.length)}号`;
+    yield { start: open, end: open + title.length + 2, title, numberStart: at + 1 - number.length, number };
   }
 }
 
@@ -71,8 +87,8 @@ export const citedNumber: Rule = {
   source: "文件登记簿",
   *check(text, context): Generator<Hit> {
     if (context.register.length === 0) return;
-    const { byTitle, byNumber } = register(context);
-    for (const { start, title, number, numberStart } of citationsIn(text)) {
+    const { byTitle, byNumber, letters } = register(context);
+    for (const { start, title, number, numberStart } of [...citationsIn(text), ...citationsBehindNumbers(text, letters)]) {
       const known = byTitle.get(bare(title));
       const numbered = byNumber.get(canonical(number));
       if (!known && numbered) {

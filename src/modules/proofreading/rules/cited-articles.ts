@@ -29,6 +29,13 @@ const registered = perContext(
     ),
 );
 
+/** 《社区食堂运营补贴办法》 for the one registered title that ends so. */
+const endingWith = (title: string, titles: ReadonlyMap<string, number>): number | undefined => {
+  if (title.length < 6) return undefined;
+  const found = [...titles].filter(([name]) => name.endsWith(title));
+  return found.length === 1 ? found[0]![1] : undefined;
+};
+
 export const citedArticle: Rule = {
   id: "sense/cited-article",
   reach: "text",
@@ -45,7 +52,7 @@ export const citedArticle: Rule = {
         .slice(open + 1, at)
         .replace(/^中华人民共和国/, "")
         .replace(/（[^）]*）$/, "");
-      const most = ARTICLES.get(title) ?? registered(context).get(title);
+      const most = ARTICLES.get(title) ?? registered(context).get(title) ?? endingWith(title, registered(context));
       if (most === undefined) continue;
       const from = at + tail[0].length - tail[1].length;
       for (const match of tail[1].matchAll(ARTICLE)) {
@@ -56,6 +63,7 @@ export const citedArticle: Rule = {
       }
     }
     yield* ownArticles(text);
+    yield* ownParts(text);
   },
 };
 
@@ -73,5 +81,40 @@ function* ownArticles(text: string): Generator<Hit> {
     if (number === undefined || number <= most) continue;
     const end = match.index + match[0].length;
     yield { start: end - match[1]!.length, end, reason: `这篇一共只有${most}条，没有${match[1]}`, suggestion: null, confidence: 0.9 };
+  }
+}
+
+const PART = /^[\s\u3000]*(?:第([一二三四五六七八九十]{1,3})(章)|([一二三四五六七八九十]{1,3})(、))/;
+const CITED_PART =
+  /(?:本(?:办法|规定|细则|条例|制度|方案|意见|通知|规则|章程)|(?:按照|依照|见|参照|根据)(?=第[一二三四五六七八九十]{1,3}(?:章|部分)[的规执，。；）]))第([一二三四五六七八九十]{1,3})(章|部分)(?!第)/g;
+
+/** 本方案第七部分 in a text that has three, 按照第五章 in one of two chapters. */
+function* ownParts(text: string): Generator<Hit> {
+  const cited = [...text.matchAll(CITED_PART)];
+  if (cited.length === 0) return;
+  const most = { 章: 0, 部分: 0 };
+  for (const { start, end } of linesOf(text)) {
+    const part = PART.exec(text.slice(start, Math.min(end, start + 12)));
+    if (!part) continue;
+    const kind = part[2] ? "章" : "部分";
+    most[kind] = Math.max(most[kind], numeralOf(part[1] ?? part[3] ?? "") ?? 0);
+  }
+  for (const match of cited) {
+    const kind = match[2] as keyof typeof most;
+    if (
+      most[kind] < 2 ||
+      (numeralOf(match[1]!) ?? 0) <= most[kind] ||
+      /《[^》]{0,60}》(?:的|中|中的)?$/.test(text.slice(Math.max(0, match.index - 64), match.index))
+    )
+      continue;
+    const end = match.index + match[0].length;
+    const words = `第${match[1]}${kind}`;
+    yield {
+      start: end - words.length,
+      end,
+      reason: `这篇一共只有${most[kind]}${kind === "章" ? "章" : "个部分"}，没有${words}`,
+      suggestion: null,
+      confidence: 0.82,
+    };
   }
 }

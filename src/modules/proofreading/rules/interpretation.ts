@@ -8,7 +8,7 @@ const PARTS: [name: string, words: RegExp][] = [
 ];
 /** The first line names the text an interpretation. */
 const TITLED = /解读(?:材料|稿|说明)?$|政策解读|^【?图解】?|^一图读懂/;
-const SHORT = 60;
+const SHORT = 40;
 
 export const interpretationParts: Rule = {
   id: "sense/interpretation-parts",

@@ -14,7 +14,7 @@ export function* goneTitles(text: string, table: ReadonlyMap<string, Repealed>, 
     const gone = match?.[1] === undefined ? undefined : table.get(match[1]);
     if (!match || !gone || gone.from > day) continue;
     const end = start + match[0].length;
-    if (TELLS.test(before(text, start, 16) + after(text, end, 16))) continue;
+    if (TELLS.test(`${before(text, start, 16)}《${after(text, end, 16)}`)) continue;
     yield {
       start,
       end,

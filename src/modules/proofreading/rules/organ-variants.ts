@@ -41,6 +41,26 @@ const isNearly = (one: string, other: string): boolean => {
   return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 };
 
+/** 县退役军人事务局, 县退役军人服务局: a bureau and what it does. Without a filler it may be a short name. */
+const BUREAU = /([旗县市区])((?:(?!局)[^旗县市区局委办和与及在由向到对把为是，。；、：\s（）“”《》]){2,10}(?:服务|管理|事务))局(?!长)/g;
+
+function* bureausOfTwoFillers(text: string): Generator<Hit> {
+  const seen = new Map<string, string>();
+  for (const match of text.matchAll(BUREAU)) {
+    const key = match[1]! + match[2]!.replace(FILLERS, "");
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, match[0]);
+    else if (other !== match[0])
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: `前面写的是“${other}”，这里写的是“${match[0]}”，同一机构名称应当一致`,
+        suggestion: other,
+        confidence: 0.8,
+      };
+  }
+}
+
 function* centresOfTwoNames(text: string): Generator<Hit> {
   const seen: { name: string; level: string; core: string }[] = [];
   for (const match of text.matchAll(CENTRE)) {
@@ -68,6 +88,7 @@ export const organVariants: Rule = {
   *check(text): Generator<Hit> {
     yield* centresOfTwoNames(text);
     if (!text.includes("局")) return;
+    yield* bureausOfTwoFillers(text);
     const seen: Named[] = [];
     for (const named of namesIn(text)) {
       const other = seen.find(

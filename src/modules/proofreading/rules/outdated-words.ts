@@ -7,6 +7,9 @@ const MENTIONED =
   /(?:(?:19|20)\d\d年[^，。]{0,4}(?:试行|实行|推行|建立|启动|开展)|所谓|取消|废止|废除|停用|不再使用|原称?|旧称|曾用名|曾称|改称|更名|不得使用|禁止使用|改为)[“"（(]?$/;
 const RENAMED = /^[”"）)]?(?:改为|更名为|调整为|并入|统一为|已取消|已废止|的称呼|的说法|一词)/;
 
+/** 《城市流浪乞讨人员收容遣送办法》已于2003年废止 */
+const REPEALED_TITLE = /^[^《》，。；]{0,12}》[^，。；]{0,12}(?:废止|失效)/;
+
 export const outdatedWord: Rule = {
   id: "words/outdated",
   severity: "fix",
@@ -17,7 +20,14 @@ export const outdatedWord: Rule = {
       if (parted && text.slice(start, end).includes("、")) continue;
       const lead = before(text, start, 12);
       const rest = after(text, end, 12);
-      if (entry.notBefore?.test(lead) || entry.notAfter?.test(rest) || MENTIONED.test(lead) || RENAMED.test(rest)) continue;
+      if (
+        entry.notBefore?.test(lead) ||
+        entry.notAfter?.test(rest) ||
+        MENTIONED.test(lead) ||
+        RENAMED.test(rest) ||
+        REPEALED_TITLE.test(after(text, end, 28))
+      )
+        continue;
       yield {
         start,
         end,

@@ -2,7 +2,7 @@
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { EMPTY_CONTEXT } from "../schema.ts";
 import { numberBesideDate, unlistedAttachment } from "./attachments.ts";
-import { citedRepealed } from "./citations.ts";
+import { citedNumber, citedRepealed } from "./citations.ts";
 import { citedArticle } from "./cited-articles.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
@@ -33,6 +33,43 @@ ruleTable(
   citedArticle,
   ["按照《中华人民共和国行政处罚法》⟦第九十八条⟧办理。"],
   ["按照《中华人民共和国行政处罚法》第三十三条办理。", "本办法第九十八条"],
+);
+
+ruleTable(
+  citedArticle,
+  [
+    "标准见本方案⟦第七部分⟧。\n一、目标\n摸底。\n二、标准\n每户600元。\n三、要求\n负责。",
+    "第一章　总则\n第一条　为规范管理，制定本办法。\n第二章　职责\n第二条　法律责任按照⟦第五章⟧的规定执行。",
+    "按照《社区食堂运营补贴办法》⟦第十九条⟧拨付。",
+  ],
+  [
+    "标准见本方案第二部分。\n一、目标\n摸底。\n二、标准\n每户600元。",
+    "依照《中华人民共和国安全生产法》第六章处理。\n第一章　总则\n第二章　附则",
+    "一、目标\n二、措施\n按照第六部分战区的要求",
+    "按照《运营补贴办法》第十九条拨付。",
+    "按照《社区食堂运营补贴办法》第十六条拨付。",
+  ],
+  {
+    ...EMPTY_CONTEXT,
+    register: [
+      { number: "演政办发〔2025〕31号", title: "演示旗社区食堂运营补贴办法", articles: 16 },
+      { number: "演政办发〔2025〕32号", title: "演示旗村卫生室运营补贴办法", articles: 9 },
+      { number: "演政办发〔2025〕33号", title: "演示旗公交运营补贴办法", articles: 12 },
+    ],
+  },
+);
+
+ruleTable(
+  citedNumber,
+  ["按照⟦演政办发〔2025〕32号⇒演政办发〔2025〕31号⟧文件（《演示旗社区食堂运营补贴办法》）执行。"],
+  ["按照演政办发〔2025〕31号文件（《演示旗社区食堂运营补贴办法》）执行。", "按照外政办发〔2025〕32号《演示旗社区食堂运营补贴办法》执行。"],
+  {
+    ...EMPTY_CONTEXT,
+    register: [
+      { number: "演政办发〔2025〕31号", title: "演示旗社区食堂运营补贴办法" },
+      { number: "演政办发〔2025〕32号", title: "演示旗村卫生室运营补贴办法" },
+    ],
+  },
 );
 
 ruleTable(
@@ -124,11 +161,13 @@ ruleTable(
   organVariants,
   [
     "活动由旗文化旅游体育局主办。报名表报⟦旗文体旅游广电局⇒旗文化旅游体育局⟧。",
+    "旗退役军人事务局审核，材料交⟦旗退役军人服务局⇒旗退役军人事务局⟧。",
     "茶会由县茶产业发展服务中心承办。企业请向⟦县茶叶产业发展中心⇒县茶产业发展服务中心⟧领取证件。",
   ],
   [
     "活动由旗文化旅游体育局主办，市文化旅游广电局指导。",
     "由旗工业和信息化局、旗住房和城乡建设局共同负责。",
+    "旗退役军人事务局审核，市退役军人事务局指导，旗应急管理局、旗应急局值班。",
     "由县疾病预防控制中心、县动物疫病预防控制中心和县政务服务中心、县政务公开中心负责，县政务服务中心牵头。",
   ],
 );
@@ -137,7 +176,11 @@ ruleTable(
 ruleTable(
   citedRepealed,
   ["2026年度签订的抵押合同按照⟦《中华人民共和国担保法》⇒《中华人民共和国民法典》⟧办理。"],
-  ["2015年度签订的抵押合同按照《中华人民共和国担保法》办理。"],
+  [
+    "2015年度签订的抵押合同按照《中华人民共和国担保法》办理。",
+    "2026年起，原《婚姻法》实施期间的档案移交档案馆。",
+    "2026年度学位授予按照《中华人民共和国学位法》办理。",
+  ],
 );
 
 ruleTable(
