@@ -210,6 +210,47 @@ describe("the lexicon", () => {
   });
 });
 
+describe("a list of words from a file", () => {
+  const csv = "词,改为,级别\n敖包街,敖包大道,提示\n的,,\n石头街,,阻断\n敖包街,敖包路,\n";
+  const list = { name: "地名更名.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
+
+  test("shows every row with what is wrong, takes the rest in as one version with the reason, and is undone as a whole", async () => {
+    await information.goto(`${bench.base}/workbench/proofreading/lexicon`);
+    await button(information, "从文件导入").click();
+    const drawer = information.getByRole("dialog", { name: "从文件导入词" });
+    await drawer.locator("input[type=file]").setInputFiles(list);
+    await drawer.getByText("读到 4 行，勾选 4 行，其中 2 行收不进").waitFor();
+    await drawer.getByText(/只有一个字的词/).waitFor();
+    await drawer.getByText(/和前面的「敖包街」重复/).waitFor();
+    expect(await button(drawer, "导入 4 个词").getAttribute("aria-disabled")).toBe("true");
+    await button(drawer, "取消勾选有问题的 2 行").click();
+    expect(await seriousFindings(information)).toEqual([]);
+    await button(drawer, "导入 2 个词").click();
+    await drawer.getByText("请写明为什么导入").waitFor();
+    await drawer.getByLabel(/^提示里写的理由/).fill("街道更名");
+    await drawer.getByLabel(/^来源/).fill("地名公告");
+    await drawer.getByLabel("为什么导入").fill("按地名公告统一");
+    await button(drawer, "导入 2 个词").click();
+    const kept = information.getByRole("row", { name: /敖包街.*街道更名.*按地名公告统一/ });
+    await kept.waitFor();
+    await information.getByRole("tab", { name: /导入记录（1）/ }).click();
+    await information.getByText("地名更名.csv").waitFor();
+    await button(information, /^撤销这次导入：「地名更名/).click();
+    await information.getByRole("textbox", { name: "撤销的理由" }).fill("名单发错了");
+    await button(information.getByRole("dialog"), "撤销导入").click();
+    await information.getByText("已撤销", { exact: true }).waitFor();
+    expect(await button(information, /^撤销这次导入：「地名更名/).getAttribute("aria-disabled")).toBe("true");
+    expect(await seriousFindings(information)).toEqual([]);
+    await information.getByRole("tab", { name: /^词（/ }).click();
+    await kept.waitFor({ state: "detached" });
+    const phone = await bench.open("drafter", "/proofreading/lexicon?tab=imports", PHONE);
+    await phone.getByText("地名更名.csv").waitFor();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1)).toBe(true);
+    expect(await button(phone, "从文件导入").getAttribute("aria-disabled")).toBe("true");
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+});
+
 describe("the nightly scan", () => {
   test("reads everything published, shows what it found with its links, and lets people say what became of it", async () => {
     await information.goto(`${bench.base}/workbench/proofreading/scan`);

@@ -11,6 +11,10 @@ type Row = LexiconHistory["items"][number];
 const wordsOf = ({ data }: Row): string =>
   data === null ? "移出" : "term" in data ? `${data.term}${data.replacement ? ` → ${data.replacement}` : ""}` : `${data.post} ${data.name}`;
 
+/** A list that came in or was undone at once. */
+const listOf = ({ file, terms, undoes }: Row): string =>
+  file === null ? `撤销第 ${undoes} 版的导入，移出 ${terms} 个词` : `导入「${file}」，${terms} 个词`;
+
 type Props = { entry: string | undefined; title: string; onClose: () => void };
 
 export const LexiconPast = ({ entry, title, onClose }: Props): ReactElement => {
@@ -27,7 +31,7 @@ export const LexiconPast = ({ entry, title, onClose }: Props): ReactElement => {
                 key: row.version,
                 content: (
                   <>
-                    <strong>{wordsOf(row)}</strong>
+                    <strong>{entry === undefined && row.terms !== null ? listOf(row) : wordsOf(row)}</strong>
                     <div>{row.why}</div>
                     <div className="quiet">
                       第 {row.version} 版，{row.by}，<When at={row.at} />

@@ -1,5 +1,5 @@
 // The page of the lexicon that the county keeps for itself: words that are not to be written, and who holds which leading post from when to when.
-import { Flex, Grid, Table, Tabs, Tag } from "antd";
+import { Button, Flex, Grid, Table, Tabs, Tag } from "antd";
 import { type ReactElement, useState } from "react";
 import { TERM_KINDS } from "../../../modules/proofreading/entries.ts";
 import { SEVERITY_NAMES } from "../../../modules/proofreading/schema.ts";
@@ -12,6 +12,8 @@ import { useFilter } from "../../ui/use-filter.ts";
 import { VerbButton } from "../../ui/verb-button.tsx";
 import { When } from "../../ui/when.tsx";
 import type { LexiconView } from "./answers.ts";
+import { ImportDialog } from "./import-dialog.tsx";
+import { LexiconImports } from "./lexicon-imports.tsx";
 import { LexiconPast } from "./lexicon-past.tsx";
 import { LeaderForm } from "./leader-form.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -48,6 +50,7 @@ export const LexiconPage = (): ReactElement => {
   const { act } = useAct();
   const [term, setTerm] = useState<TermRow | "new">();
   const [leader, setLeader] = useState<LeaderRow | "new">();
+  const [importing, setImporting] = useState(false);
   const [removing, setRemoving] = useState<Row>();
   const [past, setPast] = useState<{ entry: string | undefined; title: string }>();
   const acts = (row: Row, { can }: LexiconView): ReactElement => (
@@ -178,6 +181,10 @@ export const LexiconPage = (): ReactElement => {
             <VerbButton verdict={{ ok: true }} onClick={() => setPast({ entry: undefined, title: "词库" })}>
               历次修改
             </VerbButton>
+            <Button href="/api/proofreading/lexicon.xlsx">导出 Excel</Button>
+            <VerbButton verdict={query.data.can} onClick={() => setImporting(true)}>
+              从文件导入
+            </VerbButton>
             <VerbButton type="primary" verdict={query.data.can} onClick={() => (isTerms ? setTerm("new") : setLeader("new"))}>
               {isTerms ? "加一个词" : "加一个职务"}
             </VerbButton>
@@ -198,11 +205,13 @@ export const LexiconPage = (): ReactElement => {
               items={[
                 { key: "terms", label: `词（${view.terms.length}）`, children: termTable(view) },
                 { key: "leaders", label: `领导职务（${view.leaders.length}）`, children: leaderTable(view) },
+                { key: "imports", label: `导入记录（${view.imports.length}）`, children: <LexiconImports view={view} /> },
               ]}
             />
           </>
         )}
       </Ready>
+      {importing ? <ImportDialog onClose={() => setImporting(false)} /> : null}
       {term ? <TermForm term={term === "new" ? undefined : term} onClose={() => setTerm(undefined)} /> : null}
       {leader ? <LeaderForm leader={leader === "new" ? undefined : leader} onClose={() => setLeader(undefined)} /> : null}
       {past ? <LexiconPast {...past} onClose={() => setPast(undefined)} /> : null}
