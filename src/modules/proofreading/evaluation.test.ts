@@ -64,6 +64,12 @@ describe("how it counts", () => {
     expect(evaluationAsText("试验", evaluate(cases, EMPTY_CONTEXT, []), true)).toContain("漏报");
   });
 
+  test("a whole document names only the family of its slips", () => {
+    const cases = casesOf("form\t甲⟦乙⟧丙⟦丁⟧", "x.txt");
+    const { families } = evaluate(cases, EMPTY_CONTEXT, [rule("form/numerals", "乙"), rule("words/confusable", "丁")]);
+    expect(families.form).toMatchObject({ seeded: 2, found: 1, falseAlarms: 0 });
+  });
+
   test("a case without its marks, or of a rule that does not exist, is an error with its place", () => {
     expect(() => casesOf("words/confusable\t没有标记", "x.txt")).toThrow("x.txt:1");
     expect(() => casesOf("有⟦标记⟧没有规则", "x.txt")).toThrow("x.txt:1");

@@ -10,16 +10,17 @@ export type Case = { text: string; /** None for a clean text. */ seeds: { rule: 
 
 const unescaped = (line: string): string => line.replaceAll("\\n", "\n").replaceAll("\\t", "\t").replaceAll("\\u200b", "\u200b");
 
-/** One case a line: `rule⇥text with ⟦marks⟧` or a clean text; lines that begin with # are headings. Throws SyntaxError for a rule that does not exist. */
+/** One case a line: `rule⇥text with ⟦marks⟧`, `family⇥…` for a whole document with slips of several rules, or a clean text; lines that begin with # are headings. Throws SyntaxError for a rule that does not exist. */
 export const casesOf = (lines: string, source: string): Case[] =>
   lines.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === "" || line.startsWith("#")) return [];
-    const [rule, marked] = /^([a-z-]+\/[a-z-]+)\t(.*)$/.exec(line)?.slice(1) ?? [];
+    const [rule, marked] = /^([a-z-]+(?:\/[a-z-]+)?)\t(.*)$/.exec(line)?.slice(1) ?? [];
     const { text, spans } = unmark(unescaped(marked ?? line));
     const at = `${source}:${index + 1}`;
     if ((rule === undefined) !== (spans.length === 0))
       throw new SyntaxError(`${at}: a seeded case names its rule and marks its errors, a clean one does neither`);
-    if (rule !== undefined && !RULES.some(({ id }) => id === rule)) throw new SyntaxError(`${at}: there is no rule ${rule}`);
+    if (rule !== undefined && !RULES.some(({ id }) => id === rule) && !Family.options.some((family) => family === rule))
+      throw new SyntaxError(`${at}: there is no rule ${rule}`);
     return [{ text, seeds: spans.map(({ start, end }) => ({ rule: rule!, start, end })), source: at }];
   });
 
@@ -33,7 +34,7 @@ const finished = (one: Score): Score => ({
   precision: one.found + one.falseAlarms === 0 ? 1 : one.found / (one.found + one.falseAlarms),
   recall: one.seeded === 0 ? 1 : one.found / one.seeded,
 });
-const familyOf = (rule: string): Family => Family.parse(rule.slice(0, rule.indexOf("/")));
+const familyOf = (rule: string): Family => Family.parse(rule.split("/")[0]);
 
 export const evaluate = (cases: readonly Case[], context: Context, rules: readonly Rule[] = RULES): Evaluation => {
   const families = Object.fromEntries(Family.options.map((family) => [family, score()])) as Record<Family, Score>;
@@ -88,7 +89,7 @@ export const evaluationAsText = (title: string, { families, rules, texts, clean,
     "",
     ...[...rules]
       .filter(([, one]) => one.seeded + one.falseAlarms > 0)
-      .map(([id, one]) => row(`${RULES.find((rule) => rule.id === id)?.title ?? ""} ${id}`, one)),
+      .map(([id, one]) => row(`${RULES.find((rule) => rule.id === id)?.title ?? "整篇"} ${id}`, one)),
     ...(withMisses
       ? ["", ...misses.map(({ source, rule, text, kind }) => `${kind === "missed" ? "漏报" : "误报"}  ${source}  ${rule}  “${text}”`)]
       : []),

@@ -54,6 +54,7 @@ export const announcedCounts = (text: string): Count[] => {
       else if (mark.kind < list.kind) close();
     }
     if (lead) continue;
+    if (!"：:。".includes(line.at(-1)!)) continue;
     const tail = line.slice(-60);
     const match = LEAD.exec(tail) ?? LEAD_STOP.exec(tail);
     const said = match && countOf(match[1]!);

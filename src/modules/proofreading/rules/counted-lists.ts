@@ -4,6 +4,8 @@ import { announcedCounts, countOf, namedCounts } from "./counted-items.ts";
 
 const COUNTED =
   /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
+/** 三件民生实事的资金来源：一是… */
+const SPELLED = /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9])(?:件|点|步|个方面|方面|个|项|条|类|种)[\u4e00-\u9fa5]{0,16}：(?=一[是要])/g;
 /** Ends the list: what follows says something else. */
 const ENDS = /[，。；：\n]/;
 const OPEN = /等|及其他|若干|之一|以上|以下|以内|不少于|至少/;
@@ -17,16 +19,15 @@ const sizesOf = (list: string): number[] => {
 
 const NAMED = "一二三四五六七八九十";
 
-/** 四项任务：一是…，二是…，三是…: how many there are, where the list runs through without a gap. */
+/** 四项任务：一是…，二是…，三是…: how many there are; a gap among them is a slip of numbering and not of counting. */
 const spelled = (list: string): number => {
-  let count = 0;
-  for (const numeral of NAMED) {
-    if (!new RegExp(`(?:^|[，。；：、])(?:第?${numeral}是|${numeral}要|其${numeral})`).test(list)) break;
-    count++;
-  }
-  // The last number twice is a slip of numbering, not of counting.
-  const last = NAMED.charAt(count - 1);
-  return count > 1 && new RegExp(`(?<=[，。；：、])${last}是.*[，。；：、]${last}是`).test(list) ? count + 1 : count;
+  const marks = [...list.matchAll(/(?<=^|[，。；：、])(?:第?([一二三四五六七八九十])(?=[是要])|其([一二三四五六七八九十]))/g)].map(([, one, other]) =>
+    NAMED.indexOf((one ?? other)!),
+  );
+  // Another 一是 begins another list.
+  const next = marks.indexOf(0, 1);
+  const own = next === -1 ? marks : marks.slice(0, next);
+  return own[0] === 0 ? own.length : 0;
 };
 
 const mismatch = (match: RegExpExecArray, found: number): Hit => ({
@@ -59,6 +60,11 @@ export const countedList: Rule = {
       // Long pieces hold lists of their own.
       if (list.split("、").some((piece) => piece.length > 14)) continue;
       yield mismatch(match, sizes.at(-1)!);
+    }
+    for (const match of text.matchAll(SPELLED)) {
+      const from = match.index + match[0].length;
+      const said = spelled(after(text, from, 400).split("\n")[0] ?? "");
+      if (said >= 2 && said !== countOf(match[1]!)) yield mismatch(match, said);
     }
     for (const { start, end, said, found, open } of [...announcedCounts(text), ...namedCounts(text)]) {
       if (open ? said >= found : said === found) continue;

@@ -2,7 +2,7 @@
 import { inChinese, weekdayOf, yearOf } from "../../../kernel/plain-date.ts";
 import { after, before, type Rule } from "../rule.ts";
 import { datesIn } from "./dates-in-text.ts";
-import { plain } from "./own-date.ts";
+import { onlyYear, plain } from "./own-date.ts";
 
 const SOURCE = "公历历法";
 const WEEKDAYS = "一二三四五六日";
@@ -70,8 +70,9 @@ export const wrongWeekday: Rule = {
     for (const { year, month, day, weekday } of datesIn(text)) {
       if (weekday === null || day === null) continue;
       const near = context.documentDate === null ? null : yearOf(context.documentDate);
-      // A date without its year is this year's or, in an autumn notice, next year's.
-      const years = year !== null ? [year] : near !== null ? [near, near + 1, near - 1] : [];
+      // A date without its year is this year's or, in an autumn notice, next year's; of a text that names one year, that year's.
+      const only = onlyYear(text);
+      const years = year !== null ? [year] : only !== undefined ? [only] : near !== null ? [near, near + 1, near - 1] : [];
       const dates = years.map((one) => plain(one, month, day)).filter((date) => date !== undefined);
       const first = dates[0];
       if (first === undefined || dates.some((date) => weekdayOf(date) === weekday.value)) continue;

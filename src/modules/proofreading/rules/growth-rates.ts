@@ -29,6 +29,10 @@ const relative = (from: Quantity, to: Quantity): [low: number, high: number] => 
   (100 * (to.value + to.slack)) / (from.value - from.slack) - 100,
 ];
 
+/** 城镇化率为49.4%，比上年末提高0.8%: rates differ by points. */
+const RATE_BY_PERCENT =
+  /率(?:为|达到?|稳定在|保持在)?\d+(?:\.\d+)?[%％]，(?:同)?(?:比|较)[^，。；\d]{0,8}(?:提高|上升|下降|降低|提升|回落)了?(\d+(?:\.\d+)?)[%％]/g;
+
 type Reading = {
   from: Quantity;
   to: Quantity;
@@ -100,6 +104,17 @@ export const growthRate: Rule = {
         const hit = read && judge(read);
         if (hit) yield hit;
       }
+    }
+    if (!/率[^，。；]{0,6}\d[\d.]*[%％]，同?[比较]/.test(text)) return;
+    for (const match of text.matchAll(RATE_BY_PERCENT)) {
+      const end = match.index + match[0].length;
+      yield {
+        start: end - match[1]!.length - 1,
+        end,
+        reason: "两个比率相差多少，用“百分点”，不用“%”",
+        suggestion: `${match[1]}个百分点`,
+        confidence: 0.85,
+      };
     }
   },
 };

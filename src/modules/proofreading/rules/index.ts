@@ -52,6 +52,8 @@ import { numberingInLine } from "./numbering-in-line.ts";
 import { quotationMark } from "./quotation-marks.ts";
 import { statedPeriod } from "./stated-periods.ts";
 import { statedProduct } from "./stated-products.ts";
+import { summedList } from "./summed-lists.ts";
+import { tableProduct } from "./table-products.ts";
 import { tableGrowth, tableOrder, tableShape } from "./table-columns.ts";
 import { unusableAddress } from "./reach-addresses.ts";
 import { lapsedAtOnce } from "./validity.ts";
@@ -122,11 +124,13 @@ export const RULES: readonly Rule[] = [
   tableSum,
   tableShares,
   tableGrowth,
+  tableProduct,
   tableOrder,
   tableShape,
   emptyCell,
   partsOfWhole,
   closedSum,
+  summedList,
   statedRate,
   growthRate,
   statedProduct,

@@ -1,7 +1,7 @@
 // How the items of one list end: all but the last with a semicolon where most do, and the last with a full stop. Only lists whose items are one sentence each.
 import { linesOf, type Hit, type Rule } from "../rule.ts";
 
-const MARK = /^[ \u3000]*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．]|[（(](\d{1,2})[）)]|([①-⑳]))/;
+const MARK = /^[ \u3000]*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、]|[（(](\d{1,2})[）)]|([①-⑳]))/;
 
 type Item = { kind: number; end: number; mark: string; inner: string };
 
@@ -24,7 +24,7 @@ function* judge(text: string, items: readonly Item[], isFollowed: boolean): Gene
   const body = items.slice(0, -1);
   const last = items.at(-1)!;
   const semicolons = body.filter(({ mark }) => mark === "；").length;
-  if (semicolons < 2 || semicolons * 2 <= body.length) return;
+  if (semicolons === 0 || semicolons * 2 < body.length) return;
   for (const { mark, inner, end } of body) {
     // An item of several sentences may end with its own full stop.
     if (mark === "；" || inner.includes("。") || /[：:]$/.test(text.charAt(end - 1))) continue;
@@ -57,7 +57,8 @@ export const listEnds: Rule = {
         continue;
       }
       // A list within a list goes on with the outer one.
-      yield* judge(text, items, item !== undefined || /^[ \u3000]*(?:以及|和|并|或)/.test(text.slice(start, start + 6)));
+      const goesOn = item !== undefined && !(items.length > 0 && item.kind < items[0]!.kind && item.mark === "");
+      yield* judge(text, items, goesOn || /^[ \u3000]*(?:以及|和|并|或)/.test(text.slice(start, start + 6)));
       items = item ? [item] : [];
     }
     yield* judge(text, items, false);

@@ -33,6 +33,14 @@ const SHAPES: Shape[] = [
     unless: /[之前后首排]$/,
   },
   {
+    // 举办二期培训班; 二期工程 is the second.
+    trigger: /二期/,
+    pattern: /(?<=举办|开办|举行|分|共|各)二(?=期(?!工程|项目|建设))/g,
+    reason: "量词前面用“两”，不用“二”",
+    suggestion: () => "两",
+    confidence: 0.8,
+  },
+  {
     // 正月15, 腊月23
     trigger: /[正腊冬]月\d/,
     pattern: /(?<=正月|腊月|冬月)\d{1,2}(?!\d)日?/g,

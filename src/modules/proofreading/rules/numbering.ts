@@ -213,7 +213,9 @@ export const skippedLevel: Rule = {
       }
       if (mark.level > 4 || mark.attachment) continue;
       // Where the outer levels are not numbered (under an article, in an excerpt) nothing is skipped.
-      if (parent !== undefined && mark.value === 1 && mark.level - parent >= 2) {
+      // （1）甲；（2）乙 in one line are points of a sentence.
+      const inLine = mark.level === 4 && /^[^\n]{0,200}[；;，。、][（(]2[）)]/.test(text.slice(mark.end, mark.end + 210));
+      if (parent !== undefined && mark.value === 1 && mark.level - parent >= 2 && !inLine) {
         yield {
           start: mark.start,
           end: mark.end,

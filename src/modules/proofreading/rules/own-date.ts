@@ -51,6 +51,12 @@ const newestYear = keepLast((text: string): PlainDate | undefined => {
   return newest === 0 ? undefined : plain(newest, 1, 1);
 });
 
+/** The year that a text speaks of, where it names no other. */
+export const onlyYear = keepLast((text: string): number | undefined => {
+  const years = new Set([...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year)));
+  return years.size === 1 ? [...years][0] : undefined;
+});
+
 /** The day whose names count: the document's own, else the newest date in it, else its newest year, else the day of reading. */
 export const dayOfNames = (text: string, context: Context): PlainDate | undefined =>
   ownDate(text, context) ?? newestDate(text) ?? newestYear(text) ?? context.readOn ?? undefined;

@@ -57,6 +57,7 @@ const halfWidthMark = (text: string, at: number): Omit<Hit, "start" | "end"> | u
   if (endsChinese(previous)) {
     if (startsChinese(next) || isEdge(next) || isSpace(text.charCodeAt(at + 1))) return hit(0.95);
     // 电话:0471… may be a setting of its own; a comma or semicolon there is not.
+    if (mark === ":" && isHan(previous) && /^\d{1,6}(?:\.\d+)?[名个人元万亿家项件户亩吨天年]/.test(after(text, at + 1, 10))) return hit(0.85);
     return mark !== ":" && isHan(previous) && (isDigit(next) || isLetter(next)) ? hit(0.85) : undefined;
   }
   if ((mark === "," || mark === ";") && startsChinese(text.charCodeAt(at + 1)) && (isDigit(previous) || isLetter(previous) || previous === 0x25))

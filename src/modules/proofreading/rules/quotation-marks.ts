@@ -15,7 +15,8 @@ function* straight(text: string): Generator<Hit> {
   for (const match of text.matchAll(STRAIGHT)) {
     const [all, mark = "", inner = ""] = match;
     const close = match.index + all.length - 1;
-    if (!HAN.test(inner) || !isChinese(text, match.index - 1) || !isChinese(text, close + 1)) continue;
+    if (!isChinese(text, match.index - 1) || !isChinese(text, close + 1)) continue;
+    if (!HAN.test(inner) && !(isHan(text.charCodeAt(match.index - 1)) && isHan(text.charCodeAt(close + 1)))) continue;
     const [left, right] = mark === '"' ? "“”" : "‘’";
     const reason = `中文里面用弯引号${left}${right}，不用直引号`;
     yield { start: match.index, end: match.index + 1, reason, suggestion: left!, confidence: 0.85 };

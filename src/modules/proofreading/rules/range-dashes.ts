@@ -40,7 +40,10 @@ const FROM_DASH =
 /** 5月～10月: the wave stands between figures, the dash between dates. */
 const WAVE_DATES = /(?<=\d[年月日])[～~](?=\d{1,4}[年月日])/g;
 /** 第3-5页 */
-const ORDINALS = /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])/g;
+const ORDINALS =
+  /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])|(?<=(?<![\d-])\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}(?:号(?:窗口|楼|门|线|机|院|地块|岗)|分(?![钟之])))/g;
+/** 柳沟镇——东滩乡 */
+const PLACES = /(?<=[\u4e00-\u9fa5][镇乡村县市站桥口])——(?=[\u4e00-\u9fa5]{1,6}[镇乡村县市站桥口](?:段|线|公路|[，。；、）)\s]|$))/g;
 /** 500～300元: the larger first; degrees below zero and years are read otherwise. */
 const BACKWARDS =
   /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(?:元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)/g;
@@ -66,7 +69,11 @@ export const rangeDash: Rule = {
       for (const match of text.matchAll(WAVE_DATES))
         yield { start: match.index, end: match.index + 1, reason: "起止日期之间用一字线“—”", suggestion: "—", confidence: 0.6, severity: "hint" };
     }
-    if (/第\d+[-－−—–]/.test(text)) {
+    if (text.includes("——")) {
+      for (const match of text.matchAll(PLACES))
+        yield { start: match.index, end: match.index + 2, reason: "起止的地点之间用一字线“—”", suggestion: "—", confidence: 0.7, severity: "hint" };
+    }
+    if (/第\d+[-－−—–]|\d[-－−—–]+\d{1,4}[号分]/.test(text)) {
       for (const match of text.matchAll(ORDINALS))
         yield { start: match.index, end: match.index + match[0].length, reason: "起止的序数之间用一字线“—”", suggestion: "—", confidence: 0.85 };
     }

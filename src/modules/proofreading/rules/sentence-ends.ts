@@ -26,6 +26,9 @@ const isAmongSentences = (text: string, start: number, end: number, line: string
   return [above, below].some((other) => kindOf(other) === kind && other.endsWith("。"));
 };
 
+const CLOSING =
+  /^(?:第[一二三四五六七八九十百]+条\s*)?(?:本[\u4e00-\u9fa5]{2,4}(?:自[^，。]{2,16}起(?:施行|实施|执行)|由[^，。]{2,24}负责解释)|(?:以上|上述|当否|妥否)[^。]{0,14}请(?:批示|批复|审议|审批|审定))$/;
+
 export const missingEnd: Rule = {
   id: "form/sentence-end",
   reach: "text",
@@ -54,8 +57,15 @@ export const missingEnd: Rule = {
           };
         continue;
       }
+      // Set phrases that close a document.
+      if (CLOSING.test(line)) {
+        const stop = start + raw.trimEnd().length;
+        yield { start: stop - 1, end: stop, reason: "这一段末尾缺少句号", suggestion: `${line.at(-1)}。`, confidence: 0.85 };
+        continue;
+      }
       // Cells, headlines and labels need no stop.
-      if (line.length < 14 || line.includes("\t") || line.includes("|") || LETTERHEAD.test(line)) continue;
+      if (line.length < (/[，、]$/.test(line) && NUMBERED.test(line) ? 8 : 14) || line.includes("\t") || line.includes("|") || LETTERHEAD.test(line))
+        continue;
       const to = start + raw.trimEnd().length;
       const hasStop = line.includes("。");
       const commas = line.split("，").length - 1;
@@ -67,6 +77,11 @@ export const missingEnd: Rule = {
         continue;
       }
       if (ENDED.test(line) || TITLE_END.test(line) || /\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) continue;
+      // 一是…；二是…；三是… without an end.
+      if (/；[^；]{4,}$/.test(line) && /[\u4e00-\u9fa5]$/.test(line) && !/^[^；]{0,12}[：:]/.test(line)) {
+        yield { start: to - 1, end: to, reason: "这一段末尾缺少句号", suggestion: `${text.charAt(to - 1)}。`, confidence: 0.8 };
+        continue;
+      }
       // 开标时间：2026年11月30日，每天9时至17时
       if (!hasStop && /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])?[^，。：:]{2,14}[：:]/.test(line)) continue;
       // The last of several that all end with a stop.
@@ -88,7 +103,7 @@ export const missingEnd: Rule = {
 
 /** 各乡镇人民政府，旗直各部门。 */
 const ADDRESSEES =
-  /^(?=.{4,90}$)(?:(?:各|旗|县|市|区|开发区)[\u4e00-\u9fa5、，（）()]{1,80}?)(?:人民政府|政府|部门|单位|委员会|委办局|办公室|管委会|局|学校|医院|机构|企业|企事业单位|公司|中心|处)([。；，、.:]?)$/;
+  /^(?=.{4,90}$)(?:(?:各|旗|县|市|区|开发区)[\u4e00-\u9fa5、，（）()]{1,80}?)(?:人民政府|政府|部门|单位|委员会|委办局|办公室|管委会|局|学校|医院|机构|企业|企事业单位|公司|中心|处|场|户|站|院|园|店|所|社|大队|支队)([。；，、.:]?)$/;
 
 /** Whom a document is for, in the line under its title. */
 export const addressees: Rule = {

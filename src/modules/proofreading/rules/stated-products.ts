@@ -2,7 +2,7 @@
 import type { Hit, Rule } from "../rule.ts";
 import { FIGURE, inScale, mayBe, quantityOf } from "./quantities.ts";
 
-const OF = "(户|人|名|台|套|亩|个|头|只|村|家|吨|件|辆|株|座|所|处|口|只羊|头牛)";
+const OF = "(户|人|名|台|套|亩|个|头|只|村|家|吨|件|辆|株|座|所|处|口|千米|公里|米|平方米|立方米|公斤|千克|盏|眼|公顷|份|张|棵)";
 const BETWEEN = "[^，。；：\\d]{0,10}";
 /** 每户补助500元，共补助120户，合计6万元: each, number, all. */
 const EACH_FIRST = new RegExp(
@@ -34,7 +34,7 @@ export const statedProduct: Rule = {
   title: "单价、数量与总额不符",
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
-    if (!/每[户人名台套亩个头只村家吨件辆株座所处口]|[户人村亩]均/.test(text)) return;
+    if (!/每(?:[户人名台套亩个头只村家吨件辆株座所处口米盏眼份张棵]|千米|公里|平方米|立方米|公斤|千克|公顷)|[户人村亩]均/.test(text)) return;
     const hit = (match: RegExpExecArray, tail: string, reason: string, suggestion: string): Hit => ({
       start: match.index + match[0].length - tail.length,
       end: match.index + match[0].length,

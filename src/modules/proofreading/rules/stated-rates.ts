@@ -1,5 +1,5 @@
 // A rate that is stated beside the two figures it is made of: 应参保12500人，已参保11875人，参保率为96%. Only where the words say which figure is which.
-import { type Hit, type Rule } from "../rule.ts";
+import { before, type Hit, type Rule } from "../rule.ts";
 
 const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所|座|台|辆|吨|株|张)";
 const FIGURE_OR_MONEY = FIGURE.replace("(人次|", "(亿?元|吨|人次|");
@@ -24,6 +24,7 @@ export const statedRate: Rule = {
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
     if (text.includes("占")) yield* wrongShares(text);
+    yield* fromAfar(text);
     if (!text.includes("率")) return;
     for (const match of text.matchAll(STATED)) {
       const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, partLabel = "", part, partScale = "", partUnit, rate = "", stated = ""] = match;
@@ -52,6 +53,49 @@ export const statedRate: Rule = {
     }
   },
 };
+
+/** …，已办结228件，办结率96%: the whole stands further up, with 共. */
+const RATE_AFAR = new RegExp(
+  `[，；、]([\\u4e00-\\u9fa5]{1,10})${FIGURE}[，、]([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
+  "g",
+);
+const WHOLE_AFAR = new RegExp(`共[\\u4e00-\\u9fa5]{0,12}${FIGURE}`, "g");
+/** 税收收入完成2.46亿元，占一般公共预算收入的75%: what is shared is named further up. */
+const SHARE_OF_NAMED = new RegExp(`${FIGURE_OR_MONEY}，占([\\u4e00-\\u9fa5]{3,14}?)(?:的比重为|的比重|的|比重为)(\\d+(?:\\.\\d+)?)[%％]`, "g");
+
+type Found = { part: number; whole: number; loose: boolean; stated: string; end: number };
+
+const judged = ({ part, whole, loose, stated, end }: Found): Hit | undefined => {
+  const share = (100 * part) / whole;
+  const places = stated.split(".")[1]?.length ?? 0;
+  if (!(share <= 100) || Math.abs(share - Number(stated)) <= (loose ? Math.max(0.6 * 10 ** -places, 1) : 0.6 * 10 ** -places)) return undefined;
+  const right = `${Number(share.toFixed(Math.max(places, 1)))}%`;
+  return { start: end - stated.length - 1, end, reason: `按前面的数算是${right}，这里写的是${stated}%`, suggestion: right, confidence: 0.82 };
+};
+
+function* fromAfar(text: string): Generator<Hit> {
+  for (const match of text.includes("率") && text.includes("共") ? text.matchAll(RATE_AFAR) : []) {
+    const [all, label = "", part, scale = "", unit, rate = "", stated = ""] = match;
+    if (!label.includes(rate.slice(-2)) || /[不未无非]/.test(label) || OTHER.test(label)) continue;
+    const wholes = [...before(text, match.index, 120).matchAll(WHOLE_AFAR)].filter(([, , , own]) => own === unit);
+    const nearest = wholes.at(-1);
+    if (wholes.length !== 1 || !nearest) continue;
+    const whole = Number(nearest[1]) * (SCALE[nearest[2] ?? ""] ?? 1);
+    const hit = judged({ part: Number(part) * (SCALE[scale] ?? 1), whole, loose: scale !== "", stated, end: match.index + all.length });
+    if (hit) yield hit;
+  }
+  for (const match of text.includes("，占") ? text.matchAll(SHARE_OF_NAMED) : []) {
+    const [all, part, scale = "", unit, name = "", stated = ""] = match;
+    const lead = before(text, match.index, 160);
+    const named = [...lead.matchAll(new RegExp(`${name}(?:完成|为|达到?|实现)?${FIGURE_OR_MONEY}`, "g"))]
+      .filter(([, , , own]) => own === unit)
+      .at(-1);
+    if (!named) continue;
+    const whole = Number(named[1]) * (SCALE[named[2] ?? ""] ?? 1);
+    const hit = judged({ part: Number(part) * (SCALE[scale] ?? 1), whole, loose: true, stated, end: match.index + all.length });
+    if (hit) yield hit;
+  }
+}
 
 /** What is said to be a share of something else than the figure before it. */
 const ELSEWHERE = /同比|增长|下降|去年|上年|新增|累计|全市|全国|全区|自治区/;

@@ -3,9 +3,9 @@ import type { Hit, Rule } from "../rule.ts";
 import { outermost, parentsIn } from "./table-levels.ts";
 import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
+export const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
 const SHARE = /占比|比例|比重|百分比|构成/;
-const OWN_LINE = /其中|其他说明|备注|单位|序号|年份|时间|日期|电话|文号|编号|代码/;
+const OWN_LINE = /其中|其他说明|备注|单位|标准|单价|\/[\u4e00-\u9fa5]|序号|年份|时间|日期|电话|文号|编号|代码/;
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const shown = (value: number, like: string): string => {

@@ -54,6 +54,8 @@ export const markBeforeAnd: Rule = {
     )) {
       const rest = after(text, match.index + 1, 3);
       // 序号跳号、与目录不符
+      // 与定价有关的部门 is one thing of the list.
+      if (/^与[\u4e00-\u9fa5]{2,10}(?:有关|相关|联系|配套|合作)/.test(after(text, match.index + 1, 14))) continue;
       if (/^与[\u4e00-\u9fa5]{2,6}(?:不符|不一致|不合|相符|无关)/.test(after(text, match.index + 1, 10))) continue;
       if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此)|或(?:有))/.test(rest)) continue;
       yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”“或”前面不用顿号", suggestion: "", confidence: 0.85 };
@@ -63,6 +65,9 @@ export const markBeforeAnd: Rule = {
 
 /** 商场、宾馆、等: what ends a list stands behind its last word. */
 const BEFORE_OTHERS = /、(?=等(?!级|候|次|式|值|额|同|于|高|温|距|离|量|宽|深|到|待|价|比|效|分|份|外|身|边|腰|号|压|位))/g;
+
+/** 南门、北门、均可: behind the last of a list no mark. */
+const BEFORE_ALL = /(?<![一二三四五六七八九十\d])、(?=(?:均(?!匀|等|衡|价|值|线)|一律|分别(?!为)|应当|必须|不得|可以)[\u4e00-\u9fa5])/g;
 
 /** A list that ends with 等 needs no ellipsis; an ellipsis has six dots. */
 export const ellipsis: Rule = {
@@ -75,6 +80,8 @@ export const ellipsis: Rule = {
       for (const match of text.matchAll(BEFORE_OTHERS))
         yield { start: match.index, end: match.index + 2, reason: "“等”前面不用顿号", suggestion: "等", confidence: 0.9 };
     }
+    for (const match of text.matchAll(BEFORE_ALL))
+      yield { start: match.index, end: match.index + 1, reason: "列举完了以后不用顿号", suggestion: "", confidence: 0.85 };
     for (const match of text.matchAll(/……等等?|等等?……/g)) {
       yield {
         start: match.index,

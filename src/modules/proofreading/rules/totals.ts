@@ -22,6 +22,9 @@ const partsOf = (clause: string, unit: string): { label: string; value: number; 
 
 const MORE = /同比|比上年|增长|下降|增加(?!值)|减少|平均|每|以上|以下|超过|曾|累计|占|其中|又|既|同时|另/;
 
+/** Who pays: together they pay all. */
+const FUND = /中央|自治区|省级|盟市|市级|县级|旗级|区级|本级|上级|乡镇|自筹|配套|社会资本|群众|村级|企业|银行|贷款|债券/;
+
 export const partsOfWhole: Rule = {
   id: "form/parts-of-whole",
   severity: "fix",
@@ -35,7 +38,8 @@ export const partsOfWhole: Rule = {
       const from = match.index + all.length;
       const clause = after(text, from, 160).split(/[。；）)]/)[0] ?? "";
       const parts = partsOf(clause, unit);
-      if (parts.length === 0 || parts.some(({ label }) => MORE.test(label))) continue;
+      // 比上年的3.52亿元增长5.1%，其中: of what the clause speaks, not of this figure.
+      if (parts.length === 0 || parts.some(({ label }) => MORE.test(label)) || /增|减|升|降/.test(all)) continue;
       const sum = round(parts.reduce((total, { value }) => total + value, 0));
       const last = parts.at(-1)!;
       const sexes =
@@ -45,7 +49,10 @@ export const partsOfWhole: Rule = {
         /男/.test(parts[0]!.label + parts[1]!.label);
       // Figures with decimals were rounded each for itself.
       const slack = parts.length > 1 && figures!.includes(".") ? parts.length * 0.5 * 10 ** -figures!.split(".")[1]!.length : 0;
-      if (sum <= whole + slack && !(sexes && Math.abs(sum - whole) > slack)) continue;
+      const funds = parts.length >= 2 && parts.every(({ label }) => FUND.test(label)) && !/等/.test(clause.slice(last.end, last.end + 3));
+      const nearly = parts.length >= 3 && sum >= whole * 0.85 && !/等/.test(clause.slice(last.end, last.end + 3));
+      const closed = (funds || nearly) && Math.abs(sum - whole) > slack;
+      if (!closed && sum <= whole + slack && !(sexes && Math.abs(sum - whole) > slack)) continue;
       yield {
         start: match.index,
         end: from + last.end,
@@ -55,6 +62,7 @@ export const partsOfWhole: Rule = {
             : `各分项相加是${sum}${unit}，总数写的是${whole}${unit}`,
         suggestion: null,
         confidence: sexes || parts.length === 1 ? 0.9 : 0.8,
+        ...(closed && !funds && sum < whole ? { severity: "hint" as const } : {}),
       };
     }
   },
