@@ -13,11 +13,25 @@ const codeOf = (index: number): number => index + 2 + Math.floor((index + 1) / 1
 export const alphabetOf = (terms: readonly string[]): { codes: Uint16Array; alphabet: number } => {
   const counts = new Uint32Array(UNITS);
   for (const term of terms) for (let index = 0; index < term.length; index++) counts[term.charCodeAt(index)]!++;
-  const used = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const used: number[] = [];
+  for (let unit = 0; unit < UNITS; unit++) if (counts[unit]! > 0) used.push(unit);
+  used.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const ofFolded = new Uint16Array(UNITS);
   used.forEach((unit, index) => (ofFolded[unit] = codeOf(index)));
   const table = foldTable();
   const codes = new Uint16Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) codes[unit] = table[unit] === SKIPPED ? SKIP : ofFolded[table[unit]!]! || OTHER;
   return { codes, alphabet: codeOf(used.length) };
+};
+
+/** Words by their codes, one behind the other: word n stands from `starts[n]` up to `starts[n + 1]`. */
+export type Coded = { readonly units: Uint16Array; readonly starts: Int32Array };
+
+export const codedWords = (words: readonly string[], codes: Uint16Array): Coded => {
+  const starts = new Int32Array(words.length + 1);
+  for (let word = 0; word < words.length; word++) starts[word + 1] = starts[word]! + words[word]!.length;
+  const units = new Uint16Array(starts[words.length]!);
+  let at = 0;
+  for (const word of words) for (let index = 0; index < word.length; index++) units[at++] = codes[word.charCodeAt(index)]!;
+  return { units, starts };
 };

@@ -1,6 +1,6 @@
 // Compiles terms into one automaton (Aho–Corasick over a double array) in a single buffer that can be kept, sent to a worker and opened without
 // a copy. Slow work, done once per lexicon; reading a text with it is in scan.ts.
-import { alphabetOf } from "./codes.ts";
+import { alphabetOf, codedWords, type Coded } from "./codes.ts";
 import { type Filters, filtersOf } from "./filters.ts";
 import { foldTerm } from "./variants.ts";
 
@@ -26,63 +26,73 @@ const WORDS: Record<TermProblem, string> = {
 };
 
 /** Why a term cannot be looked up; undefined where it can. */
-export const termProblem = (term: string): TermProblem | undefined => {
-  const { length } = term.length > 4 * LONGEST_TERM ? term : foldTerm(term);
-  return length < 2 ? "too-short" : length > LONGEST_TERM ? "too-long" : undefined;
-};
+export const termProblem = (term: string): TermProblem | undefined => lengthProblem(term.length > 4 * LONGEST_TERM ? term : foldTerm(term));
 
-type Node = { state: number; from: number; to: number; depth: number };
+const lengthProblem = ({ length }: string): TermProblem | undefined => (length < 2 ? "too-short" : length > LONGEST_TERM ? "too-long" : undefined);
 
 /** One buffer for `terms`; the number of a term is its place in the list. Equal terms (after folding) keep the first. Throws RangeError that names a bad one by its place. */
 export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
   const folded = terms.map((term, index) => {
-    const problem = termProblem(term);
+    const word = foldTerm(term);
+    const problem = lengthProblem(word);
     if (problem)
       throw new RangeError(`term ${index + 1} of ${terms.length} is ${WORDS[problem]}: “${term.slice(0, 20)}” has ${term.length} characters`);
-    return foldTerm(term);
+    return word;
   });
   const { codes, alphabet } = alphabetOf(folded);
-  const order = folded.map((_, index) => index).sort((a, b) => compare(folded[a]!, folded[b]!, codes) || a - b);
-  const words = order.map((index) => Uint16Array.from(folded[index]!, (char) => codes[char.charCodeAt(0)]!));
+  const coded = codedWords(folded, codes);
+  const { units, starts } = coded;
+  const order = Int32Array.from(folded, (_, index) => index).sort((a, b) => compare(a, b, coded) || a - b);
 
   const cells = new Cells(alphabet + 2);
-  const queue: Node[] = [{ state: ROOT, from: 0, to: words.length, depth: 0 }];
-  const breadthFirst: { state: number; parent: number; code: number }[] = [];
-  for (let at = 0; at < queue.length; at++) {
-    const { state, from, to, depth } = queue[at]!;
-    let first = from;
+  // What is still to be placed: a state and the words that go on from it, and who came into being, parents first.
+  const froms = [0];
+  const tos = [order.length];
+  const depths = [0];
+  const made: Made = { states: [ROOT], parents: [ROOT], codes: [0] };
+  const symbols: number[] = [];
+  for (let at = 0; at < froms.length; at++) {
+    const state = made.states[at]!;
+    const depth = depths[at]!;
+    const to = tos[at]!;
+    let first = froms[at]!;
     // Sorted: the words that end here come first, and the first of them is the one that counts.
-    while (first < to && words[first]!.length === depth) first++;
-    if (first > from && cells.term(state) === 0) cells.setTerm(state, ((order[from]! + 1) << LENGTH_BITS) | depth);
-    const children: Node[] = [];
-    const symbols: number[] = [];
+    const ending = order[first]!;
+    while (first < to && starts[order[first]! + 1]! - starts[order[first]!]! === depth) first++;
+    if (first > froms[at]!) cells.setTerm(state, ((ending + 1) << LENGTH_BITS) | depth);
+    symbols.length = 0;
     for (let index = first; index < to;) {
-      const code = words[index]![depth]!;
-      let end = index + 1;
-      while (end < to && words[end]![depth] === code) end++;
+      const code = units[starts[order[index]!]! + depth]!;
       symbols.push(code);
-      children.push({ state: 0, from: index, to: end, depth: depth + 1 });
-      index = end;
+      froms.push(index);
+      while (index < to && units[starts[order[index]!]! + depth] === code) index++;
+      tos.push(index);
+      depths.push(depth + 1);
     }
     if (symbols.length === 0) continue;
     const base = cells.place(state, symbols, depth === 0);
-    children.forEach((child, index) => {
-      child.state = base + symbols[index]!;
-      queue.push(child);
-      breadthFirst.push({ state: child.state, parent: state, code: symbols[index]! });
-    });
+    for (const code of symbols) {
+      made.states.push(base + code);
+      made.parents.push(state);
+      made.codes.push(code);
+    }
   }
-  cells.link(breadthFirst);
-  return pack(cells, alphabet, filtersOf(codes, words, order));
+  cells.link(made);
+  return pack(cells, alphabet, filtersOf(codes, coded));
 };
 
-const compare = (a: string, b: string, codes: Uint16Array): number => {
-  const size = Math.min(a.length, b.length);
+/** States as they came into being, each with its parent and the code that leads to it; the root first. */
+type Made = { states: number[]; parents: number[]; codes: number[] };
+
+const compare = (a: number, b: number, { units, starts }: Coded): number => {
+  const [startOfA, startOfB] = [starts[a]!, starts[b]!];
+  const sizes = starts[a + 1]! - startOfA - (starts[b + 1]! - startOfB);
+  const size = sizes < 0 ? starts[a + 1]! - startOfA : starts[b + 1]! - startOfB;
   for (let index = 0; index < size; index++) {
-    const difference = codes[a.charCodeAt(index)]! - codes[b.charCodeAt(index)]!;
+    const difference = units[startOfA + index]! - units[startOfB + index]!;
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return sizes;
 };
 
 /** The double array while it grows. States up to `rootSpan` are the root's children and nobody else's. */
@@ -108,16 +118,17 @@ class Cells {
     }
   }
 
-  term(state: number): number {
-    return this.data[state * STRIDE + 3]!;
-  }
-
   setTerm(state: number, value: number): void {
     this.data[state * STRIDE + 3] = value;
   }
 
   private isFree(state: number): boolean {
     return state >= this.size || this.data[state * STRIDE + 1] === 0;
+  }
+
+  private fit(base: number, symbols: readonly number[]): boolean {
+    for (const symbol of symbols) if (base + symbol <= this.rootSpan || !this.isFree(base + symbol)) return false;
+    return true;
   }
 
   /** Finds room for the children `symbols` (ascending) of `state`, takes it and returns its base. */
@@ -134,7 +145,7 @@ class Cells {
           continue;
         }
         base = slot - least;
-        if (base > 0 && symbols.every((symbol) => base + symbol > this.rootSpan && this.isFree(base + symbol))) {
+        if (base > 0 && this.fit(base, symbols)) {
           // What is nearly full is not searched again.
           if (slot - this.free > 64 && taken * 10 > (slot - this.free) * 9) this.free = slot;
           break;
@@ -148,9 +159,12 @@ class Cells {
   }
 
   /** Failure links and chains of endings, parents before children. */
-  link(breadthFirst: readonly { state: number; parent: number; code: number }[]): void {
+  link({ states, parents, codes }: Made): void {
     const { data } = this;
-    for (const { state, parent, code } of breadthFirst) {
+    for (let at = 1; at < states.length; at++) {
+      const state = states[at]!;
+      const parent = parents[at]!;
+      const code = codes[at]!;
       let fail = ROOT;
       if (parent !== ROOT) {
         let from = data[parent * STRIDE + 2]!;

@@ -1,6 +1,6 @@
 // Where a term may begin, told by hashes of its first two and three codes without asking the automaton: most of a text is passed over by these.
 // They let some places through where nothing begins, and hold back none where something does.
-import { SKIP, UNITS } from "./codes.ts";
+import { type Coded, SKIP, UNITS } from "./codes.ts";
 
 /**
  * `table`: the codes of all units, and behind them, by the hash of two codes, a bit for each code (its lowest four bits) that may come third; all bits
@@ -25,33 +25,39 @@ const slotsFor = (keys: number, perKey: number, most: number): number => {
   return slots;
 };
 
-/** Of the codes of all terms; `numbers` are the terms' own. Of equal terms the first is kept. */
-export const filtersOf = (codes: Uint16Array, words: readonly Uint16Array[], numbers: readonly number[]): Filters => {
-  const starts = slotsFor(words.length, 2, 1 << 18);
+/** Of the codes of all units and all terms. Of equal terms the first is kept. */
+export const filtersOf = (codes: Uint16Array, { units, starts: words }: Coded): Filters => {
+  const count = words.length - 1;
+  const starts = slotsFor(count, 2, 1 << 18);
   const table = new Uint16Array(UNITS + starts);
   table.set(codes);
   const shift = shiftFor(starts);
-  const triples = new Int32Array(slotsFor(words.length, 16, 1 << 21) / 32);
+  const triples = new Int32Array(slotsFor(count, 16, 1 << 21) / 32);
   const tripleShift = shiftFor(triples.length);
   const enter = (hash: number): void => {
     triples[hash >>> tripleShift]! |= (1 << (hash >>> (tripleShift - 5))) | (1 << (hash >>> (tripleShift - 10)));
   };
-  const pairs = new Int32Array(2 * slotsFor(words.filter(({ length }) => length === 2).length, 2, 1 << 30));
-  words.forEach(([first = 0, second = 0, third], index) => {
+  let short = 0;
+  for (let word = 0; word < count; word++) if (words[word + 1]! - words[word]! === 2) short++;
+  const pairs = new Int32Array(2 * slotsFor(short, 2, 1 << 30));
+  for (let word = 0; word < count; word++) {
+    const first = units[words[word]!]!;
+    const second = units[words[word]! + 1]!;
     table[UNITS + (pairHash(first, SKIP) >>> shift)] = WHATEVER;
     const pair = pairHash(first, second);
-    if (third !== undefined) {
+    if (words[word + 1]! - words[word]! > 2) {
+      const third = units[words[word]! + 2]!;
       table[UNITS + (pair >>> shift)]! |= (1 << (third & 15)) | (1 << SKIP);
       enter(tripleHash(pair, third));
-      return;
+      continue;
     }
     table[UNITS + (pair >>> shift)] = WHATEVER;
     enter(pair);
     const slot = slotOf(pairs, pair, (first << 16) | second);
-    if (pairs[slot] !== 0) return;
+    if (pairs[slot] !== 0) continue;
     pairs[slot] = (first << 16) | second;
-    pairs[slot + 1] = numbers[index]!;
-  });
+    pairs[slot + 1] = word;
+  }
   return { table, triples, pairs };
 };
 

@@ -38,8 +38,11 @@ export const foldTable = (): Uint16Array => (built ??= build());
 /** A term as the automaton reads it: folded, without inserted marks. */
 export const foldTerm = (term: string): string => {
   const table = foldTable();
-  let folded = "";
-  for (let index = 0; index < term.length; index++) {
+  let index = 0;
+  // Most terms are written as they are read.
+  while (index < term.length && table[term.charCodeAt(index)] === term.charCodeAt(index)) index++;
+  let folded = term.slice(0, index);
+  for (; index < term.length; index++) {
     const unit = table[term.charCodeAt(index)]!;
     if (unit !== SKIPPED) folded += String.fromCharCode(unit);
   }
