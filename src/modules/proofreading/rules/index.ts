@@ -13,6 +13,7 @@ import { decreeNumber, documentNumber } from "./document-numbers.ts";
 import { sameSoundWord } from "./same-sound.ts";
 import { soundAlike } from "./sound-alikes.ts";
 import { elapsedYears } from "./elapsed-years.ts";
+import { figuresDiffer } from "./figures-differ.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   unlistedAttachment,
   numberBesideDate,
   lapsedAtOnce,
+  figuresDiffer,
   elapsedYears,
   repeatedParagraph,
   leftOverYear,
