@@ -44,7 +44,7 @@ const HELD_OUT =
   "E卷是150条用词生僻而正确的文字，看过误报后改正了几处。同音字要多少把握才算差错，是对照评测集和这一卷的误报一起定的";
 
 const TITLES: Record<string, string> = {
-  main: `评测集（规则据此改进）\n${FIRST_MEASURED}。${STANDARDS}。${OTHER_WORDS}`,
+  main: `评测集（规则据此改进）\n${FIRST_MEASURED}。${STANDARDS}。${OTHER_WORDS}。${PEOPLE}`,
   "held-out": `留出集（规则没有据此改进）\n${HELD_OUT}`,
 };
 

@@ -3,10 +3,12 @@
 import { type Confusable, inContext as c } from "./confusables.ts";
 import { MORE_IN_CONTEXT } from "./more-in-context.ts";
 import { OBJECTS } from "./objects-in-context.ts";
+import { PARTICLES_BY_PHRASE } from "./particles-by-phrase.ts";
 import { PARTICLES } from "./particles-in-context.ts";
 
 export const IN_CONTEXT: Confusable[] = [
   ...PARTICLES,
+  ...PARTICLES_BY_PHRASE,
   c("权力", "权利", "依法享有的利益用“权利”，职权用“权力”", {
     before:
       /(?:公民|群众|当事人|申请人|职工|劳动者|消费者|居民|村民|牧民|农民|妇女|儿童|老年人|未成年人|残疾人|相对人|第三人|业主|救济|合法|人身|财产|受教育|知情|民主|申诉|陈述|申辩|诉讼|享有|放弃)(?:的|依法享有的|享有的|合法)?$/,

@@ -11,8 +11,10 @@ import { FORMER_ORGANS } from "./former-organs.ts";
 import { COMPANY } from "./handbook/company.ts";
 import { LACKING_INSIDE } from "./handbook/lacking.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
+import { FORMULAS } from "./handbook/formulas.ts";
 import { IDIOMS } from "./handbook/idioms.ts";
 import { PINYIN_SLIPS } from "./handbook/pinyin-slips.ts";
+import { SENTENCE_PAIRS } from "./handbook/sentence-pairs.ts";
 import { STROKES } from "./handbook/strokes.ts";
 import { TWICE } from "./handbook/twice.ts";
 import { WORDS } from "./handbook/words.ts";
@@ -35,13 +37,14 @@ const BUILT_IN = {
     ...COMPANY,
     ...MISNAMED,
     ...LACKING_INSIDE,
+    ...FORMULAS,
   ].map((entry) => ({
     term: entry.wrong,
     entry,
   })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: [...OUTDATED, ...MORE_OUTDATED].map((entry) => ({ term: entry.wrong, entry })),
-  redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE].map((entry) => ({ term: entry.trigger, entry })),
+  redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE, ...SENTENCE_PAIRS].map((entry) => ({ term: entry.trigger, entry })),
   "former-organ": [...FORMER_ORGANS, ...MORE_FORMER_ORGANS].map((entry) => ({ term: entry.name, entry })),
 };
 

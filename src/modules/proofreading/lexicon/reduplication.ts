@@ -55,6 +55,11 @@ export const DOUBLED_CHARACTERS: Record<string, { notBefore?: RegExp; notAfter?:
   户: { notAfter: /^(?!籍)/, notBefore: /[农各住每一入账租门散客用商养贫保种\d]$/ },
   新: { notAfter: /^(?![增建型闻])/, notBefore: /[创更最翻革]$/ },
   满: { notAfter: /^(?![意足])/, notBefore: /[圆期届充不未]$/ },
+  可: { notBefore: /[许认不尽]$/, notAfter: /^(?![以能])/ },
+  应: { notBefore: /[供相反响适感对照报答效]$/, notAfter: /^(?!当)/ },
+  需: { notBefore: /[所必急供军内刚]$/, notAfter: /^(?![要求])/ },
+  其: { notBefore: /[尤与]$/, notAfter: /^(?![他余中])/ },
+  不: { notBefore: /[要好能是会对可]$/, notAfter: /^(?![得予])/ },
   // 村委委会; 旗委委员 is right.
   委: { notAfter: /^(?!会)/ },
   第: { notBefore: /[门及等]$/ },

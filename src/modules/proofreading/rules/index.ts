@@ -21,6 +21,7 @@ import { interpretationParts } from "./interpretation.ts";
 import { lawTitle } from "./law-titles.ts";
 import { leaderPost } from "./leaders.ts";
 import { leftOverYear } from "./left-over-year.ts";
+import { measureWord } from "./measure-words.ts";
 import { missingCharacter } from "./missing-characters.ts";
 import { nameOffByOne } from "./names.ts";
 import { nameInList } from "./names-in-lists.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   soundAlike,
   sameSoundWord,
   missingCharacter,
+  measureWord,
   outdatedWord,
   variantCharacter,
   repeatedWord,

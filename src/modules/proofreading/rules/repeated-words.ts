@@ -56,11 +56,34 @@ const SELDOM = 18;
 /** What three characters cost at most that are one word. */
 const ONE_WORD = 50;
 
-/** Whether a word ends or begins beside the doubled character: at a mark, a particle or a common word. */
+/** Whether a word ends or begins beside the doubled character: at a mark, a particle, a character that ends words or stands alone, or a common word. */
 const isBoundary = (text: string, next: number, beyond: number): boolean =>
   !isHan(text.charCodeAt(next)) ||
   FUNCTION_CHARACTERS.has(text.charAt(next)) ||
+  ENDINGS.includes(text.charAt(next)) ||
+  commonWords().levelAlone(text.charCodeAt(next)) >= VERY_COMMON ||
   commonWords().levelOf(text.charCodeAt(Math.min(next, beyond)), text.charCodeAt(Math.max(next, beyond))) >= COMMON;
+
+/** Levels of a word that is plain, and of a pair that is none. */
+const PLAIN = 30;
+const NO_WORD = 12;
+/** They stand behind a word of their own: 合同|同时, 申请|请于, 法院|院领导. */
+const STANDS_AGAIN = "请同行保管查用取收交报送带来去做作记批定议说成出入上下";
+const PLACES = "院校所室站园馆厂店社区村镇乡局县旗市省部委组班";
+
+/** 全部部撤离: a whole word, and its last character once more. */
+const isEcho = (text: string, at: number): boolean => {
+  const { levelOf, cost } = commonWords();
+  const [unit, character, next] = [text.charCodeAt(at), text.charAt(at), text.charAt(at + 2)];
+  if (FUNCTION_CHARACTERS.has(character) || STANDS_AGAIN.includes(character) || text.charAt(at - 1) === "一") return false;
+  if (levelOf(text.charCodeAt(at - 1), unit) < PLAIN || levelOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1)) >= COMMON) return false;
+  if (levelOf(unit, text.charCodeAt(at + 2)) >= NO_WORD || levelOf(unit, unit) >= SELDOM) return false;
+  if (isHan(text.charCodeAt(at + 2)) && PLACES.includes(character) && !FUNCTION_CHARACTERS.has(next)) return false;
+  if (!isBoundary(text, at + 2, at + 3)) return false;
+  const lead = /[\u4e00-\u9fa5]{0,5}$/.exec(before(text, at, 5))?.[0] ?? "";
+  const rest = /^[\u4e00-\u9fa5]{0,5}/.exec(after(text, at + 2, 5))?.[0] ?? "";
+  return cost(lead + character + character + rest) - cost(lead + character + rest) >= ENOUGH;
+};
 
 /** 政务公开工工作: one of the two belongs to a word, the other to none. 村民|民主 and 办公室|室内 are two words that meet. */
 const isSpare = (text: string, at: number): boolean => {
@@ -92,7 +115,7 @@ const judge = (text: string, at: number, size: number): { confidence: number; se
   if (COUNTING.test(word)) return undefined;
   if (size === 1) {
     const rule = DOUBLED_CHARACTERS[word];
-    if (!rule) return isSpare(text, at) ? { confidence: 0.82 } : undefined;
+    if (!rule) return isSpare(text, at) || isEcho(text, at) ? { confidence: 0.82 } : undefined;
     return rule.notBefore?.test(lead) || rule.notAfter?.test(rest) ? undefined : { confidence: 0.88 };
   }
   if (size === 2) {
