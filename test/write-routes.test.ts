@@ -65,6 +65,7 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/manuscripts/:id/withdraw": { reason: "有误" },
   "POST /api/manuscripts/:id/comments": { from: 0, to: 1, quote: "", text: "请核对" },
   "POST /api/manuscripts/:id/comments/:comment/resolve": {},
+  "POST /api/manuscripts/:id/findings": { rule: "words/confusable", reason: "没有问题" },
   "POST /api/manuscripts/:id/findings/:finding": { action: "dismiss", reason: "没有问题" },
   "POST /api/proofreading/rules/change": { rule: "words/confusable", change: "retired", reason: "误报太多" },
   "POST /api/proofreading/dismissals/:id/revoke": { reason: "情况变了" },

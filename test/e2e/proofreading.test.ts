@@ -145,6 +145,34 @@ describe("a text with a hundred thousand findings", () => {
     await drafter.goto("about:blank");
   }, 300_000);
 
+  test("is worked through by keys on a phone, and a group of fewer dismissed with one reason", async () => {
+    const some = await draftOf({
+      title: "关于核对帐户的通知",
+      body: bodyFromNotation(Array.from({ length: 80 }, (_, at) => `第${at + 1}处请核对新帐户。`).join("\n")),
+    });
+    const phone = await bench.open("drafter", `/manuscripts/${some}/edit`, PHONE);
+    await phone.getByLabel("看哪一部分").getByText(/校对/).click();
+    const many = phone.getByRole("button", { name: /8[01] 处/ });
+    await many.focus();
+    await phone.keyboard.press("Enter");
+    await expect.poll(() => phone.locator(".finding-item").count()).toBe(20);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1)).toBe(true);
+    await phone.keyboard.press("Tab");
+    expect(await phone.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^整组排除/);
+    await phone.keyboard.press("Enter");
+    const reason = phone.getByRole("textbox", { name: /^整组排除「.*」的理由/ });
+    await reason.fill("系统界面上就是这样写的");
+    expect(await seriousFindings(phone)).toEqual([]);
+    await reason.press("Tab");
+    await phone.keyboard.press("Enter");
+    await phone
+      .getByRole("status", { name: "校对问题计数" })
+      .getByText(/已处理 8[01]/)
+      .waitFor();
+    expect(await button(phone, /^整组排除/).count()).toBe(0);
+    await phone.close();
+  });
+
   test("is shown by rule with numbers where it is reviewed, fifty places at a time", async () => {
     await submit(id);
     const first = await bench.open("first", `/manuscripts/${id}`);

@@ -10,7 +10,7 @@ export { proofreadIncremental, type Reading } from "./incremental.ts";
 export { contextOfText, type Known } from "./known.ts";
 export { knownOf, knownToSend, rememberedFor } from "./known-store.ts";
 export { maskPersonalData } from "./mask-text.ts";
-export { dispositionOfUnit, findRemembered, type Remembered } from "./remembered.ts";
+export { dispositionOfUnit, findRemembered, isOneByOne, type Remembered } from "./remembered.ts";
 export { RULES } from "./rules/index.ts";
 export type { Rule } from "./rule.ts";
 export { EMPTY_CONTEXT, Family, FAMILY_NAMES, Finding, Severity, SEVERITY_NAMES, type Context, type RegisteredDocument } from "./schema.ts";

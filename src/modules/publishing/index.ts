@@ -1,5 +1,6 @@
 // The face of publishing for other modules.
-export { createManuscript, draftManuscript, saveManuscript, settleFinding, submitManuscript, correctManuscript } from "./actions/writing.ts";
+export { createManuscript, draftManuscript, saveManuscript, submitManuscript, correctManuscript } from "./actions/writing.ts";
+export { settleFinding } from "./actions/settling.ts";
 export { approveManuscript, askDoubt, requestChief, returnManuscript } from "./actions/reviewing.ts";
 export { orderPublication, publishManuscript, withdrawManuscript, expireManuscript } from "./actions/releasing.ts";
 export { REVIEW_CHECKS } from "./checks.ts";

@@ -5,6 +5,7 @@ import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
 import { knownToSend } from "../proofreading/index.ts";
+import { dismissFindings, settleFinding } from "./actions/settling.ts";
 import * as writing from "./actions/writing.ts";
 import { ManuscriptId, remarkOn } from "./schema.ts";
 import { readFor, rememberedIn, viewFindings } from "./view.ts";
@@ -66,8 +67,21 @@ export const noteRoutes = (app: App, system: System): void => {
       },
     },
     async (request) => {
-      await writing.settleFinding(system, actorOf(request), { id: request.params.id, finding: request.params.finding, ...request.body });
+      await settleFinding(system, actorOf(request), { id: request.params.id, finding: request.params.finding, ...request.body });
       return { ok: true };
     },
+  );
+  app.post(
+    "/api/manuscripts/:id/findings",
+    {
+      schema: {
+        params: ManuscriptId,
+        body: z.strictObject({
+          rule: z.string().min(1, "没有写明是哪条规则").max(100),
+          reason: z.string().trim().max(500, "理由不超过 500 个字").default(""),
+        }),
+      },
+    },
+    async (request) => dismissFindings(system, actorOf(request), { id: request.params.id, ...request.body }),
   );
 };

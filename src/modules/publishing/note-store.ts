@@ -3,15 +3,28 @@ import type { Queries, Tx } from "../../platform/db.ts";
 
 export const dispositionsOf = (db: Queries, id: string) => db.selectFrom("finding_disposition").selectAll().where("manuscript", "=", id).execute();
 
-export const saveDisposition = (
-  tx: Tx,
-  row: { manuscript: string; finding: string; rule: string; matched: string; action: "accept" | "dismiss"; reason: string; actor: string; at: Date },
-) =>
+type DispositionRow = {
+  manuscript: string;
+  finding: string;
+  rule: string;
+  matched: string;
+  action: "accept" | "dismiss";
+  reason: string;
+  actor: string;
+  at: Date;
+};
+/** What was said last of a finding counts. */
+export const saveDispositions = (tx: Tx, rows: readonly DispositionRow[]) =>
   tx
     .insertInto("finding_disposition")
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) =>
-      conflict.columns(["manuscript", "finding"]).doUpdateSet({ action: row.action, reason: row.reason, actor: row.actor, at: row.at }),
+      conflict.columns(["manuscript", "finding"]).doUpdateSet(({ ref }) => ({
+        action: ref("excluded.action"),
+        reason: ref("excluded.reason"),
+        actor: ref("excluded.actor"),
+        at: ref("excluded.at"),
+      })),
     )
     .execute();
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyFromNotation } from "../../document/notation.ts";
 import { draft, manuscriptAt, type People, people } from "../../../test/support/publishing.ts";
 import { testSystem, type TestSystem } from "../../../test/support/system.ts";
-import { settleFinding } from "./actions/writing.ts";
+import { settleFinding } from "./actions/settling.ts";
 import { viewManuscript } from "./view.ts";
 
 let system: TestSystem;

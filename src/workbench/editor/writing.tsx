@@ -18,7 +18,7 @@ import { countsOf } from "./proof/list.ts";
 import { FindingSheet } from "./proof/finding-sheet.tsx";
 import { pointAt } from "./proof/marks.ts";
 import { ProofPanel } from "./proof/panel.tsx";
-import { useFindingActs } from "./proof/use-finding-acts.ts";
+import { useDismissRule, useFindingActs } from "./proof/use-finding-acts.ts";
 import { PublicPreview } from "./public-preview.tsx";
 import { SaveWords, useSaveState } from "./saving/save-words.tsx";
 import { manuscriptAddress, useWorkingCopy } from "./saving/use-working-copy.ts";
@@ -113,6 +113,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
     if (!wide) setPanel("text");
     setPointed(wide ? key : undefined);
   });
+  const dismissRule = useDismissRule(opened.id);
   const counts = countsOf(reading.items);
   const open = counts.block + counts.fix + counts.hint;
   const panel = wide && chosen === "text" ? "facts" : chosen;
@@ -163,7 +164,7 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
               <FactsForm {...fields} manuscript={opened.id} interpretationOf={view.interpretationOf} />
             </div>
             <div hidden={panel !== "proof"}>
-              <ProofPanel reading={reading} titleLength={facts.title.length} pointed={pointed} acts={acts} />
+              <ProofPanel reading={reading} titleLength={facts.title.length} pointed={pointed} acts={acts} onDismissRule={dismissRule} />
             </div>
             <div hidden={panel !== "files"}>
               <Attachments {...fields} uploads={uploads} />

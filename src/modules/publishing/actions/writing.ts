@@ -2,11 +2,11 @@
 import { findColumn, findKind, findOrgan, findTopic, unitOf } from "../../../county/lookup.ts";
 import { EMPTY_BODY } from "../../../document/body.ts";
 import { imageFileIds } from "../../../document/walk.ts";
-import { type Actor, postFor, whoMay } from "../../../law/permissions.ts";
+import { type Actor, postFor } from "../../../law/permissions.ts";
 import { action, type Act } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { namesOf } from "../../identity/index.ts";
-import { noteStanding, rememberForUnit } from "../../proofreading/index.ts";
+import { noteStanding } from "../../proofreading/index.ts";
 import { placeOf } from "../place.ts";
 import { findingsOf } from "../proof.ts";
 import { needsChief } from "../rules/workflow.ts";
@@ -17,7 +17,7 @@ import * as store from "../store.ts";
 import * as actStore from "../act-store.ts";
 import * as fileStore from "../file-store.ts";
 import * as noteStore from "../note-store.ts";
-import { addAct, fullHashOf, hashOf, momentOf, openFor, openToDo, subjectOf, throughPost } from "./shared.ts";
+import { addAct, fullHashOf, hashOf, momentOf, openToDo, subjectOf, throughPost } from "./shared.ts";
 
 export type NewManuscript = { organ: string; kind: string; title: string; content?: ManuscriptContent };
 
@@ -207,29 +207,4 @@ export const resolveComment = action<{ id: string; comment: number }, void, Acto
   act.record(subjectOf(input.id), { comment: input.comment });
   if (!(await noteStore.resolveComment(act.tx, input.id, input.comment, act.actor.account, act.now)))
     throw new Refusal("refused", "这条批注已经处理过了", { next: "请刷新页面查看；还有意见的，请另写一条批注" });
-});
-
-export const settleFinding = action<
-  { id: string; finding: string; rule: string; action: "accept" | "dismiss"; reason: string; forUnit?: { matched: string } | undefined },
-  void,
-  Actor
->("settle-finding", async (act, input) => {
-  const loaded = await openFor(act, input.id);
-  if (!postFor(act.actor, "manuscript.edit", loaded.case.place))
-    throw new Refusal("forbidden", "您的职务不能处理校对问题", { next: `请由${whoMay("manuscript.edit")}处理` });
-  if (input.action === "dismiss" && input.reason.trim() === "")
-    throw new Refusal("invalid", "排除校对问题要写明理由", { fields: { reason: "请写明理由" } });
-  const isForUnit = input.action === "dismiss" && input.forUnit !== undefined;
-  act.record(subjectOf(input.id), { rule: input.rule, settled: input.action, ...(isForUnit ? { forUnit: loaded.row.unit } : {}) });
-  if (isForUnit) await rememberForUnit(act, { unit: loaded.row.unit, rule: input.rule, matched: input.forUnit!.matched, reason: input.reason });
-  await noteStore.saveDisposition(act.tx, {
-    manuscript: input.id,
-    finding: input.finding,
-    rule: input.rule,
-    matched: "",
-    action: input.action,
-    reason: input.reason,
-    actor: act.actor.account,
-    at: act.now,
-  });
 });

@@ -14,9 +14,15 @@ const MEANINGS = { block: "不处理就不能审核通过", fix: "应当改正",
 /** More than a person reads down in one go: then they stand by their rules, each group closed until somebody opens it. */
 const MANY = 60;
 
-type Props = { reading: Reading; titleLength: number; pointed: string | undefined; acts: (finding: Finding) => FindingActs };
+type Props = {
+  reading: Reading;
+  titleLength: number;
+  pointed: string | undefined;
+  acts: (finding: Finding) => FindingActs;
+  onDismissRule: (rule: string, reason: string) => Promise<boolean>;
+};
 
-export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): ReactElement => {
+export const ProofPanel = ({ reading, titleLength, pointed, acts, onDismissRule }: Props): ReactElement => {
   const { items, titles, text, isFresh } = reading;
   const { counts, sections, hasGone } = useMemo(
     () => ({
@@ -61,7 +67,14 @@ export const ProofPanel = ({ reading, titleLength, pointed, acts }: Props): Reac
           {items.length <= MANY
             ? list(all)
             : rules.map((group) => (
-                <RuleGroup key={group.rule} title={titles.get(group.rule) ?? group.rule} items={group.items} pointed={pointed} list={list} />
+                <RuleGroup
+                  key={group.rule}
+                  title={titles.get(group.rule) ?? group.rule}
+                  items={group.items}
+                  pointed={pointed}
+                  list={list}
+                  onDismiss={(reason) => onDismissRule(group.rule, reason)}
+                />
               ))}
         </section>
       ))}

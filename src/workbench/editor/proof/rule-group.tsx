@@ -1,6 +1,7 @@
 // The findings of one rule in a list of very many: opened by hand, or by pressing one of them in the text, which also turns to its page.
 import { type ReactElement, useState } from "react";
 import { CountedGroup } from "../../ui/counted-group.tsx";
+import { GroupDismissal } from "./group-dismissal.tsx";
 import type { Item } from "./list.ts";
 
 const PAGE = 20;
@@ -11,9 +12,10 @@ type Props = {
   /** The finding that was pressed in the text. */
   pointed: string | undefined;
   list: (items: readonly Item[]) => ReactElement;
+  onDismiss: (reason: string) => Promise<boolean>;
 };
 
-export const RuleGroup = ({ title, items, pointed, list }: Props): ReactElement => {
+export const RuleGroup = ({ title, items, pointed, list, onDismiss }: Props): ReactElement => {
   const at = pointed === undefined ? -1 : items.findIndex(({ finding }) => finding.key === pointed);
   // What somebody chose holds until another finding of this rule is pressed.
   const [chosen, setChosen] = useState<{ isOpen: boolean; page: number; since: string | undefined }>({ isOpen: false, page: 1, since: undefined });
@@ -31,7 +33,12 @@ export const RuleGroup = ({ title, items, pointed, list }: Props): ReactElement 
       pageSize={PAGE}
       go={(next) => choose({ page: next })}
     >
-      {isOpen ? list(items.slice((page - 1) * PAGE, page * PAGE)) : null}
+      {isOpen ? (
+        <>
+          <GroupDismissal title={title} items={items} onDismiss={onDismiss} />
+          {list(items.slice((page - 1) * PAGE, page * PAGE))}
+        </>
+      ) : null}
     </CountedGroup>
   );
 };

@@ -16,6 +16,15 @@ export type FindingActs = {
   onDismiss: (reason: string, forUnit: boolean) => Promise<boolean>;
 };
 
+/** Dismisses all that a rule found in this text with one reason. Answers whether it was done. */
+export const useDismissRule = (manuscript: string): ((rule: string, reason: string) => Promise<boolean>) => {
+  const { act } = useAct();
+  return async (rule, reason) => {
+    const done = await act<{ dismissed: number }>({ method: "POST", address: `/api/manuscripts/${manuscript}/findings`, body: { rule, reason } });
+    return done !== undefined;
+  };
+};
+
 /** `onGo`: the text is about to be looked at; on a narrow screen it must be shown first. */
 export const useFindingActs = (
   editor: Editor,

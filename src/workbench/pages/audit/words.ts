@@ -23,6 +23,7 @@ const WORDS: Record<string, string> = {
   "withdraw-manuscript": "撤回",
   "expire-manuscript": "失效",
   "settle-finding": "处理校对问题",
+  "dismiss-findings": "整组排除校对问题",
   "change-rule": "停用或恢复校对规则",
   "revoke-dismissal": "撤销不再提示的约定",
   "add-to-lexicon": "词库加条目",
