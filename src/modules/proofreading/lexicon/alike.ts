@@ -14,13 +14,13 @@ export const soundOf: Uint16Array = (() => {
 /** Unit → number of its sound, itself where none is known. */
 export const soundOrSelf: Uint16Array = soundOf.map((sound, unit) => sound || unit);
 
-/** Character → what looks like it. */
-const drawnLike = new Map<string, Set<string>>();
+/** Unit → the units drawn like it. */
+const drawnLike = new Map<number, number[]>();
 for (const group of DRAWN_ALIKE) {
   for (const char of group) {
-    const others = drawnLike.get(char) ?? new Set();
-    drawnLike.set(char, others);
-    for (const other of group) if (other !== char) others.add(other);
+    const others = drawnLike.get(char.charCodeAt(0)) ?? [];
+    drawnLike.set(char.charCodeAt(0), others);
+    for (const other of group) if (other !== char && !others.includes(other.charCodeAt(0))) others.push(other.charCodeAt(0));
   }
 }
 
@@ -35,15 +35,12 @@ export const shapeOf: Uint16Array = (() => {
   return shapes.map((_, unit) => rootOf(unit));
 })();
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: readonly number[] = [];
 
-/** What is drawn like this character. */
-export const drawnAlikeTo = (char: string): ReadonlySet<string> => drawnLike.get(char) ?? NONE;
+/** The units that are drawn like this one. */
+export const drawnAlikeTo = (unit: number): readonly number[] => drawnLike.get(unit) ?? NONE;
 
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
-const drawnPairs = new Set([...drawnLike].flatMap(([char, others]) => [...others].map((other) => pairOf(char.charCodeAt(0), other.charCodeAt(0)))));
-
-export const areDrawnAlike = (first: number, second: number): boolean => drawnPairs.has(pairOf(first, second));
+export const areDrawnAlike = (first: number, second: number): boolean => drawnAlikeTo(first).includes(second);
 
 export const areAlike = (first: number, second: number): boolean => {
   const sound = soundOf[first]!;

@@ -3,7 +3,7 @@ import { isHan } from "../characters.ts";
 import { keepLast } from "../rule.ts";
 import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
 import { visitLeveled } from "./leveled-words.ts";
-import { longRows, PHRASE as PHRASE_ROW } from "./long-rows.ts";
+import { longRows } from "./long-rows.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { PairTable } from "./pair-table.ts";
@@ -46,8 +46,7 @@ const build = (): Words => {
 
   visitLeveled(1, (text, at, level) => (alone[text.charCodeAt(at)] = level));
   visitLeveled(2, (text, at, level) => pairs.set(text.charCodeAt(at), text.charCodeAt(at + 1), level | WORD));
-  for (let row = 1; row < rows.count; row++) {
-    if ((rows.flags[row]! & PHRASE_ROW) === 0) continue;
+  for (const row of rows.phrases) {
     for (let half = 4 * row; half < 4 * row + 4; half += 2) {
       const first = rows.units[half]!;
       const second = rows.units[half + 1]!;
@@ -77,7 +76,7 @@ const build = (): Words => {
   raise(SOUGHT_WORDS, SOUGHT);
   raise(MORE_SOUGHT_WORDS, SOUGHT);
   raise(TRADE_WORDS, OF_A_TRADE);
-  for (let row = 1; row < rows.count; row++) if ((rows.flags[row]! & PHRASE_ROW) !== 0) rows.levels[row] = Math.max(rows.levels[row]!, PHRASE);
+  for (const row of rows.phrases) rows.levels[row] = Math.max(rows.levels[row]!, PHRASE);
   for (const word of RARE_HERE) change(word, (level) => Math.min(level || RARE, RARE));
 
   const best = new Int32Array(64);

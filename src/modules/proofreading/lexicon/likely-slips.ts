@@ -29,7 +29,7 @@ export type Slips = {
 /** Two units, or a unit and the sound of one → words, with the highest level among them. */
 class Index {
   /** The latest row, and the level in its lowest bits. */
-  readonly #heads = new PairTable(17);
+  readonly #heads = new PairTable(18);
   /** The number of a word and the row before of the same key, by turns. */
   readonly #rows: number[] = [0, 0];
 
@@ -72,12 +72,10 @@ const build = (): Slips => {
     const [firstSound, secondSound] = [soundOf[first]!, soundOf[second]!];
     if (firstSound > 0) index.add(firstSound, second, number, level);
     if (secondSound > 0) index.add(first, secondSound, number, level);
-    for (const wrong of drawnAlikeTo(word.charAt(0))) {
-      const unit = wrong.charCodeAt(0);
+    for (const unit of drawnAlikeTo(first)) {
       if (soundOf[unit] !== firstSound || firstSound === 0) index.add(unit, second, number, level);
     }
-    for (const wrong of drawnAlikeTo(word.charAt(1))) {
-      const unit = wrong.charCodeAt(0);
+    for (const unit of drawnAlikeTo(second)) {
       if (soundOf[unit] !== secondSound || secondSound === 0) index.add(first, unit, number, level);
     }
     if ((everyday.has(word) || level >= COMMON) && first !== second) index.add(second, first, number, level);

@@ -35,56 +35,24 @@ const soundKey = (one: number, two: number, three: number, four: number): number
 const shapeKey = (one: number, two: number, three: number, four: number): number =>
   keyOf(shapeOf[one]!, shapeOf[two]!, shapeOf[three]!, shapeOf[four]!);
 
-/** Key → the rows that have it, the latest first. */
-class Chains {
-  readonly #first = new Int32Array(1 << BITS);
-  readonly #filter = new KeyFilter(FILTER_BITS);
-  #next = new Int32Array(ROWS);
-
-  add(key: number, row: number): void {
-    if (row >= this.#next.length) {
-      const next = new Int32Array(2 * row);
-      next.set(this.#next);
-      this.#next = next;
-    }
-    this.#filter.add(key);
-    const slot = key >>> (32 - BITS);
-    this.#next[row] = this.#first[slot]!;
-    this.#first[slot] = row;
-  }
-
-  /** 0 where there is none. */
-  firstOf(key: number): number {
-    return this.#filter.mayHave(key) ? this.#first[key >>> (32 - BITS)]! : 0;
-  }
-
-  mayHave(key: number): number {
-    return this.#filter.mayHave(key) ? 1 : 0;
-  }
-
-  after(row: number): number {
-    return this.#next[row]!;
-  }
-}
-
-/** Rows count from 1 on; their units stand at four times the number. Phrases come first, then what is listed: four characters, three. */
+/** Rows count from 1 on; their units stand at four times the number. What is listed comes first: three characters, four; then the phrases. */
 export class LongRows {
   units = new Uint16Array(SIZE * ROWS);
   flags = new Uint8Array(ROWS);
   levels = new Uint8Array(ROWS);
   count = 1;
-  readonly #written = new Chains();
-  readonly #sounds = new Chains();
-  readonly #shapes = new Chains();
+  /** The rows that are phrases, in the order of our tables. */
+  readonly phrases: number[] = [];
+  /** By the hash of its sounds the latest row, and by row the one before. */
+  readonly #latest = new Int32Array(1 << BITS);
+  #before = new Int32Array(ROWS);
+  readonly #sounds = new KeyFilter(FILTER_BITS);
+  readonly #shapes = new KeyFilter(FILTER_BITS);
 
   /** 0 where there is none. */
   find(one: number, two: number, three: number, four: number): number {
-    return this.#among(this.#written.firstOf(keyOf(one, two, three, four)), one, two, three, four);
-  }
-
-  #among(head: number, one: number, two: number, three: number, four: number): number {
     const { units } = this;
-    for (let row = head; row > 0; row = this.#written.after(row)) {
+    for (let row = this.soundsLike(one, two, three, four); row > 0; row = this.#before[row]!) {
       const at = SIZE * row;
       if (units[at] === one && units[at + 1] === two && units[at + 2] === three && units[at + 3] === four) return row;
     }
@@ -93,8 +61,7 @@ export class LongRows {
 
   /** The row of these units, made where there is none. */
   add(one: number, two: number, three: number, four: number): number {
-    const key = keyOf(one, two, three, four);
-    const known = this.#among(this.#written.firstOf(key), one, two, three, four);
+    const known = this.find(one, two, three, four);
     if (known > 0) return known;
     const row = this.count++;
     if (row >= this.flags.length) this.#grow();
@@ -102,7 +69,12 @@ export class LongRows {
     this.units[SIZE * row + 1] = two;
     this.units[SIZE * row + 2] = three;
     this.units[SIZE * row + 3] = four;
-    this.#written.add(key, row);
+    const key = soundKey(one, two, three, four);
+    const slot = key >>> (32 - BITS);
+    this.#before[row] = this.#latest[slot]!;
+    this.#latest[slot] = row;
+    this.#sounds.add(key);
+    if (four !== 0) this.#shapes.add(shapeKey(one, two, three, four));
     return row;
   }
 
@@ -111,32 +83,19 @@ export class LongRows {
     (this.units = new Uint16Array(2 * units.length)).set(units);
     (this.flags = new Uint8Array(2 * flags.length)).set(flags);
     (this.levels = new Uint8Array(2 * levels.length)).set(levels);
+    const before = this.#before;
+    (this.#before = new Int32Array(2 * before.length)).set(before);
   }
 
-  /** Lets a row be found by its sounds and, of four characters, by its shape. */
-  enter(row: number): void {
-    const { units } = this;
-    const [one, two, three, four] = [units[SIZE * row]!, units[SIZE * row + 1]!, units[SIZE * row + 2]!, units[SIZE * row + 3]!];
-    this.#sounds.add(soundKey(one, two, three, four), row);
-    if (four !== 0) this.#shapes.add(shapeKey(one, two, three, four), row);
-  }
-
-  /** The first of the rows that may sound like these units, those entered last first; 0 where there is none. `four`: 0 for three. */
+  /** The latest of the rows that may sound like these units; 0 where there is none. `four`: 0 for three. */
   soundsLike(one: number, two: number, three: number, four: number): number {
-    return this.#sounds.firstOf(soundKey(one, two, three, four));
+    const key = soundKey(one, two, three, four);
+    return this.#sounds.mayHave(key) ? this.#latest[key >>> (32 - BITS)]! : 0;
   }
 
-  nextSound(row: number): number {
-    return this.#sounds.after(row);
-  }
-
-  /** The same for what may be drawn like them. */
-  drawnLike(one: number, two: number, three: number, four: number): number {
-    return this.#shapes.firstOf(shapeKey(one, two, three, four));
-  }
-
-  nextShape(row: number): number {
-    return this.#shapes.after(row);
+  /** The row before it that may sound so too. */
+  soundsLikeBefore(row: number): number {
+    return this.#before[row]!;
   }
 
   /** By place whether a row may sound or look like the units there: a first look of SOUNDS_4, SOUNDS_3 and SHAPE; for one text after the other. */
@@ -149,9 +108,9 @@ export class LongRows {
       const four = at + 3 < text.length ? text.charCodeAt(at + 3) : 0;
       const sounds = step(step(step(0, soundOrSelf[one]!), soundOrSelf[two]!), soundOrSelf[three]!);
       looks[at] =
-        (SOUNDS_4 * this.#sounds.mayHave(mixed(step(sounds, soundOrSelf[four]!)))) |
-        (SOUNDS_3 * this.#sounds.mayHave(mixed(step(sounds, 0)))) |
-        (SHAPE * this.#shapes.mayHave(shapeKey(one, two, three, four)));
+        (this.#sounds.mayHave(mixed(step(sounds, soundOrSelf[four]!))) ? SOUNDS_4 : 0) |
+        (this.#sounds.mayHave(mixed(step(sounds, 0))) ? SOUNDS_3 : 0) |
+        (this.#shapes.mayHave(shapeKey(one, two, three, four)) ? SHAPE : 0);
       one = two;
       two = three;
       three = four;
@@ -166,38 +125,28 @@ export class LongRows {
   }
 }
 
-/** Numbers sound alike without being slips. */
-const isHeard = (units: Uint16Array, row: number): boolean => {
-  for (let at = SIZE * row; at < SIZE * (row + 1) && units[at] !== 0; at++)
-    if (soundOf[units[at]!] === 0 || COUNTING.includes(String.fromCharCode(units[at]!))) return false;
-  return true;
-};
+/** By unit 1 where it may be heard as another: numbers sound alike without being slips. */
+const isHeard: Uint8Array = Uint8Array.from(soundOf, (sound) => (sound > 0 ? 1 : 0));
+for (const numeral of COUNTING) isHeard[numeral.charCodeAt(0)] = 0;
 
 const build = (): LongRows => {
   const rows = new LongRows();
-  visitPhrases((one, two, three, four) => {
+  const enter = (one: number, two: number, three: number, four: number, flag: number, isCommon: boolean): number => {
     const row = rows.add(one, two, three, four);
-    rows.flags[row]! |= PHRASE;
-  });
-  const phrases = rows.count;
-  const listed: number[] = [];
-  const enterListed = (size: number): void =>
-    visitLeveled(size, (text, at, level) => {
-      const row = rows.add(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), size === SIZE ? text.charCodeAt(at + 3) : 0);
-      rows.flags[row]! |= LISTED;
-      rows.levels[row] = level;
-      listed.push(row);
-    });
-  enterListed(SIZE);
-  enterListed(SIZE - 1);
-  // What is listed is entered before the phrases, and so comes behind them where several sound alike.
-  const enter = (row: number): void => {
-    const isCommon = rows.units[SIZE * row + 3] !== 0 || rows.levels[row]! >= COMMON_OF_THREE;
-    if (isCommon && isHeard(rows.units, row)) rows.flags[row]! |= HEARD;
-    rows.enter(row);
+    const heard = isCommon && isHeard[one] === 1 && isHeard[two] === 1 && isHeard[three] === 1 && (four === 0 || isHeard[four] === 1) ? HEARD : 0;
+    if (flag === PHRASE && (rows.flags[row]! & PHRASE) === 0) rows.phrases.push(row);
+    rows.flags[row]! |= flag | heard;
+    return row;
   };
-  for (const row of listed) enter(row);
-  for (let row = 1; row < phrases; row++) if ((rows.flags[row]! & LISTED) === 0) enter(row);
+  visitLeveled(SIZE - 1, (text, at, level) => {
+    const row = enter(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), 0, LISTED, level >= COMMON_OF_THREE);
+    rows.levels[row] = level;
+  });
+  visitLeveled(SIZE, (text, at, level) => {
+    const row = enter(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3), LISTED, true);
+    rows.levels[row] = level;
+  });
+  visitPhrases((one, two, three, four) => enter(one, two, three, four, PHRASE, true));
   return rows;
 };
 

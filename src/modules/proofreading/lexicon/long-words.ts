@@ -5,7 +5,7 @@ import { HEARD, type LongRows, longRows, SOUNDS_3, SOUNDS_4 } from "./long-rows.
 const meantAmong = (rows: LongRows, head: number, text: string, at: number, size: number): number => {
   const { units, flags } = rows;
   let meant = 0;
-  for (let row = head; row > 0; row = rows.nextSound(row)) {
+  for (let row = head; row > 0; row = rows.soundsLikeBefore(row)) {
     if ((flags[row]! & HEARD) === 0 || (units[4 * row + 3] === 0) !== (size === 3)) continue;
     let differing = 0;
     for (let place = 0; place < size; place++) {

@@ -53,8 +53,7 @@ const build = (): SameSound => {
     if (alike) alike.push(word);
     else bySound.set(sounds, [word]);
   };
-  for (let row = 1; row < rows.count; row++) {
-    if ((flags[row]! & PHRASE) === 0) continue;
+  for (const row of rows.phrases) {
     meet(units[4 * row]!, units[4 * row + 1]!);
     meet(units[4 * row + 2]!, units[4 * row + 3]!);
   }
