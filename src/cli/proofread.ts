@@ -21,7 +21,12 @@ export const addProofread = (root: Command): void => {
       if (names.length === 0) throw new Failure("缺少参数：文件", 2);
       const { names: files, several } = await filesOf(names);
       const texts = await readAll(files);
-      const { contextOfCounty, filesAsJson, findingsAsJson, findingsAsText, proofread } = await import("../modules/proofreading/index.ts");
+      // Not by the module's face: behind it is the database, which is not needed here and takes its time to load.
+      const [{ contextOfCounty }, { filesAsJson, findingsAsJson, findingsAsText }, { proofread }] = await Promise.all([
+        import("../modules/proofreading/context.ts"),
+        import("../modules/proofreading/cli-text.ts"),
+        import("../modules/proofreading/engine.ts"),
+      ]);
       const { dateInShanghai } = await import("../kernel/plain-date.ts");
       const context = contextOfCounty(await county(), dateInShanghai(new Date()));
       const read = texts.map(({ file, text }) => ({ file, text, findings: proofread(text, context) }));

@@ -51,7 +51,8 @@ export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
   const depths = [0];
   const made: Made = { states: [ROOT], parents: [ROOT], codes: [0] };
   const symbols: number[] = [];
-  for (let at = 0; at < froms.length; at++) {
+  // A function of its own: it is called for every state, and so soon made quick.
+  const expand = (at: number): void => {
     const state = made.states[at]!;
     const depth = depths[at]!;
     const to = tos[at]!;
@@ -69,14 +70,15 @@ export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
       tos.push(index);
       depths.push(depth + 1);
     }
-    if (symbols.length === 0) continue;
+    if (symbols.length === 0) return;
     const base = cells.place(state, symbols, depth === 0);
     for (const code of symbols) {
       made.states.push(base + code);
       made.parents.push(state);
       made.codes.push(code);
     }
-  }
+  };
+  for (let at = 0; at < froms.length; at++) expand(at);
   cells.link(made);
   return pack(cells, alphabet, filtersOf(codes, coded));
 };
