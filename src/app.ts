@@ -17,6 +17,7 @@ import { watchedSource } from "./modules/portal/site-version.ts";
 import { publicSource } from "./modules/portal/store.ts";
 import * as proofreadingJobs from "./modules/proofreading/jobs.ts";
 import { proofreadingRoutes } from "./modules/proofreading/routes.ts";
+import { scanDuties } from "./modules/proofreading/scan-view.ts";
 import * as publishingJobs from "./modules/publishing/jobs.ts";
 import { recountDeadlines } from "./modules/publishing/recount.ts";
 import { publishingRoutes } from "./modules/publishing/routes.ts";
@@ -53,7 +54,11 @@ export const buildApp = async (system: System): Promise<App> => {
     calendarRoutes(api, system, recount);
     clauseRoutes(api, system, DUTIES, (clause) => wordingOf(system, clause));
     proofreadingRoutes(api, system);
-    publishingRoutes(api, system, async (actor) => [...(await requestDuties(system, actor)), ...(await gazetteDuties(system, actor))]);
+    publishingRoutes(api, system, async (actor) => [
+      ...(await requestDuties(system, actor)),
+      ...(await gazetteDuties(system, actor)),
+      ...(await scanDuties(system, actor)),
+    ]);
     gazetteRoutes(api, system);
     requestRoutes(api, system);
     settingsRoutes(api, system);

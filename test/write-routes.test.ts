@@ -69,6 +69,7 @@ const SAMPLES: Record<string, unknown> = {
   "POST /api/manuscripts/:id/findings/:finding": { action: "dismiss", reason: "没有问题" },
   "POST /api/proofreading/rules/change": { rule: "words/confusable", change: "retired", reason: "误报太多" },
   "POST /api/proofreading/dismissals/:id/revoke": { reason: "情况变了" },
+  "POST /api/proofreading/read": { text: "请核对帐号。" },
   "POST /api/proofreading/lexicon": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知" },
   "PUT /api/proofreading/lexicon/:entry": { kind: "leader", data: { post: "局长", name: "某某" }, why: "任免通知", seen: 1 },
   "POST /api/proofreading/lexicon/:entry/remove": { seen: 1, why: "已经改任" },

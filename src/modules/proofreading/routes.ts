@@ -1,5 +1,7 @@
 // JSON API of proofreading for staff: the rules, what units no longer hear of, the lexicon, the nightly scan. Nothing is decided here.
 import { z } from "zod";
+import { isPlainDate } from "../../kernel/plain-date.ts";
+import { todayOf } from "../../platform/clock.ts";
 import type { App } from "../../platform/http.ts";
 import type { System } from "../../platform/system.ts";
 import { actorOf } from "../identity/index.ts";
@@ -7,6 +9,9 @@ import * as lexicon from "./actions/lexicon.ts";
 import * as rules from "./actions/rules.ts";
 import * as scanning from "./actions/scanning.ts";
 import { Leader, Term, TermKind, why } from "./entries.ts";
+import { findingsAsJson } from "./cli-text.ts";
+import { proofread } from "./engine.ts";
+import { contextOfText } from "./known.ts";
 import { knownOf, knownToSend } from "./known-store.ts";
 import { tryTerm, viewHistory, viewLexicon } from "./lexicon-view.ts";
 import { importRoutes } from "./routes-import.ts";
@@ -130,8 +135,34 @@ const knownRoute = (app: App, system: System): void => {
   });
 };
 
+/** Longer ones are for the command line: here everybody else waits meanwhile. */
+const LONGEST_TEXT = 500_000;
+
+/** For other programs of the county: a text in, its findings out as the command line prints them. Nothing of it is kept. */
+const readRoute = (app: App, system: System): void => {
+  app.post(
+    "/api/proofreading/read",
+    {
+      schema: {
+        body: z.strictObject({
+          text: z.string().max(LONGEST_TEXT, `文字不超过 ${LONGEST_TEXT / 10_000} 万字，请拆成几份，或者在服务器上用 qizheng proofread 校对文件`),
+          documentDate: z.string().refine(isPlainDate, "不是有效的日期，请写成 2026-03-10 的样子").nullable().default(null),
+          documentKind: z.string().max(40).nullable().default(null),
+        }),
+      },
+    },
+    async (request, reply) => {
+      demandReader(actorOf(request));
+      const { text, documentDate, documentKind } = request.body;
+      const context = contextOfText(system.county, await knownOf(system), { documentDate, documentKind }, todayOf(system.clock));
+      return reply.type("application/json; charset=utf-8").send(findingsAsJson(proofread(text, context)));
+    },
+  );
+};
+
 export const proofreadingRoutes = (app: App, system: System): void => {
   knownRoute(app, system);
+  readRoute(app, system);
   ruleRoutes(app, system);
   lexiconRoutes(app, system);
   importRoutes(app, system);

@@ -163,6 +163,8 @@ export type GroupRow = {
   organ: string;
   /** Null where it stands on a unit's own site or account: then `source` names that, and `address` the page or file. */
   manuscript: string | null;
+  /** Who wrote it. */
+  drafter: string | null;
   source: string | null;
   address: string | null;
   count: number;
@@ -176,7 +178,7 @@ export type GroupRow = {
 export const findingGroups = async (db: Queries, filter: FindingFilter, page: { limit: number; offset: number }): Promise<GroupRow[]> => {
   const { rows } = await sql<GroupRow>`
     select f.*, coalesce(p.title, nullif(o.title, ''), o.address, f.document) as title, coalesce(p.organ, s.organ, '') as organ, p.manuscript,
-      s.name as source, o.address, c.started_at as since from (
+      (select m.drafter from manuscript m where m.id = p.manuscript) as drafter, s.name as source, o.address, c.started_at as since from (
       select f.rule, f.document, max(f.revision) as revision, min(case f.severity when 'block' then 0 when 'fix' then 1 else 2 end) as weight,
         (array_agg(f.severity order by case f.severity when 'block' then 0 when 'fix' then 1 else 2 end, f.id))[1] as severity,
         (array_agg(f.shown order by f.id))[1] as shown, (array_agg(f.reason order by f.id))[1] as reason,

@@ -48,16 +48,12 @@ export const viewScan = async (system: System, actor: Actor, filter: ScanFilter 
   demandReader(actor);
   const { db, county } = system;
   const scans = await store.lastScans(db, SCANS_SHOWN);
-  const words = scanWords(
-    await nameReader(
-      system,
-      scans.map(({ started_by }) => started_by),
-    ),
-  );
   const active = await store.findActiveScan(db);
   const last = await store.findLastDone(db);
   const only = last && filterFor(system, last, filter);
   const groups = only ? await store.findingGroups(db, only, { limit: GROUPS_A_PAGE, offset: (filter.page - 1) * GROUPS_A_PAGE }) : [];
+  const nameOf = await nameReader(system, [...scans.map(({ started_by }) => started_by), ...groups.map(({ drafter }) => drafter)]);
+  const words = scanWords(nameOf);
   return {
     can: { scan: postFor(actor, "proofreading.scan") ? ALLOWED : refuse(`巡检由${whoMay("proofreading.scan")}发起`, [], "每天夜里会自动巡检一次") },
     active: active ? words(active) : null,
@@ -71,6 +67,7 @@ export const viewScan = async (system: System, actor: Actor, filter: ScanFilter 
       total: groups[0]?.total ?? 0,
       items: groups.map((group) => {
         const place = placeOfOrgan(county, group.organ);
+        const isReadable = place !== undefined && postFor(actor, "manuscript.read", place) !== undefined;
         return {
           key: `${group.rule} ${group.document}`,
           rule: group.rule,
@@ -81,7 +78,10 @@ export const viewScan = async (system: System, actor: Actor, filter: ScanFilter 
           document: group.document,
           title: group.title,
           organName: findOrgan(county, group.organ) ? shortName(county, group.organ) : group.organ,
-          manuscript: place && postFor(actor, "manuscript.read", place) ? group.manuscript : null,
+          manuscript: isReadable ? group.manuscript : null,
+          /** Who wrote it, and whether this person may open a correction. */
+          drafter: isReadable && group.drafter !== null ? nameOf(group.drafter) : null,
+          mayCorrect: place !== undefined && postFor(actor, "manuscript.correct", place) !== undefined,
           outside: group.source === null ? null : { source: group.source, address: group.address ?? "" },
           count: group.count,
           since: group.since.toISOString(),
@@ -129,3 +129,36 @@ export const viewGroup = async (system: System, actor: Actor, filter: ScanFilter
   };
 };
 export type ScanGroupView = Awaited<ReturnType<typeof viewGroup>>;
+
+export type ScanDuty = { duty: string; title: string; dueOn: null; status: "open"; words: string; cite: []; path: string };
+
+/** What the last scan found in what the actor's units answer for, a line for each unit; the information section has one line for the county. */
+export const scanDuties = async (system: System, actor: Actor): Promise<ScanDuty[]> => {
+  const last = await store.findLastDone(system.db);
+  if (!last) return [];
+  const isCounty = actor.posts.some(({ roles }) => roles.includes("information-section"));
+  const units = isCounty ? [""] : [...new Set(actor.posts.map(({ unit }) => unit))].filter((unit) => canHandleIn(system, actor, unit));
+  const lines = await Promise.all(
+    units.map(async (unit) => ({ unit, ...(await store.countsByWhich(system.db, filterFor(system, last, { which: "open", rule: "", unit }))) })),
+  );
+  return lines.flatMap(({ unit, open, fresh }): ScanDuty[] =>
+    open === 0
+      ? []
+      : [
+          {
+            duty: `proofreading/scan/${unit}`,
+            title: `巡检：${unit ? `${shortName(system.county, unit)}已公开的内容里` : "已公开的内容里"}有 ${open} 处问题待处理`,
+            dueOn: null,
+            status: "open",
+            words: fresh > 0 ? `其中 ${fresh} 处是这次新出现的` : "更正之后请标明，不是差错的请写明理由",
+            cite: [],
+            path: `/proofreading/scan${unit ? `?unit=${encodeURIComponent(unit)}` : ""}`,
+          },
+        ],
+  );
+};
+
+const canHandleIn = (system: System, actor: Actor, unit: string): boolean => {
+  const place = placeOfOrgan(system.county, unit);
+  return place !== undefined && postFor(actor, "proofreading.handle", place) !== undefined;
+};

@@ -10,7 +10,7 @@ import { withdrawManuscript } from "../publishing/index.ts";
 import { finishScan } from "./actions/scanning.ts";
 import { tasks } from "./jobs.ts";
 import { insertReadings } from "./scan-store.ts";
-import type { ScanGroupView, ScanView } from "./scan-view.ts";
+import type { ScanDuty, ScanGroupView, ScanView } from "./scan-view.ts";
 
 let desk: ProofDesk;
 let system: TestSystem;
@@ -53,6 +53,20 @@ describe("a scan of everything published", () => {
       document: await documentOf(wrong),
       manuscript: wrong,
     });
+  });
+
+  test("says who wrote it and who may mend it, and stands in the work list of the unit it is of", async () => {
+    const ofDrafter = (await view("", drafter)).groups.items[0]!;
+    expect(ofDrafter).toMatchObject({ drafter: "岗位 drafter", mayCorrect: true });
+    expect((await view("", outsider)).groups.items[0]).toMatchObject({ manuscript: null, drafter: null, mayCorrect: false });
+    const duties = async (by: Client) =>
+      (await by.get("/api/todo")).json<{ duties: ScanDuty[] }>().duties.filter(({ duty }) => duty.startsWith("proofreading/"));
+    const { counts } = await view();
+    expect(await duties(drafter)).toMatchObject([
+      { title: `巡检：民政局已公开的内容里有 ${counts.open} 处问题待处理`, path: "/proofreading/scan?unit=civil-affairs" },
+    ]);
+    expect(await duties(information)).toMatchObject([{ path: "/proofreading/scan" }]);
+    expect(await duties(outsider)).toEqual([]);
   });
 
   test("shows personal data in its masked form only, and keeps no other", async () => {

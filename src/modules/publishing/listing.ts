@@ -141,7 +141,8 @@ export const linkTargets = async (system: System, actor: Actor, q: string) => {
 export type OtherDuty = {
   duty: string;
   title: string;
-  dueOn: PlainDate;
+  /** Null where no day is set. */
+  dueOn: PlainDate | null;
   status: string;
   words: string;
   cite: Citation[];

@@ -41,11 +41,12 @@ export const ScanGroups = ({ view, which, empty, filter, go }: Props): ReactElem
       <Title group={group} />
       <div className="quiet">
         {group.organName}
-        {group.outside ? ` · ${group.outside.source}` : ""}
+        {group.outside ? ` · ${group.outside.source} · 由${group.organName}在原处改` : ""}
         {group.manuscript ? (
           <>
+            {group.drafter ? ` · 撰稿 ${group.drafter}` : ""}
             {" · "}
-            <AppLink to={paths.manuscript(group.manuscript)}>稿件</AppLink>
+            <AppLink to={paths.manuscript(group.manuscript)}>{group.mayCorrect ? "到稿件里更正" : "看稿件"}</AppLink>
           </>
         ) : null}
         {" · 始见于 "}

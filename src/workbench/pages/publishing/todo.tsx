@@ -62,7 +62,7 @@ const Rows = ({ items }: { items: TodoItem[] }): ReactElement => (
   />
 );
 
-/** What other matters owe: a late issue of the gazette, copies that were not collected. */
+/** What other matters owe: a late issue of the gazette, copies that were not collected, what a nightly scan found. */
 const OtherDuties = ({ duties }: { duties: OtherDuty[] }): ReactElement => (
   <>
     {duties.map((duty) => (
@@ -73,7 +73,8 @@ const OtherDuties = ({ duties }: { duties: OtherDuty[] }): ReactElement => (
         className="gap"
         title={
           <>
-            <AppLink to={duty.path}>{duty.title}</AppLink>　{duty.dueOn} 到期，{duty.words}
+            <AppLink to={duty.path}>{duty.title}</AppLink>　{duty.dueOn ? `${duty.dueOn} 到期，` : ""}
+            {duty.words}
           </>
         }
         {...(duty.cite.length > 0 ? { description: <Cites cite={duty.cite} /> } : {})}
