@@ -1,11 +1,15 @@
-// Names of this county's organs and places that are off by one character: one changed, two swapped, one left out. A name starts to be looked at
-// where one of its bigrams stands, so the work per place of the text does not grow with the number of names that share nothing with it.
+// Names of this county's organs and places, and names that every county writes, that are off by one character: one changed, two swapped, one left out,
+// one too many. A name starts to be looked at where one of its bigrams stands, so the work per place of the text does not grow with the number of names
+// that share nothing with it.
 import { isHan } from "../characters.ts";
+import { areAlike } from "../lexicon/alike.ts";
+import { KNOWN_PLACES, ORGANS_OF_STATE } from "../lexicon/known-names.ts";
 import { ORGAN_WORDS, SISTER_NAMES, SLIPS } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
-type Name = { name: string; isPlace: boolean };
+/** `isOwn`: of the county, whose texts hardly name anything that is nearly the same. */
+type Name = { name: string; isPlace: boolean; isOwn: boolean };
 /** A bigram of the name and where the name would begin from it. */
 type Seed = { name: Name; back: number };
 type Compiled = {
@@ -27,10 +31,11 @@ const compiled = perContext((context: Context): Compiled => {
     if (!list) seeds.set(key, [seed]);
     else if (!list.some((other) => other.name === seed.name && other.back === seed.back)) list.push(seed);
   };
-  const places = new Set(context.places);
-  for (const text of new Set([...context.places, ...context.organs])) {
+  const own = new Set([...context.places, ...context.organs]);
+  const places = new Set([...context.places, ...KNOWN_PLACES]);
+  for (const text of new Set([...own, ...KNOWN_PLACES, ...ORGANS_OF_STATE])) {
     if (text.length < SHORTEST || ![...text].every((char) => isHan(char.charCodeAt(0)))) continue;
-    const name = { name: text, isPlace: places.has(text) };
+    const name = { name: text, isPlace: places.has(text), isOwn: own.has(text) };
     const unit = (index: number): number => text.charCodeAt(index);
     // One slip leaves the first or the second two characters whole, except for a swap of or across them.
     add(pair(unit(0), unit(1)), { name, back: 0 });
@@ -39,13 +44,13 @@ const compiled = perContext((context: Context): Compiled => {
     add(pair(unit(0), unit(2)), { name, back: 0 });
     add(pair(unit(1), unit(0)), { name, back: 0 });
   }
-  const known = new Set([...context.places, ...context.organs, ...context.otherNames, ...SISTER_NAMES, ...ORGAN_WORDS]);
+  const known = new Set([...own, ...context.otherNames, ...KNOWN_PLACES, ...ORGANS_OF_STATE, ...SISTER_NAMES, ...ORGAN_WORDS]);
   const begins = new Uint8Array(0x10000);
   for (const key of seeds.keys()) begins[Math.floor(key / 0x10000)] = 1;
   return { seeds, begins, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
 });
 
-type Slip = { kind: "changed" | "swapped" | "left-out"; /** Of the odd character, in the text. */ at: number; end: number };
+type Slip = { kind: "changed" | "swapped" | "left-out" | "too-many"; /** Of the odd character, in the text. */ at: number; end: number };
 
 /** The one slip by which the text from `start` differs from `name`; undefined for none and for more than one. */
 const slipAt = (text: string, start: number, name: string): Slip | undefined => {
@@ -60,6 +65,9 @@ const slipAt = (text: string, start: number, name: string): Slip | undefined => 
     return { kind: "swapped", at, end: start + length };
   }
   if (same > 0 && same + 1 < length && text.startsWith(name.slice(same + 1), at)) return { kind: "left-out", at, end: start + length - 1 };
+  if (same > 1 && same + 1 < length && isHan(here) && text.startsWith(name.slice(same), at + 1)) {
+    return { kind: "too-many", at, end: start + length + 1 };
+  }
   if (isHan(here) && text.startsWith(name.slice(same + 1), at + 1)) return { kind: "changed", at, end: start + length };
   return undefined;
 };
@@ -75,8 +83,14 @@ const isExplained = (text: string, from: number, to: number, { known, longest }:
   return false;
 };
 
-const isPlausible = (text: string, start: number, slip: Slip, { name, isPlace }: Name): number | undefined => {
+/** A name that is written everywhere is nearly written by chance as easily (李家庄市场): it must be long, or the character must be alike. */
+const isPlausibleAnywhere = (text: string, slip: Slip, right: string, { length }: string): boolean =>
+  slip.kind === "swapped" || length > SHORTEST || (slip.kind === "changed" && areAlike(text.charCodeAt(slip.at), right.charCodeAt(0)));
+
+const isPlausible = (text: string, start: number, slip: Slip, { name, isPlace, isOwn }: Name): number | undefined => {
   const index = slip.at - start;
+  if (!isOwn && !isPlausibleAnywhere(text, slip, name.charAt(index), name)) return undefined;
+  if (slip.kind === "too-many") return name.length > 5 ? 0.88 : undefined;
   if (slip.kind === "swapped") return 0.93;
   if (slip.kind === "left-out") {
     if (!isPlace && name.length < 5) return undefined;
@@ -86,10 +100,11 @@ const isPlausible = (text: string, start: number, slip: Slip, { name, isPlace }:
   const written = text.charAt(slip.at);
   const right = name.charAt(index);
   const isSlip = SLIPS.some((two) => two.includes(written) && two.includes(right));
-  if (index === name.length - 1) return isSlip ? 0.85 : undefined;
+  if (index === name.length - 1) return isSlip && isOwn ? 0.85 : undefined;
   if (index === 0) {
     // 市民政局 is another organ, not a slip of 旗民政局.
     if (LEVELS.test(written)) return undefined;
+    if (!isOwn) return areAlike(text.charCodeAt(slip.at), name.charCodeAt(index)) ? 0.88 : undefined;
     return isSlip ? 0.9 : isPlace ? (name.length >= 5 ? 0.8 : 0.65) : undefined;
   }
   return (written === "和" || written === "与") && (right === "和" || right === "与") ? 0.6 : 0.9;
@@ -109,7 +124,7 @@ export const nameOffByOne: Rule = {
       if (names.begins[unit] === 0) continue;
       const seeds = names.seeds.get(pair(unit, text.charCodeAt(at + 1)));
       if (!seeds) continue;
-      let best: { start: number; slip: Slip; name: string; confidence: number } | undefined;
+      let best: { start: number; slip: Slip; name: string; isOwn: boolean; confidence: number } | undefined;
       let rivals = 0;
       for (const { name, back } of seeds) {
         const start = at - back;
@@ -117,19 +132,22 @@ export const nameOffByOne: Rule = {
         const slip = slipAt(text, start, name.name);
         const confidence = slip && isPlausible(text, start, slip, name);
         if (!slip || confidence === undefined) continue;
-        if (best && best.name !== name.name && best.slip.end - best.start === slip.end - start) rivals++;
-        if (!best || slip.end - start > best.slip.end - best.start) best = { start, slip, name: name.name, confidence };
+        // What the county has of its own is meant rather than what is known everywhere.
+        if (best?.isOwn && !name.isOwn) continue;
+        if (best && best.name !== name.name && best.isOwn === name.isOwn && best.slip.end - best.start === slip.end - start) rivals++;
+        if (!best || (name.isOwn && !best.isOwn) || slip.end - start > best.slip.end - best.start)
+          best = { start, slip, name: name.name, isOwn: name.isOwn, confidence };
       }
       if (!best) continue;
       const { start, slip, name } = best;
-      const odd = slip.kind === "changed" ? slip.at + 1 : slip.at + (slip.kind === "swapped" ? 2 : 1);
+      const odd = slip.kind === "changed" || slip.kind === "too-many" ? slip.at + 1 : slip.at + (slip.kind === "swapped" ? 2 : 1);
       // Where a character is left out, the two that now meet must not make another name.
       if (isExplained(text, slip.kind === "left-out" ? slip.at - 1 : slip.at, odd, names)) continue;
       const confidence = rivals > 0 ? Math.min(0.6, best.confidence) : best.confidence;
       yield {
         start,
         end: slip.end,
-        reason: `“${text.slice(start, slip.end)}”与名录里的“${name}”只差一处（${slip.kind === "changed" ? "一个字不同" : slip.kind === "swapped" ? "两个字颠倒" : "漏了一个字"}）`,
+        reason: `“${text.slice(start, slip.end)}”与名录里的“${name}”只差一处（${slip.kind === "changed" ? "一个字不同" : slip.kind === "swapped" ? "两个字颠倒" : slip.kind === "left-out" ? "漏了一个字" : "多了一个字"}）`,
         suggestion: rivals > 0 ? null : name,
         confidence,
         ...(confidence < 0.7 ? { severity: "hint" as const } : {}),
