@@ -6,7 +6,7 @@ import { FIGURE, quantityOf, tidy, UNIT } from "./quantities.ts";
 const WHOLE_UNIT = `${FIGURE}(${UNIT})`;
 /** 由12人组成，其中组长1人、副组长2人、成员9人; 7名成员组成：…; 包括A300万元、B100万元和C100万元 */
 const MADE_UP = new RegExp(
-  `(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,6}(?:组成|构成)(?:[，：:]其?中?[，：:]?|（其?中?)|(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,6}[，：:]?(?:包括|由)(?=[\\u4e00-\\u9fa5])|(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,6}（(?:其中[：:，]?)?(?=[\\u4e00-\\u9fa5]{1,10}\\d)`,
+  `(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,6}(?:组成|构成)(?:[，：:]其?中?[，：:]?|（其?中?)|(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,6}[，：:]?(?:包括|由)(?=[\\u4e00-\\u9fa5])|(?<![\\d.])${WHOLE_UNIT}[\\u4e00-\\u9fa5]{0,12}（(?:其中[：:，]?)?(?=[\\u4e00-\\u9fa5]{1,10}\\d)`,
   "g",
 );
 const PART = new RegExp(`^([\\u4e00-\\u9fa5“”]{0,16}?)${FIGURE}(${UNIT})([、，和及]|以及)?`);
@@ -61,7 +61,7 @@ function* madeUp(text: string): Generator<Hit> {
 
 const number = (text: string | undefined): number => Number((text ?? "0").replaceAll(",", ""));
 const ATTENDED =
-  /应到(?:会)?[^，。；\d]{0,6}(\d+)[人名]?，实到(?:会)?[^，。；\d]{0,6}(\d+)[人名]?，(?:请假|缺席|因事请假|因公请假)[^，。；\d]{0,6}(\d+)[人名]?(?:，(?:缺席|请假)[^，。；\d]{0,6}(\d+)[人名]?)?/g;
+  /应(?:到|出席|参加)(?:会)?[^，。；\d]{0,6}(\d+)[人名]?，实(?:际)?(?:到|出席|参加)(?:会)?[^，。；\d]{0,6}(\d+)[人名]?，(?:请假|缺席|因事请假|因公请假)[^，。；\d]{0,6}(\d+)[人名]?(?:，(?:缺席|请假)[^，。；\d]{0,6}(\d+)[人名]?)?/g;
 const VOTED =
   /(\d+)(?:名|人|票)[^\d。；\n]{0,14}[，：](?:表决结果[：为]?)?(?:赞成|同意)(?:票)?(\d+)(?:票|人)[，、](?:反对|不同意)(?:票)?(\d+)(?:票|人)[，、]弃权(?:票)?(\d+)(?:票|人)/g;
 const SENT = /发放(?:调查)?(?:问卷|表格|测评表|选票|票)[^，。；\d]{0,4}(\d+)[份张]，(?:共|实际)?(?:收回|回收)[^，。；\d]{0,8}(\d+)[份张]/g;
@@ -81,7 +81,7 @@ export const closedSum: Rule = {
       suggestion: null,
       confidence: 0.9,
     });
-    if (text.includes("应到")) {
+    if (/应(?:到|出席|参加)/.test(text)) {
       for (const match of text.matchAll(ATTENDED)) {
         const [, due, came, away, absent] = match;
         const sum = number(came) + number(away) + number(absent);

@@ -14,7 +14,8 @@ export const phoneWithoutAreaCode: Rule = {
   source: "土左政办发〔2023〕70号附件1第3.2项（电话含区号）",
   *check(text, context): Generator<Hit> {
     const area = areaCode(context);
-    const phones = /(?:电话|热线|传真|座机)(?:号码)?[为是：: （(\n]{0,3}(?<![\d-])([2-8]\d{6,7}|[2-8]\d{2,3}[-－]\d{4})(?![\d\-－])/g;
+    const phones =
+      /(?:电[ \u3000]*话|热线|传[ \u3000]*真|座机)(?:号码)?[为是：: （(\n]{0,3}(?<![\d-])([2-8]\d{6,7}|[2-8]\d{2,3}[-－]\d{4})(?![\d\-－])/g;
     for (const match of text.matchAll(phones)) {
       const number = match[1]!;
       const end = match.index + match[0].length;

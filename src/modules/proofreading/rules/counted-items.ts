@@ -108,3 +108,18 @@ export const namedCounts = (text: string): Count[] =>
     const start = match.index + (open?.length ?? 0);
     return [{ start, end: start + all.length - (open?.length ?? 0), said, found, open: open !== undefined }];
   });
+
+/** 小班、中班、大班分别招生600人、580人: as many figures as names. */
+const EACH_ITS_OWN =
+  /([\u4e00-\u9fa5“”]{1,12}(?:、[\u4e00-\u9fa5“”]{1,10}){1,9}(?:和[\u4e00-\u9fa5“”]{1,10})?)分别(?:[\u4e00-\u9fa5]{0,6})((?:\d[\d,]*(?:\.\d+)?(?:[%％]|个百分点|[\u4e00-\u9fa5]{0,4})[、和]?){2,10})(?=[，。；（]|$)/g;
+
+export const pairedCounts = (text: string): Count[] =>
+  [...text.matchAll(EACH_ITS_OWN)].flatMap((match) => {
+    const [all, names = "", figures = ""] = match;
+    const said = figures.match(/\d[\d,]*(?:\.\d+)?/g)!.length;
+    const pieces = names.split("、");
+    const last = pieces.at(-1)!.split(/和/).length;
+    // 林业和草原局 is one name: with 和 either number will do.
+    if (said === pieces.length || said === pieces.length + last - 1 || pieces.slice(0, -1).some((piece) => /和|及|与/.test(piece))) return [];
+    return [{ start: match.index, end: match.index + all.length, said, found: pieces.length + last - 1, open: false }];
+  });

@@ -1,11 +1,13 @@
 // A number of things that are then named one by one: 三个片区：东部、西部、南部、北部 has one too many. Only a list that says all it has.
 import { after, type Hit, type Rule } from "../rule.ts";
-import { announcedCounts, countOf, namedCounts } from "./counted-items.ts";
+import { announcedCounts, countOf, namedCounts, pairedCounts } from "./counted-items.ts";
 
 const COUNTED =
   /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
 /** 三件民生实事的资金来源：一是… */
 const SPELLED = /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9])(?:件|点|步|个方面|方面|个|项|条|类|种)[\u4e00-\u9fa5]{0,16}：(?=一[是要])/g;
+/** 分为三级：Ⅳ级、Ⅲ级 */
+const DIVIDED = /(?<=[分有为])([两二三四五六七八九])(?:级|类|档|种|步|个等级|个等次|个阶段|个档次)：([^，。；：\n（(]{4,60})(?=[。；\n]|$)/g;
 /** Ends the list: what follows says something else. */
 const ENDS = /[，。；：\n]/;
 const OPEN = /等|及其他|若干|之一|以上|以下|以内|不少于|至少/;
@@ -61,12 +63,23 @@ export const countedList: Rule = {
       if (list.split("、").some((piece) => piece.length > 14)) continue;
       yield mismatch(match, sizes.at(-1)!);
     }
+    for (const match of text.matchAll(DIVIDED)) {
+      const list = match[2]!;
+      const sizes = sizesOf(list);
+      if (OPEN.test(list) || sizes[0]! < 2 || sizes.includes(countOf(match[1]!) ?? 0) || list.split("、").some((piece) => piece.length > 12))
+        continue;
+      yield mismatch(match, sizes.at(-1)!);
+    }
     for (const match of text.matchAll(SPELLED)) {
       const from = match.index + match[0].length;
       const said = spelled(after(text, from, 400).split("\n")[0] ?? "");
       if (said >= 2 && said !== countOf(match[1]!)) yield mismatch(match, said);
     }
-    for (const { start, end, said, found, open } of [...announcedCounts(text), ...namedCounts(text)]) {
+    for (const { start, end, said, found, open } of [
+      ...announcedCounts(text),
+      ...namedCounts(text),
+      ...(text.includes("分别") ? pairedCounts(text) : []),
+    ]) {
       if (open ? said >= found : said === found) continue;
       yield {
         start,

@@ -32,6 +32,37 @@ const SHAPES: Shape[] = [
     unless: /[年月日号第—\-～、]$/,
   },
   {
+    // ¥45,0000.00
+    trigger: /[¥￥]\s?\d+,\d/,
+    pattern: /(?<=[¥￥]\s?)\d+(?:,\d+)+(?![\d,])/g,
+    reason: "千分号把数字从右往左三位一节分开，这里分错了",
+    suggestion: ([written]) => grouped(written.replaceAll(",", "")),
+    confidence: 0.9,
+  },
+  {
+    // 52,6%
+    trigger: /\d,\d{1,2}[%％]/,
+    pattern: /(?<![\d,.])\d{1,2},\d{1,2}(?=[%％])/g,
+    reason: "小数点写成了逗号",
+    suggestion: ([written]) => written.replace(",", "."),
+    confidence: 0.9,
+  },
+  {
+    // 2O台
+    trigger: /\d[OoIl]/,
+    pattern: /(?<![A-Za-z\d])\d+[OoIl]\d*(?=[个台人户元亩吨件名家项次天年月日%％万亿])/g,
+    reason: "数字里夹了字母",
+    suggestion: ([written]) => written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1"),
+    confidence: 0.93,
+  },
+  {
+    trigger: /[%％]{2}/,
+    pattern: /(?<=\d)[%％]{2,}/g,
+    reason: "“%”重复了",
+    suggestion: () => "%",
+    confidence: 0.95,
+  },
+  {
     // 5。3%
     trigger: /\d[。．]\d/,
     pattern: /(?<=\d)[。．](?=\d+(?:[%％]|个百分点|[万亿元吨亩公千米]))/g,
@@ -94,7 +125,12 @@ export const figureForm: Rule = {
         const [written] = match;
         if (unless?.test(before(text, match.index, 2))) continue;
         // What is grouped rightly, or lists numbers, passes.
-        if (written.includes(",") && (/^\d{1,3}(?:,\d{3})+$/.test(written) || /^\d{1,2}(?:,\d{1,2})+$/.test(written))) continue;
+        if (
+          written.includes(",") &&
+          !/[%％]/.test(text.charAt(match.index + written.length)) &&
+          (/^\d{1,3}(?:,\d{3})+$/.test(written) || /^\d{1,2}(?:,\d{1,2})+$/.test(written))
+        )
+          continue;
         const end = match.index + written.length;
         const right = suggestion(match);
         if (right === written) continue;

@@ -31,7 +31,7 @@ const relative = (from: Quantity, to: Quantity): [low: number, high: number] => 
 
 /** 城镇化率为49.4%，比上年末提高0.8%: rates differ by points. */
 const RATE_BY_PERCENT =
-  /率(?:为|达到?|稳定在|保持在)?\d+(?:\.\d+)?[%％]，(?:同)?(?:比|较)[^，。；\d]{0,8}(?:提高|上升|下降|降低|提升|回落)了?(\d+(?:\.\d+)?)[%％]/g;
+  /(?:率(?:为|达到?|稳定在|保持在)?|增长|下降|增速(?:为|达到?)?)\d+(?:\.\d+)?[%％]，(?:同)?(?:比|较)[^，。；\d]{0,8}(?:提高|上升|降低|提升|回落|加快|放缓|(?<=率.{0,24})下降)了?(\d+(?:\.\d+)?)[%％]/g;
 
 type Reading = {
   from: Quantity;
@@ -43,31 +43,33 @@ type Reading = {
   changeUnit: string;
   at: number;
   end: number;
+  written: string;
 };
 
-const judge = ({ from, to, unit, verb, figures, scale, changeUnit, at, end }: Reading): Hit | undefined => {
+const judge = ({ from, to, unit, verb, figures, scale, changeUnit, at, end, written }: Reading): Hit | undefined => {
   const falls = new RegExp(`^(?:${FELL})$`).test(verb);
   const sign = falls ? -1 : 1;
   const stated = quantityOf(figures, scale);
   const change: Quantity = { value: sign * stated.value, slack: 0.5 * 10 ** -(figures.split(".")[1]?.length ?? 0) };
   const difference = tidy(to.value - from.value);
-  const hit = (reason: string, suggestion: string | null): Hit => ({ start: at, end, reason, suggestion, confidence: 0.88 });
-  if (difference !== 0 && difference > 0 === falls) return hit(`前后两个数是${difference > 0 ? "增加" : "减少"}的，这里写的是“${verb}”`, null);
+  const hit = (reason: string): Hit => ({ start: at, end, reason, suggestion: null, confidence: 0.88 });
+  if (difference !== 0 && difference > 0 === falls) return hit(`前后两个数是${difference > 0 ? "增加" : "减少"}的，这里写的是“${verb}”`);
   const isShare = /[%％]/.test(unit);
   if (/[%％]/.test(changeUnit)) {
     const [low, high] = relative(from, to);
     if (from.value === 0 || mayBe(change, low, high)) return undefined;
-    if (isShare && Math.abs(Math.abs(difference) - stated.value) < 1e-6) return hit("两个百分数相差多少，用“百分点”，不用“%”", `${figures}个百分点`);
+    if (isShare && Math.abs(Math.abs(difference) - stated.value) < 1e-6) return hit("两个百分数相差多少，用“百分点”，不用“%”");
     if (isShare) return undefined;
     const right = `${Number(Math.abs((low + high) / 2).toFixed(Math.max(1, figures.split(".")[1]?.length ?? 0)))}%`;
-    return hit(`按前后两个数算是${right}，这里写的是${figures}%`, right);
+    return hit(`按前后两个数算是${right}，这里写的是${figures}%`);
   }
   if (changeUnit === "个百分点" ? !isShare : changeUnit !== unit) return undefined;
-  const slack = from.slack + to.slack;
-  // Shares are rounded, amounts with a scale too; what is written to the same place must fit.
-  if (Math.abs(Math.abs(difference) - stated.value) <= (slack > 0 && isShare ? 0.11 : slack + stated.slack)) return undefined;
+  // What was rounded may be off by one in the last place; whole numbers not at all.
+  const isRounded = /\.\d/.test(written);
+  const place = isShare ? 0.1 : quantityOf("1", scale).value * 10 ** -(figures.split(".")[1]?.length ?? 0);
+  if (Math.abs(Math.abs(difference) - stated.value) <= (isRounded ? 1.05 * place : 1e-6 * stated.value)) return undefined;
   const right = changeUnit === "个百分点" ? `${tidy(Math.abs(difference))}个百分点` : `${inScale(Math.abs(difference), scale)}${unit}`;
-  return hit(`前后两个数相差${right}，这里写的是${figures}${scale}${changeUnit}`, right);
+  return hit(`前后两个数相差${right}，这里写的是${figures}${scale}${changeUnit}`);
 };
 
 const reading = (match: RegExpExecArray, order: "from-to" | "to-from"): Reading | undefined => {
@@ -76,9 +78,10 @@ const reading = (match: RegExpExecArray, order: "from-to" | "to-from"): Reading 
   const first = quantityOf(one, oneScale);
   const second = quantityOf(two, twoScale);
   const end = match.index + all.length;
-  const at = end - changeUnit.length - scale.length - figures.length;
+  // Which of the three is wrong nobody can tell: all are marked.
+  const at = match.index + all.search(/\d/);
   const [from, to] = order === "from-to" ? [first, second] : [second, first];
-  return { from, to, unit: oneUnit, verb, figures, scale, changeUnit, at, end };
+  return { from, to, unit: oneUnit, verb, figures, scale, changeUnit, at, end, written: one + two + figures };
 };
 
 export const growthRate: Rule = {
@@ -105,13 +108,13 @@ export const growthRate: Rule = {
         if (hit) yield hit;
       }
     }
-    if (!/率[^，。；]{0,6}\d[\d.]*[%％]，同?[比较]/.test(text)) return;
+    if (!/[%％]，同?[比较]/.test(text)) return;
     for (const match of text.matchAll(RATE_BY_PERCENT)) {
       const end = match.index + match[0].length;
       yield {
         start: end - match[1]!.length - 1,
         end,
-        reason: "两个比率相差多少，用“百分点”，不用“%”",
+        reason: "两个百分数相差多少，用“百分点”，不用“%”",
         suggestion: `${match[1]}个百分点`,
         confidence: 0.85,
       };

@@ -31,6 +31,11 @@ export const backwardsSpan: Rule = {
         ...(second.year === null ? { severity: "hint" as const } : {}),
       };
     }
+    // 1月16日—14日
+    for (const match of text.matchAll(/\d{1,2}月(\d{1,2})日(?:至|到|—|～)(\d{1,2})日/g)) {
+      if (Number(match[2]) < Number(match[1]))
+        yield { start: match.index, end: match.index + match[0].length, reason: "结束的日期早于开始的日期", suggestion: null, confidence: 0.85 };
+    }
     // 2025年至2023年
     for (const match of text.matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:至|到|—|～|~)((?:19|20)\d\d)年/g)) {
       if (Number(match[2]) < Number(match[1])) {

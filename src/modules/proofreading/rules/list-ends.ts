@@ -24,7 +24,7 @@ function* judge(text: string, items: readonly Item[], isFollowed: boolean): Gene
   const body = items.slice(0, -1);
   const last = items.at(-1)!;
   const semicolons = body.filter(({ mark }) => mark === "；").length;
-  if (semicolons === 0 || semicolons * 2 < body.length) return;
+  if (semicolons < (items[0]!.kind === 0 ? 2 : 1) || semicolons * 2 < body.length) return;
   for (const { mark, inner, end } of body) {
     // An item of several sentences may end with its own full stop.
     if (mark === "；" || inner.includes("。") || /[：:]$/.test(text.charAt(end - 1))) continue;

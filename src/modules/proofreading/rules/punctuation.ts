@@ -110,7 +110,7 @@ export const mixedBrackets: Rule = {
 };
 
 /** 。。 ，， 、、 and ，。 and the like; ？！ and —— and …… are right. */
-const DOUBLED = /[，。、；：,;][，。、；：]+|[，。、；：]+[,;]|[？！][，。、；：]+|[，、；：][？！]/g;
+const DOUBLED = /[，。、；：,;][，。、；：]+|[，。、；：]+[,;]|[？！][，。、；：]+|[，、；：][？！]|！{2,}|？{2,}/g;
 
 export const doubledMark: Rule = {
   id: "form/doubled-mark",

@@ -1,5 +1,6 @@
 // Phones, web addresses, mailboxes and postcodes that cannot be right as written, so that nobody can use them. Whether they may be published is not asked here.
 import { after, before, type Hit, type Rule } from "../rule.ts";
+import { tablesIn } from "./tables-in-text.ts";
 
 /** 0478-812345: behind an area code stand seven or eight digits; a switchboard's number may have an extension. */
 const PHONE = /(?<![\d.-])[（(]?(0(?:10|2\d|[3-9]\d{2}))[）)]?[-—－]?(?<=[-—－）)])(\d+)(?![\d.])/g;
@@ -10,12 +11,38 @@ const MAIL =
   /(?<=(?:邮箱|邮件|E-?mail|e-mail)[^，。；\n@＠]{0,8}[：:\s])[A-Za-z\d._-]{2,30}(?:[#＃]|[&＆]|\(at\))[A-Za-z\d]{2,20}\.(?:com|cn|net|gov)/g;
 const POSTCODE = /(?<=(?:邮编|邮政编码)[：:为是\s]{1,2})\d+(?![\d.])/g;
 
+/** A column of phones: some with their area code and some without, or of a length that no phone has. */
+function* phoneColumns(text: string): Generator<Hit> {
+  for (const table of tablesIn(text)) {
+    const column = table[0]!.findIndex((cell) => /电\s*话|座机|传真/.test(cell.text));
+    if (column < 0) continue;
+    const cells = table.slice(1).flatMap((row) => (row[column] ? [row[column]] : []));
+    const whole = cells.filter((cell) => /^0\d{2,3}-\d{7,8}$/.test(cell.text));
+    if (whole.length === 0) continue;
+    for (const { start, end, text: phone } of cells) {
+      const local = /^0\d{2,3}[-—－–](\d+)$/.exec(phone)?.[1];
+      if (/^[2-8]\d{6,7}$/.test(phone)) yield { start, end, reason: "同一列的其他电话都有区号，这里没有", suggestion: null, confidence: 0.85 };
+      else if (local !== undefined && (local.length < 7 || local.length > 8))
+        yield { start, end, reason: `区号后面应当是7位或者8位，这里是${local.length}位`, suggestion: null, confidence: 0.9 };
+    }
+  }
+}
+
+/** 0478—8122301 */
+const PHONE_DASH = /(?<=(?<!\d)0\d{2,3})[—－–](?=[2-8]\d{6,7}(?!\d))/g;
+
 export const unusableAddress: Rule = {
   id: "form/unusable-address",
+  reach: "text",
   severity: "fix",
   title: "电话、网址、邮编位数或者写法不对",
   source: "公开的联系方式应当能用",
   *check(text): Generator<Hit> {
+    if (/电\s*话|座机|传真/.test(text)) yield* phoneColumns(text);
+    if (/\d[—－–][2-8]\d{6}/.test(text)) {
+      for (const match of text.matchAll(PHONE_DASH))
+        yield { start: match.index, end: match.index + 1, reason: "区号和号码之间用短横线“-”", suggestion: "-", confidence: 0.7, severity: "hint" };
+    }
     if (/0\d{2,3}[）)]?[-—－]?\d/.test(text)) {
       for (const match of text.matchAll(PHONE)) {
         const [all, area = "", local = ""] = match;

@@ -27,7 +27,7 @@ const isAmongSentences = (text: string, start: number, end: number, line: string
 };
 
 const CLOSING =
-  /^(?:第[一二三四五六七八九十百]+条\s*)?(?:本[\u4e00-\u9fa5]{2,4}(?:自[^，。]{2,16}起(?:施行|实施|执行)|由[^，。]{2,24}负责解释)|(?:以上|上述|当否|妥否)[^。]{0,14}请(?:批示|批复|审议|审批|审定))$/;
+  /^(?:第[一二三四五六七八九十百]+条\s*)?(?:本[\u4e00-\u9fa5]{2,4}(?:自[^，。]{2,16}起(?:施行|实施|执行)|由[^，。]{2,24}负责解释)|(?:以上|上述|当否|妥否)[^。]{0,14}请(?:批示|批复|审议|审批|审定)|特此(?:通知|公告|通告|通报|报告|函达|函告|函复|批复)|现予(?:公告|公布|公示)|专此(?:报告|函复|函达)|感谢您对[^。]{4,30}的(?:关心|支持|关注|理解)(?:和(?:关心|支持|关注|理解))?|(?:注[：:])?[^，。；：\n]{0,24}自\d{4}年[^，。]{2,10}起(?:施行|执行|实施))$/;
 
 export const missingEnd: Rule = {
   id: "form/sentence-end",
@@ -61,6 +61,22 @@ export const missingEnd: Rule = {
       if (CLOSING.test(line)) {
         const stop = start + raw.trimEnd().length;
         yield { start: stop - 1, end: stop, reason: "这一段末尾缺少句号", suggestion: `${line.at(-1)}。`, confidence: 0.85 };
+        continue;
+      }
+      // 问：怎样参加？
+      if (
+        /^问[：:]/.test(line) &&
+        line.endsWith("。") &&
+        !/[答？]/.test(line) &&
+        /怎样|怎么|如何|什么|哪些|哪里|吗。$|多少|是否|能否|几[个天年]/.test(line)
+      ) {
+        yield {
+          start: start + raw.trimEnd().length - 1,
+          end: start + raw.trimEnd().length,
+          reason: "问句末尾用问号",
+          suggestion: "？",
+          confidence: 0.88,
+        };
         continue;
       }
       // Cells, headlines and labels need no stop.

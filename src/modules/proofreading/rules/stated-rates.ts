@@ -59,9 +59,12 @@ const RATE_AFAR = new RegExp(
   `[，；、]([\\u4e00-\\u9fa5]{1,10})${FIGURE}[，、]([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
   "g",
 );
-const WHOLE_AFAR = new RegExp(`共[\\u4e00-\\u9fa5]{0,12}${FIGURE}`, "g");
+const WHOLE_AFAR = new RegExp(`(?:共[\\u4e00-\\u9fa5]{0,12}${FIGURE}|${FIGURE}[\\u4e00-\\u9fa5]{0,10}中)`, "g");
 /** 税收收入完成2.46亿元，占一般公共预算收入的75%: what is shared is named further up. */
 const SHARE_OF_NAMED = new RegExp(`${FIGURE_OR_MONEY}，占([\\u4e00-\\u9fa5]{3,14}?)(?:的比重为|的比重|的|比重为)(\\d+(?:\\.\\d+)?)[%％]`, "g");
+
+/** 3.2亿元，占工业总产值8.0亿元的40% */
+const SHARE_OF_FIGURE = new RegExp(`${FIGURE_OR_MONEY}，占[\\u4e00-\\u9fa5]{2,16}${FIGURE_OR_MONEY}的(\\d+(?:\\.\\d+)?)[%％]`, "g");
 
 type Found = { part: number; whole: number; loose: boolean; stated: string; end: number };
 
@@ -74,14 +77,21 @@ const judged = ({ part, whole, loose, stated, end }: Found): Hit | undefined => 
 };
 
 function* fromAfar(text: string): Generator<Hit> {
-  for (const match of text.includes("率") && text.includes("共") ? text.matchAll(RATE_AFAR) : []) {
+  for (const match of text.includes("率") && /[共中]/.test(text) ? text.matchAll(RATE_AFAR) : []) {
     const [all, label = "", part, scale = "", unit, rate = "", stated = ""] = match;
     if (!label.includes(rate.slice(-2)) || /[不未无非]/.test(label) || OTHER.test(label)) continue;
-    const wholes = [...before(text, match.index, 120).matchAll(WHOLE_AFAR)].filter(([, , , own]) => own === unit);
+    const wholes = [...before(text, match.index, 120).matchAll(WHOLE_AFAR)].filter(([, , , own, , , other]) => (own ?? other) === unit);
     const nearest = wholes.at(-1);
     if (wholes.length !== 1 || !nearest) continue;
-    const whole = Number(nearest[1]) * (SCALE[nearest[2] ?? ""] ?? 1);
+    const whole = Number(nearest[1] ?? nearest[4]) * (SCALE[nearest[2] ?? nearest[5] ?? ""] ?? 1);
     const hit = judged({ part: Number(part) * (SCALE[scale] ?? 1), whole, loose: scale !== "", stated, end: match.index + all.length });
+    if (hit) yield hit;
+  }
+  for (const match of text.includes("，占") ? text.matchAll(SHARE_OF_FIGURE) : []) {
+    const [all, part, scale = "", unit, whole, wholeScale = "", wholeUnit, stated = ""] = match;
+    if (unit !== wholeUnit) continue;
+    const found = { part: Number(part) * (SCALE[scale] ?? 1), whole: Number(whole) * (SCALE[wholeScale] ?? 1) };
+    const hit = judged({ ...found, loose: true, stated, end: match.index + all.length });
     if (hit) yield hit;
   }
   for (const match of text.includes("，占") ? text.matchAll(SHARE_OF_NAMED) : []) {

@@ -24,7 +24,11 @@ export const summedList: Rule = {
         const parts = [...list.matchAll(PART)];
         // The list begins where the sentence does: what stands before it may be a part too.
         if (!/(?:^|[。；：:（(\s，])$/.test(before(text, match.index, 1)) || /\d[^。；：:]{0,30}，$/.test(before(text, match.index, 40))) continue;
-        if (parts.length < 2 || parts.some(([, label, , , own]) => own !== unit || OTHER.test(label!))) continue;
+        if (
+          parts.length < 2 ||
+          parts.some(([, label, , , own], index) => own !== unit || OTHER.test(index === 0 ? label!.replace(/^每[\u4e00-\u9fa5]{1,2}/, "") : label!))
+        )
+          continue;
         const values = parts.map(([, , figures, own]) => quantityOf(figures!, own));
         const sum = values.reduce((whole, { value }) => whole + value, 0);
         const stated = quantityOf(total, scale);

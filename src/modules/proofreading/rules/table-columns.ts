@@ -121,7 +121,7 @@ export const tableShape: Rule = {
         const cells = rows.flatMap((row) => (row[column] && row.length === header.length ? [row[column]] : []));
         if (cells.filter(({ value }) => !Number.isNaN(value)).length * 2 <= cells.length) continue;
         for (const { start, end, text: written } of cells) {
-          const own = /^\d+(?:\.\d+)?(万元|亿元|元|公里|千米|米|亩|万亩|吨|万吨|公顷|平方米)$/.exec(written)?.[1];
+          const own = /^\d+(?:\.\d+)?(万|亿|万元|亿元|元|公里|千米|米|亩|万亩|吨|万吨|公顷|平方米)$/.exec(written)?.[1];
           if (own === undefined || own === unit) continue;
           yield { start, end, reason: `表头的单位是${unit}，这里写的是${written}`, suggestion: null, confidence: 0.82, severity: "fix" };
         }

@@ -5,7 +5,10 @@ import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
 export const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
 const SHARE = /占比|比例|比重|百分比|构成/;
-const OWN_LINE = /其中|其他说明|备注|单位|标准|单价|\/[\u4e00-\u9fa5]|序号|年份|时间|日期|电话|文号|编号|代码/;
+const OWN_LINE = /其中|其他说明|备注|单位|序号|年份|时间|日期|电话|文号|编号|代码/;
+/** What is said of each is not summed up. */
+const EACH = /标准|单价|\/[\u4e00-\u9fa5]/;
+const isSummed = (head: string): boolean => !OWN_LINE.test(head) && !EACH.test(head);
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const shown = (value: number, like: string): string => {
@@ -50,7 +53,7 @@ export const tableSum: Rule = {
         for (let column = 1; column < total.length; column++) {
           const cell = total[column]!;
           const figures = columnOf(parts, column).map(({ text: one, value }) => (one === "" || /^[-—/无]$/.test(one) ? 0 : value));
-          if (Number.isNaN(cell.value) || figures.length < 2 || figures.some(Number.isNaN) || OWN_LINE.test(header[column]?.text ?? "")) continue;
+          if (Number.isNaN(cell.value) || figures.length < 2 || figures.some(Number.isNaN) || !isSummed(header[column]?.text ?? "")) continue;
           const share = /[%％]$/.test(cell.text) || SHARE.test(header[column]?.text ?? "");
           if (/[率均]/.test(header[column]?.text ?? "") || (share && Math.abs(cell.value - 100) > 0.001)) continue;
           const sum = round(figures.reduce((all, one) => all + one, 0));
@@ -74,7 +77,7 @@ export const tableSum: Rule = {
 function* levelTotals(table: Table): Generator<Hit> {
   const header = table[0]!;
   for (let column = 1; column < header.length; column++) {
-    if (OWN_LINE.test(header[column]!.text) || SHARE.test(header[column]!.text) || /[率均]/.test(header[column]!.text)) continue;
+    if (!isSummed(header[column]!.text) || SHARE.test(header[column]!.text) || /[率均]/.test(header[column]!.text)) continue;
     const claims = parentsIn(table).flatMap(({ parent, children }) => {
       const cell = parent[column];
       const figures = columnOf(children, column).map(({ value }) => value);
@@ -102,7 +105,7 @@ function* rowTotals(table: Table): Generator<Hit> {
   if (column < 1) return;
   const parts = header
     .map((cell, index) => ({ cell, index }))
-    .filter(({ cell, index }) => index > 0 && index !== column && !OWN_LINE.test(cell.text) && !SHARE.test(cell.text));
+    .filter(({ cell, index }) => index > 0 && index !== column && isSummed(cell.text) && !SHARE.test(cell.text));
   const rows = table.slice(1).filter((row) => row.length === header.length);
   const sums = rows.map((row) => {
     const figures = parts.map(({ index }) => row[index]!).map(({ text, value }) => (text === "" || /^[-—/]$/.test(text) ? 0 : value));

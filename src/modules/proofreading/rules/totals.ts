@@ -22,6 +22,12 @@ const partsOf = (clause: string, unit: string): { label: string; value: number; 
 
 const MORE = /同比|比上年|增长|下降|增加(?!值)|减少|平均|每|以上|以下|超过|曾|累计|占|其中|又|既|同时|另/;
 
+/** 共11个，已通水的8个，其余3个: the rest is what is left. */
+const REST = new RegExp(
+  `(?<![\\d.])(\\d+)(${UNIT})[，；]([^。；、\\n\\d]{0,30}(?:\\d{4}年[^。；\\n\\d]{0,12})?)(\\d+)(${UNIT})，其余(?:的)?(\\d+)(${UNIT})`,
+  "g",
+);
+
 /** Who pays: together they pay all. */
 const FUND = /中央|自治区|省级|盟市|市级|县级|旗级|区级|本级|上级|乡镇|自筹|配套|社会资本|群众|村级|企业|银行|贷款|债券/;
 
@@ -31,7 +37,34 @@ export const partsOfWhole: Rule = {
   title: "分项之和与总数不符",
   source: SOURCE,
   *check(text): Generator<Hit> {
+    for (const match of text.includes("其余") ? text.matchAll(REST) : []) {
+      const [all, whole, unit, , part, partUnit, rest, restUnit] = match;
+      if (!/[共总有]/.test(before(text, match.index, 12)) || unit !== partUnit || unit !== restUnit || Number(whole) === Number(part) + Number(rest))
+        continue;
+      const sum = Number(part) + Number(rest);
+      yield {
+        start: match.index,
+        end: match.index + all.length,
+        reason: `${part}${unit}和其余的合起来是${sum}${unit}，总数写的是${whole}${unit}`,
+        suggestion: null,
+        confidence: 0.85,
+      };
+    }
     if (!text.includes("其中")) return;
+    // 10%，其中统筹8%、大病2%
+    for (const match of text.matchAll(
+      /(\d+(?:\.\d+)?)[%％]，其中[\u4e00-\u9fa5]{1,12}?(\d+(?:\.\d+)?)[%％]、[\u4e00-\u9fa5]{1,12}?(\d+(?:\.\d+)?)[%％](?![、，]?[\u4e00-\u9fa5]{1,10}\d)/g,
+    )) {
+      const sum = round(Number(match[2]) + Number(match[3]));
+      if (sum <= Number(match[1]) || /率|增|升|降|比/.test(match[0])) continue;
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: `分项相加是${sum}%，总数写的是${match[1]}%`,
+        suggestion: null,
+        confidence: 0.82,
+      };
+    }
     for (const match of text.matchAll(WHOLE)) {
       const [all, figures, unit = ""] = match;
       const whole = Number(figures);
@@ -83,6 +116,15 @@ function* structure(text: string): Generator<Hit> {
   }
 }
 
+/** 笔试成绩×60%+面试成绩×40% */
+function* weights(text: string): Generator<Hit> {
+  for (const match of text.matchAll(/[×xX*]\s?\d+(?:\.\d+)?[%％](?:\s?[+＋]\s?[^\s+＋，。；×]{2,14}[×xX*]\s?\d+(?:\.\d+)?[%％])+/g)) {
+    const sum = round([...match[0].matchAll(/(\d+(?:\.\d+)?)[%％]/g)].reduce((all, [, value]) => all + Number(value), 0));
+    if (sum === 100) continue;
+    yield { start: match.index, end: match.index + match[0].length, reason: `各项的权重相加是${sum}%，不是100%`, suggestion: null, confidence: 0.85 };
+  }
+}
+
 /** 县级承担50%、乡镇承担30%、村级承担30% */
 function* sharedOut(text: string): Generator<Hit> {
   if (!/承担|负担|分担|出资|分摊/.test(text)) return;
@@ -110,6 +152,7 @@ export const sharesOfWhole: Rule = {
     yield* structure(text);
     if (!/[%％]/.test(text)) return;
     yield* sharedOut(text);
+    yield* weights(text);
     if (!text.includes("占")) return;
     for (const at of occurrences(text, "分别")) {
       const match = SHARES.exec(after(text, at, 120));
