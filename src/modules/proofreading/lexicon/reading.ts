@@ -13,6 +13,7 @@ import { LACKING_INSIDE } from "./handbook/lacking.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./handbook/former.ts";
 import { FORMULAS } from "./handbook/formulas.ts";
 import { IDIOMS } from "./handbook/idioms.ts";
+import { OFTEN_MISSPELT } from "./handbook/often-misspelt.ts";
 import { PINYIN_SLIPS } from "./handbook/pinyin-slips.ts";
 import { SENTENCE_PAIRS } from "./handbook/sentence-pairs.ts";
 import { STROKES } from "./handbook/strokes.ts";
@@ -20,6 +21,7 @@ import { TWICE } from "./handbook/twice.ts";
 import { WORDS } from "./handbook/words.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
+import { FORMER_PLACES, MISNAMED_PLACES } from "./places.ts";
 import { PHRASES } from "./phrases.ts";
 import { REDUNDANT } from "./redundant.ts";
 import { LACKING } from "./set-phrases.ts";
@@ -32,18 +34,20 @@ const BUILT_IN = {
     ...IN_CONTEXT,
     ...IDIOMS,
     ...WORDS,
+    ...OFTEN_MISSPELT,
     ...STROKES,
     ...PINYIN_SLIPS,
     ...COMPANY,
     ...MISNAMED,
     ...LACKING_INSIDE,
     ...FORMULAS,
+    ...MISNAMED_PLACES,
   ].map((entry) => ({
     term: entry.wrong,
     entry,
   })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
-  outdated: [...OUTDATED, ...MORE_OUTDATED].map((entry) => ({ term: entry.wrong, entry })),
+  outdated: [...OUTDATED, ...MORE_OUTDATED, ...FORMER_PLACES].map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE, ...SENTENCE_PAIRS].map((entry) => ({ term: entry.trigger, entry })),
   "former-organ": [...FORMER_ORGANS, ...MORE_FORMER_ORGANS].map((entry) => ({ term: entry.name, entry })),
 };

@@ -2,6 +2,7 @@
 // company is wrong by itself. Data of our own writing.
 import type { Confusable } from "../confusables.ts";
 import { OBJECT_ROWS } from "./company-by-object.ts";
+import { SENSE_ROWS } from "./company-by-sense.ts";
 import { MORE_ROWS } from "./company-more.ts";
 
 const ROWS = `
@@ -249,6 +250,15 @@ const ROWS = `
 const CHANCE: Record<string, RegExp> = {
   于以: /[由属对基关用等低高优限至处位鉴便适]$/,
   己: /[自知异克利]$/,
+  予报: /[给赋授寄准不免应]$/,
+  予告: /[给赋授寄准不免应]$/,
+  予计: /[给赋授寄准不免应]$/,
+  予备: /[给赋授寄准不免应]$/,
+  予审: /[给赋授寄准不免应]$/,
+  予算: /[给赋授寄准不免应]$/,
+  历行: /[学经简]$/,
+  安净: /[平治公]$/,
+  发杨: /[种]$/,
   生生产: /[发学产出新]$/,
   付: /[支拨交应兑垫给托预]$/,
 };
@@ -257,7 +267,7 @@ export type CompanyRow = { wrong: string; right: string; behind: string[]; ahead
 
 const wordsOf = (cell = ""): string[] => cell.split(" ").filter((word) => word !== "");
 
-export const COMPANY_ROWS: CompanyRow[] = [ROWS, MORE_ROWS, OBJECT_ROWS]
+export const COMPANY_ROWS: CompanyRow[] = [ROWS, MORE_ROWS, OBJECT_ROWS, SENSE_ROWS]
   .map((rows) => rows.trim())
   .join("\n")
   .split("\n")
