@@ -88,6 +88,8 @@ export const namedCounts = (text: string): Count[] =>
         .slice(Math.max(0, match.index - 120), match.index)
         .split(/[，。；：:（(\n]/)
         .at(-1) ?? "";
+    // 白塔、柳沟两乡镇和东滩、沙井、石门三个村: two lists in one.
+    if (/[两二三四五六七八九十]个?(?:乡镇|镇|乡|村|部门|单位|街道|社区|苏木)/.test(lead)) return [];
     const pieces = lead.split("、");
     const last = pieces.at(-1) ?? "";
     const inLast = last.split(/和|以及|及|与/);

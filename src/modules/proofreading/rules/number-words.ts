@@ -74,7 +74,7 @@ const SHAPES: Shape[] = [
   {
     // 05年以前; 2005年 has its century.
     trigger: /0\d年/,
-    pattern: /(?<![\d.,\-—/〇零年])0\d年(?=[\u4e00-\u9fa5，。；、（）]|$)/g,
+    pattern: /(?<![\d.,\-—/〇零年])0\d年(?![检审级鉴])(?=[\u4e00-\u9fa5，。；、（）]|$)/g,
     reason: "年份应当写全四位",
     suggestion: ([written]) => `20${written}`,
     confidence: 0.88,

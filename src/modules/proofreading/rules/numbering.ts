@@ -179,6 +179,8 @@ const sequenceHit = (mark: Mark, last: number | undefined, ever: number | undefi
   }
   if (last === undefined) {
     // A text may be an excerpt that begins in the middle: silent until its own numbering has begun.
+    // Articles run on through sections and chapters: only the first chapter begins with the first.
+    if (mark.level === "article" && previous !== undefined && (previous.level !== "chapter" || previous.value !== 1)) return undefined;
     if (previous === undefined || ORDER.indexOf(previous.level) > ORDER.indexOf(mark.level)) return undefined;
     if (ever === value - 1) return hit(1, `上一层已经换了，“${mark.text}”应当重新从“${as(1)}”编起`, 0.6, "hint");
     return hit(1, `这一层的序号应当从“${as(1)}”编起，这里是“${mark.text}”`, 0.8);

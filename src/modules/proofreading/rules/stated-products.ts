@@ -84,7 +84,11 @@ export const statedProduct: Rule = {
     for (const match of text.includes("各") || text.includes("分别") ? text.matchAll(EACH_OF) : []) {
       const [all, number = "", each = "", eachScale, total = "", totalScale = ""] = match;
       const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (/其中|不等|以上|以下|左右|最高|至少|约|近|余/.test(all) || fits(claim, false)) continue;
+      if (
+        /其中|其余|另|不等|以上|以下|左右|最高|至少|约|近|余/.test(text.slice(Math.max(0, match.index - 6), match.index) + all) ||
+        fits(claim, false)
+      )
+        continue;
       const right = `${inScale(claim.number * claim.each.value, totalScale)}元`;
       yield hit(match, `${number}个各${each}${eachScale ?? ""}元，合起来是${right}`);
     }

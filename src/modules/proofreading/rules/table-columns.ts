@@ -33,7 +33,13 @@ export const tableGrowth: Rule = {
       const columns = growthColumns(table);
       if (!columns) continue;
       const { later, earlier, change, inPercent } = columns;
-      const rows = table.slice(1).filter((row) => [later, earlier, change].every((at) => row[at] && !Number.isNaN(row[at].value)));
+      // Of what is reckoned in constant prices the rate does not follow from the figures.
+      const rows = table
+        .slice(1)
+        .filter(
+          (row) =>
+            !/生产总值|增加值|总产值|GDP/.test(row[0]!.text) && [later, earlier, change].every((at) => row[at] && !Number.isNaN(row[at].value)),
+        );
       const rightOf = (row: Table[number]): number =>
         inPercent ? (100 * (row[later]!.value - row[earlier]!.value)) / row[earlier]!.value : row[later]!.value - row[earlier]!.value;
       const fits = (row: Table[number]): boolean => {

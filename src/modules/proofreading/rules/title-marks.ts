@@ -36,6 +36,9 @@ export const markBetweenTitles: Rule = {
   *check(text): Generator<Hit> {
     for (const pair of ["》、《", "”、“"]) {
       for (const at of occurrences(text, pair)) {
+        // 改革、“甲”、“乙”: a list of more than titles keeps its marks.
+        const opens = text.lastIndexOf(pair.charAt(2), at);
+        if (opens > 0 && text.charAt(opens - 1) === "、" && !"》”".includes(text.charAt(opens - 2))) continue;
         yield { start: at + 1, end: at + 2, reason: "并列的书名号或者引号之间通常不用顿号", suggestion: "", confidence: 0.55 };
       }
     }
