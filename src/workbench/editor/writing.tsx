@@ -35,8 +35,8 @@ import { WritingActions } from "./writing-actions.tsx";
 /** From this width on there is room beside the text; the style sheet and the grid's xl are the same. */
 const BESIDE = "(min-width: 1200px)";
 
-/** What a tab has room for on a phone; the list behind it has the whole number. */
-const MOST_COUNTED = 9999;
+/** What a tab has room for, and on a phone; the list behind it has the whole number. */
+const MOST_COUNTED = { wide: 9999, narrow: 99 };
 
 type Panel = "text" | "facts" | "proof" | "files";
 
@@ -116,11 +116,12 @@ export const Writing = ({ opened }: { opened: ManuscriptView }): ReactElement =>
   const dismissRule = useDismissRule(opened.id);
   const counts = countsOf(reading.items);
   const open = counts.block + counts.fix + counts.hint;
+  const most = wide ? MOST_COUNTED.wide : MOST_COUNTED.narrow;
   const panel = wide && chosen === "text" ? "facts" : chosen;
   const choices = [
     ...(wide ? [] : [{ value: "text" as const, label: "正文" }]),
     { value: "facts" as const, label: "信息" },
-    { value: "proof" as const, label: open > 0 ? `校对 ${open > MOST_COUNTED ? `${MOST_COUNTED}+` : open}` : "校对" },
+    { value: "proof" as const, label: open > 0 ? `校对 ${open > most ? `${most}+` : open}` : "校对" },
     { value: "files" as const, label: facts.attachments.length > 0 ? `附件 ${facts.attachments.length}` : "附件" },
   ];
   const choice = <Segmented<Panel> block aria-label="看哪一部分" value={panel} options={choices} onChange={setPanel} />;

@@ -12,13 +12,17 @@ export const GroupDismissal = ({ title, items, onDismiss }: Props): ReactElement
   const open = items.filter(({ state }) => state === "open");
   if (open.length < 2) return null;
   if (open.every(({ finding }) => isOneByOne(finding))) return <p className="quiet">这一组要一处一处判断，不能整组排除。</p>;
-  return isOpen ? (
-    <ReasonBox label={`整组排除「${title}」的理由`} onConfirm={onDismiss} onClose={() => setOpen(false)}>
-      <p className="quiet">这一篇里这条规则现在的问题都按这个理由排除；以后写出来的新问题照样提示。</p>
-    </ReasonBox>
-  ) : (
-    <Button size="small" onClick={() => setOpen(true)} aria-label={`整组排除：「${title}」`}>
-      整组排除
-    </Button>
+  return (
+    <div className="group-dismissal">
+      {isOpen ? (
+        <ReasonBox label={`整组排除「${title}」的理由`} onConfirm={onDismiss} onClose={() => setOpen(false)}>
+          <p className="quiet">这一篇里这条规则现在的问题都按这个理由排除；以后写出来的新问题照样提示。</p>
+        </ReasonBox>
+      ) : (
+        <Button size="small" onClick={() => setOpen(true)} aria-label={`整组排除：「${title}」`}>
+          整组排除
+        </Button>
+      )}
+    </div>
   );
 };
