@@ -13,6 +13,7 @@ import { COMPANY_ROWS } from "./company.ts";
 import { MISNAMED, MORE_FORMER_ORGANS, MORE_OUTDATED } from "./former.ts";
 import { IDIOMS } from "./idioms.ts";
 import { LACKING_INSIDE } from "./lacking.ts";
+import { OFTEN_MISSPELT } from "./often-misspelt.ts";
 import { PINYIN_SLIPS } from "./pinyin-slips.ts";
 import { STROKES } from "./strokes.ts";
 import { TWICE } from "./twice.ts";
@@ -24,7 +25,7 @@ const COMPANY = COMPANY_ROWS.flatMap(({ wrong, behind, ahead }) =>
   behind.length + ahead.length === 0 ? [wrong] : [...behind.map((word) => wrong + word), ...ahead.map((word) => word + wrong)],
 );
 const LISTS: [rule: Rule["id"], terms: string[]][] = [
-  ["words/confusable", [...IDIOMS, ...WORDS, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED, ...LACKING_INSIDE].map(({ wrong }) => wrong)],
+  ["words/confusable", [...IDIOMS, ...WORDS, ...OFTEN_MISSPELT, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED, ...LACKING_INSIDE].map(({ wrong }) => wrong)],
   ["words/confusable", COMPANY],
   ["words/outdated", MORE_OUTDATED.map(({ wrong }) => wrong)],
   ["words/former-organ", MORE_FORMER_ORGANS.map(({ name }) => name)],
