@@ -76,3 +76,26 @@ export const after = (text: string, at: number, size: number): string => {
 export function* occurrences(text: string, word: string): Generator<number> {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) yield at;
 }
+
+/** As `matchAll` where a match lies within a line that holds one of `triggers`: no other line is searched. `pattern` is global and sees nothing beyond the line. */
+export function* matchesBeside(text: string, pattern: RegExp, ...triggers: readonly string[]): Generator<RegExpExecArray> {
+  const next = triggers.map((trigger) => text.indexOf(trigger));
+  for (;;) {
+    const at = next.reduce((first, place) => (place >= 0 && (first < 0 || place < first) ? place : first), -1);
+    if (at < 0) return;
+    const start = text.lastIndexOf("\n", at) + 1;
+    const found = text.indexOf("\n", at);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end);
+    let from = 0;
+    for (;;) {
+      pattern.lastIndex = from;
+      const match = pattern.exec(line);
+      if (!match) break;
+      from = pattern.lastIndex;
+      match.index += start;
+      yield match;
+    }
+    for (const [index, trigger] of triggers.entries()) if (next[index]! >= 0 && next[index]! < end) next[index] = text.indexOf(trigger, end);
+  }
+}

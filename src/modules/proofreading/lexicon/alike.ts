@@ -11,6 +11,11 @@ export const soundOf: Uint16Array = (() => {
   return sounds;
 })();
 
+/** Two sounds as one number: the place in a table of `SOUND_PAIRS`. */
+export const soundPairOf = (first: number, second: number): number => soundOf[first]! * SOUNDS + soundOf[second]!;
+const SOUNDS = soundGroups.length + 1;
+export const SOUND_PAIRS = SOUNDS * SOUNDS;
+
 /** Unit → number of its sound, itself where none is known. */
 export const soundOrSelf: Uint16Array = soundOf.map((sound, unit) => sound || unit);
 

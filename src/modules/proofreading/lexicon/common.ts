@@ -26,7 +26,11 @@ const RARE = 8;
 
 /** In the table of pairs beside the level: what the dictionary lists or is half of a phrase, however rare. */
 export const WORD = 0x80;
-export const LEVEL = 0x7f;
+/** Half of a phrase. */
+export const HALF = 0x40;
+export const LEVEL = 0x3f;
+/** So many pairs are kept at hand: a text comes back to the same ones. */
+const AT_HAND_BITS = 13;
 
 export type Words = {
   /** Level of a word of two characters, 0 where it is none. */
@@ -50,7 +54,7 @@ const build = (): Words => {
     for (let half = 4 * row; half < 4 * row + 4; half += 2) {
       const first = rows.units[half]!;
       const second = rows.units[half + 1]!;
-      pairs.set(first, second, pairs.get(first, second) | WORD);
+      pairs.set(first, second, pairs.get(first, second) | WORD | HALF);
     }
   }
   /** Gives a word, of which what is longer than four characters is never asked for, the level that `of` makes of its own. */
@@ -60,7 +64,7 @@ const build = (): Words => {
     if (word.length === 1) alone[one] = of(alone[one]!);
     else if (word.length === 2) {
       const value = pairs.get(one, two);
-      pairs.set(one, two, of(value & LEVEL) | (value & WORD));
+      pairs.set(one, two, of(value & LEVEL) | (value & ~LEVEL));
     } else if (word.length === 3 || word.length === 4) {
       const row = rows.add(one, two, word.charCodeAt(2), word.length === 4 ? word.charCodeAt(3) : 0);
       rows.levels[row] = of(rows.levels[row]!);
@@ -101,6 +105,7 @@ const build = (): Words => {
     }
     return best[run.length]!;
   };
+  const atHand = new Int32Array(2 << AT_HAND_BITS);
   const pairsIn = keepLast((text) => {
     const found = new Uint8Array(text.length);
     let isBefore = false;
@@ -108,7 +113,15 @@ const build = (): Words => {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const is = isHan(unit);
-      if (is && isBefore) found[at - 1] = pairs.get(before, unit);
+      if (is && isBefore) {
+        const key = (before << 16) | unit;
+        const slot = (Math.imul(key, 0x9e3779b1) >>> (32 - AT_HAND_BITS)) << 1;
+        if (atHand[slot] !== key) {
+          atHand[slot] = key;
+          atHand[slot + 1] = pairs.get(before, unit);
+        }
+        found[at - 1] = atHand[slot + 1]!;
+      }
       before = unit;
       isBefore = is;
     }

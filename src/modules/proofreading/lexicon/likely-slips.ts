@@ -1,6 +1,6 @@
 // The words that a pair of characters may be a slip of: one of its characters written for another that is alike, or the two swapped. Data and its index;
 // whether a slip is likely where such a pair stands, rules/sound-alikes.ts decides.
-import { drawnAlikeTo, soundOf } from "./alike.ts";
+import { drawnAlikeTo, SOUND_PAIRS, soundOf, soundPairOf } from "./alike.ts";
 import { commonWords, LEVEL } from "./common.ts";
 import { EVERYDAY } from "./everyday.ts";
 import { RIGHT_WORDS } from "./generated/common-words.ts";
@@ -65,11 +65,16 @@ const build = (): Slips => {
   const levels = new Uint8Array(words.length);
   // A sound stands in a key for any character that has it; there are fewer sounds than the first unit of a character.
   const index = new Index();
+  /** By two sounds the highest level of a word that sounds so: small, so that most pairs are told from it. */
+  const mostBySound = new Uint8Array(SOUND_PAIRS);
   words.forEach((word, number) => {
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     const level = (levels[number] = levelOf(first, second));
+    if (word.length < 2) return;
     const [firstSound, secondSound] = [soundOf[first]!, soundOf[second]!];
+    const sounds = soundPairOf(first, second);
+    mostBySound[sounds] = Math.max(mostBySound[sounds]!, level);
     if (firstSound > 0) index.add(firstSound, second, number, level);
     if (secondSound > 0) index.add(first, secondSound, number, level);
     for (const unit of drawnAlikeTo(first)) {
@@ -82,8 +87,9 @@ const build = (): Slips => {
   });
   const rightsOf = (first: number, second: number, level: number): readonly string[] => {
     const least = level + RARER;
-    const ofFirst = index.headOf(soundOf[first]!, second, least);
-    const ofSecond = index.headOf(first, soundOf[second]!, least);
+    const sounds = mostBySound[soundPairOf(first, second)]! >= least;
+    const ofFirst = sounds ? index.headOf(soundOf[first]!, second, least) : 0;
+    const ofSecond = sounds ? index.headOf(first, soundOf[second]!, least) : 0;
     const drawn = index.headOf(first, second, least);
     // Most pairs are done here.
     if (ofFirst + ofSecond + drawn === 0) return NONE;

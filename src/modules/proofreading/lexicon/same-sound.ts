@@ -1,6 +1,6 @@
 // Words of two characters that sound alike, each with what goes beside it. Data and its index; whether a word stands for another, the rule decides.
-import { soundOf } from "./alike.ts";
-import { commonWords, WORD as IS_WORD } from "./common.ts";
+import { SOUND_PAIRS, soundOf, soundPairOf } from "./alike.ts";
+import { commonWords, HALF, WORD as IS_WORD } from "./common.ts";
 import { LISTED, longRows, PHRASE, SOUNDS_3, SOUNDS_4 } from "./long-rows.ts";
 import { COUNTING } from "./office-words.ts";
 import { PairTable } from "./pair-table.ts";
@@ -38,16 +38,16 @@ const build = (): SameSound => {
   const { units, flags } = rows;
   const company = new PairTable(17);
   const bySound = new Map<number, string[]>();
-  const soundsOf = (first: number, second: number): number => {
-    const [one, two] = [soundOf[first]!, soundOf[second]!];
-    return one === 0 || two === 0 ? 0 : one * 0x1000 + two;
-  };
+  /** By two sounds how many words of phrases sound so, up to a few: small, so that most words are told from it. */
+  const alikeBySound = new Uint8Array(SOUND_PAIRS);
+  const soundsOf = (first: number, second: number): number => (soundOf[first] === 0 || soundOf[second] === 0 ? 0 : soundPairOf(first, second));
   const meet = (first: number, second: number): void => {
     const known = company.get(first, second);
     company.set(first, second, known + 1);
     if (known > 0) return;
     const sounds = soundsOf(first, second);
     if (sounds === 0 || COUNTING.includes(String.fromCharCode(first))) return;
+    if (alikeBySound[sounds]! < 2) alikeBySound[sounds]!++;
     const alike = bySound.get(sounds);
     const word = String.fromCharCode(first, second);
     if (alike) alike.push(word);
@@ -70,9 +70,12 @@ const build = (): SameSound => {
   const isKnown = (row: number, flag: number): boolean => row > 0 && (flags[row]! & flag) !== 0;
   return {
     othersAt: (text, at) => {
-      if ((pairsIn(text)[at]! & IS_WORD) === 0) return NONE;
+      const pair = pairsIn(text)[at]!;
+      if ((pair & IS_WORD) === 0) return NONE;
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
+      // None but itself.
+      if (alikeBySound[soundPairOf(first, second)]! <= ((pair & HALF) === 0 ? 0 : 1)) return NONE;
       let index = met.get(first, second);
       if (index === 0) met.set(first, second, (index = others.push(othersOf(first, second)) - 1));
       return others[index]!;

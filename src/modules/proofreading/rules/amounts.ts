@@ -1,5 +1,5 @@
 // Amounts of money written in capital numerals beside figures: whether they say the same, and whether the capitals are well formed.
-import { type Hit, type Rule } from "../rule.ts";
+import { type Hit, matchesBeside, type Rule } from "../rule.ts";
 
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const CAPITALS = "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]";
@@ -32,7 +32,7 @@ const FIGURES = /(?:[¥￥]\s?)?(\d[\d,，]*(?:\.\d{1,2})?)\s?(万元|元)?/;
 const centsOf = ([, figures = "", unit]: RegExpExecArray): number =>
   Math.round(Number(figures.replace(/[,，]/g, "")) * (unit === "万元" ? 1e6 : 100));
 
-const IN_WORDS = new RegExp(`(?:人民币)?[:：（(]?(?:大写)?[:：）)]?\\s?(${CAPITALS}{3,})`, "g");
+const IN_WORDS = new RegExp(`${CAPITALS}{3,}`, "g");
 
 /** 叁仟伍百元: half in capitals; 大写：五万元: not in capitals at all. */
 const HALF =
@@ -40,8 +40,11 @@ const HALF =
 const SMALL = /(?<=大写[）)]?[：:]?(?:人民币)?)[一二三四五六七八九十百千万亿零]{1,14}元整?/g;
 
 function* malformed(text: string): Generator<Hit> {
-  for (const pattern of [...(/[壹贰叁肆伍陆柒捌玖]/.test(text) ? [HALF] : []), ...(text.includes("大写") ? [SMALL] : [])]) {
-    for (const match of text.matchAll(pattern))
+  for (const [pattern, triggers] of [
+    [HALF, [..."壹贰叁肆伍陆柒捌玖"]],
+    [SMALL, ["大写"]],
+  ] as const) {
+    for (const match of matchesBeside(text, pattern, ...triggers))
       yield {
         start: match.index,
         end: match.index + match[0].length,
@@ -61,8 +64,8 @@ export const amountMismatch: Rule = {
     yield* malformed(text);
     if (!/[壹贰叁肆伍陆柒捌玖]/.test(text)) return;
     for (const match of text.matchAll(IN_WORDS)) {
-      const words = match[1]!;
-      const start = match.index + match[0].length - words.length;
+      const words = match[0];
+      const start = match.index;
       const end = start + words.length;
       const inWords = amountInWords(words);
       if (inWords === undefined) continue;

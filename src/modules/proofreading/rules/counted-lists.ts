@@ -2,10 +2,11 @@
 import { after, type Hit, type Rule } from "../rule.ts";
 import { announcedCounts, countOf, namedCounts, pairedCounts } from "./counted-items.ts";
 
+/** What must not stand before the number is looked for behind it: so most places are passed over by their first character. */
 const COUNTED =
-  /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9]|1\d)(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
+  /([两二三四五六七八九十2-9](?<![\d.十百千万第].)|1\d(?<![\d.十百千万第]..))(?:个|类|种|家|所|名|大|条|处|项|方面)([\u4e00-\u9fa5]{2,10})(?:：|，?(?:即|分别是|分别为|依次是|依次为|包括|为)：?)/g;
 /** 三件民生实事的资金来源：一是… */
-const SPELLED = /(?<![\d.十百千万第])([两二三四五六七八九十]|[2-9])(?:件|点|步|个方面|方面|个|项|条|类|种)[\u4e00-\u9fa5]{0,16}：(?=一[是要])/g;
+const SPELLED = /([两二三四五六七八九十2-9](?<![\d.十百千万第].))(?:件|点|步|个方面|方面|个|项|条|类|种)[\u4e00-\u9fa5]{0,16}：(?=一[是要])/g;
 /** 分为三级：Ⅳ级、Ⅲ级 */
 const DIVIDED = /(?<=[分有为])([两二三四五六七八九])(?:级|类|档|种|步|个等级|个等次|个阶段|个档次)：([^，。；：\n（(]{4,60})(?=[。；\n]|$)/g;
 /** Ends the list: what follows says something else. */

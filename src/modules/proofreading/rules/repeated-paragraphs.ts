@@ -16,14 +16,38 @@ const coreOf = (words: string): string =>
 
 const REASON = { paragraph: "这一段和前面的一段", sentence: "这一句和前面的一句" };
 
-type Seen = { exact: Set<string>; cores: Set<string> };
+/** The units that may fall away or be written otherwise in a core; two with the same core have the rest in common. */
+const LOOSE = new Uint8Array(0x10000);
+for (const char of '，、；：。！？,;:!? \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff“”"‘’和以及并且与的了均也都还要应当必须需将对于')
+  LOOSE[char.charCodeAt(0)] = 1;
+for (let unit = 0x2000; unit <= 0x200a; unit++) LOOSE[unit] = 1;
+
+const hashOf = (words: string): number => {
+  let hash = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (LOOSE[unit] === 0) hash = Math.imul(hash ^ unit, 0x9e3779b1);
+  }
+  return hash;
+};
+
+/** By the hash of what no core loses: the words that had it once, the cores of those that had it again. Cores are made of few. */
+type Seen = { exact: Set<string>; byHash: Map<number, string | Set<string>> };
 
 /** Remembers `words` and says how they stood before. */
-const seenBefore = ({ exact, cores }: Seen, words: string): "exact" | "nearly" | undefined => {
+const seenBefore = ({ exact, byHash }: Seen, words: string): "exact" | "nearly" | undefined => {
   if (exact.has(words)) return "exact";
+  exact.add(words);
+  const hash = hashOf(words);
+  const known = byHash.get(hash);
+  if (known === undefined) {
+    byHash.set(hash, words);
+    return undefined;
+  }
+  const cores = typeof known === "string" ? new Set([coreOf(known)]) : known;
+  byHash.set(hash, cores);
   const core = coreOf(words);
   const nearly = core.length >= LONG - 2 && cores.has(core);
-  exact.add(words);
   cores.add(core);
   return nearly ? "nearly" : undefined;
 };
@@ -43,8 +67,8 @@ export const repeatedParagraph: Rule = {
   title: "段落重复",
   source: "同一段话不应当在一篇里出现两次",
   *check(text): Generator<Hit> {
-    const paragraphs: Seen = { exact: new Set(), cores: new Set() };
-    const sentences: Seen = { exact: new Set(), cores: new Set() };
+    const paragraphs: Seen = { exact: new Set(), byHash: new Map() };
+    const sentences: Seen = { exact: new Set(), byHash: new Map() };
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, end);
       const number = NUMBER.exec(line)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 // A rate that is stated beside the two figures it is made of: 应参保12500人，已参保11875人，参保率为96%. Only where the words say which figure is which.
-import { before, type Hit, type Rule } from "../rule.ts";
+import { before, type Hit, matchesBeside, type Rule } from "../rule.ts";
 
 const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所|座|台|辆|吨|株|张)";
 const FIGURE_OR_MONEY = FIGURE.replace("(人次|", "(亿?元|吨|人次|");
@@ -26,7 +26,7 @@ export const statedRate: Rule = {
     if (text.includes("占")) yield* wrongShares(text);
     yield* fromAfar(text);
     if (!text.includes("率")) return;
-    for (const match of text.matchAll(STATED)) {
+    for (const match of matchesBeside(text, STATED, "率")) {
       const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, partLabel = "", part, partScale = "", partUnit, rate = "", stated = ""] = match;
       if (
         wholeUnit !== partUnit ||
@@ -77,7 +77,7 @@ const judged = ({ part, whole, loose, stated, end }: Found): Hit | undefined => 
 };
 
 function* fromAfar(text: string): Generator<Hit> {
-  for (const match of text.includes("率") && /[共中]/.test(text) ? text.matchAll(RATE_AFAR) : []) {
+  for (const match of /[共中]/.test(text) ? matchesBeside(text, RATE_AFAR, "率") : []) {
     const [all, label = "", part, scale = "", unit, rate = "", stated = ""] = match;
     if (!label.includes(rate.slice(-2)) || /[不未无非]/.test(label) || OTHER.test(label)) continue;
     const wholes = [...before(text, match.index, 120).matchAll(WHOLE_AFAR)].filter(([, , , own, , , other]) => (own ?? other) === unit);
@@ -87,14 +87,14 @@ function* fromAfar(text: string): Generator<Hit> {
     const hit = judged({ part: Number(part) * (SCALE[scale] ?? 1), whole, loose: scale !== "", stated, end: match.index + all.length });
     if (hit) yield hit;
   }
-  for (const match of text.includes("，占") ? text.matchAll(SHARE_OF_FIGURE) : []) {
+  for (const match of matchesBeside(text, SHARE_OF_FIGURE, "，占")) {
     const [all, part, scale = "", unit, whole, wholeScale = "", wholeUnit, stated = ""] = match;
     if (unit !== wholeUnit) continue;
     const found = { part: Number(part) * (SCALE[scale] ?? 1), whole: Number(whole) * (SCALE[wholeScale] ?? 1) };
     const hit = judged({ ...found, loose: true, stated, end: match.index + all.length });
     if (hit) yield hit;
   }
-  for (const match of text.includes("，占") ? text.matchAll(SHARE_OF_NAMED) : []) {
+  for (const match of matchesBeside(text, SHARE_OF_NAMED, "，占")) {
     const [all, part, scale = "", unit, name = "", stated = ""] = match;
     const lead = before(text, match.index, 160);
     const named = [...lead.matchAll(new RegExp(`${name}(?:完成|为|达到?|实现)?${FIGURE_OR_MONEY}`, "g"))]
@@ -111,7 +111,7 @@ function* fromAfar(text: string): Generator<Hit> {
 const ELSEWHERE = /同比|增长|下降|去年|上年|新增|累计|全市|全国|全区|自治区/;
 
 function* wrongShares(text: string): Generator<Hit> {
-  for (const match of text.matchAll(SHARE)) {
+  for (const match of matchesBeside(text, SHARE, "占")) {
     const [all, wholeLabel = "", whole, wholeScale = "", wholeUnit, among, partLabel = "", part, partScale = "", partUnit, stated = ""] = match;
     if (wholeUnit !== partUnit || ELSEWHERE.test(wholeLabel) || ELSEWHERE.test(partLabel)) continue;
     // Without 其中 only a whole that is called one.

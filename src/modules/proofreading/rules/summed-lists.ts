@@ -1,5 +1,5 @@
 // A list of amounts that is summed up at its end (场地2万元，宣传0.8万元，合计3万元), and points that are to make a hundred.
-import { before, type Hit, type Rule } from "../rule.ts";
+import { before, type Hit, matchesBeside, type Rule } from "../rule.ts";
 import { FIGURE, quantityOf, tidy, UNIT } from "./quantities.ts";
 
 const LIST = new RegExp(
@@ -19,7 +19,7 @@ export const summedList: Rule = {
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
     if (/合计|共计|总计|总共/.test(text)) {
-      for (const match of text.matchAll(LIST)) {
+      for (const match of matchesBeside(text, LIST, "合计", "共计", "总计", "总共")) {
         const [all, list = "", , , total = "", scale = "", unit] = match;
         const parts = [...list.matchAll(PART)];
         // The list begins where the sentence does: what stands before it may be a part too.

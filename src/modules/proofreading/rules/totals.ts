@@ -1,5 +1,5 @@
 // Figures in running text that cannot all hold: parts that exceed the whole, men and women that do not make all people, shares above a hundred.
-import { after, before, occurrences, type Hit, type Rule } from "../rule.ts";
+import { after, before, matchesBeside, occurrences, type Hit, type Rule } from "../rule.ts";
 
 const SOURCE = "文内数据应当前后一致";
 const UNIT = "(?:万|亿)?(?:人次|人|户|家|名|个|件|项|元|亩|吨|公里|千米|所|辆|台|套|头|只|起|宗|条|篇|份|场|处|座|批次|株|立方米|平方米)";
@@ -105,9 +105,10 @@ const SHARES = /^分别(?:占|为|达到?)(?:总数|全部|总量)?(?:的)?((?:\
 
 /** 三次产业结构比为25:35:45 */
 function* structure(text: string): Generator<Hit> {
-  if (!text.includes("结构")) return;
-  for (const match of text.matchAll(
+  for (const match of matchesBeside(
+    text,
     /(?<=结构(?:比例?|调整)?(?:为|是|由)[^，。；\d]{0,8})(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g,
+    "结构",
   )) {
     const sum = round(Number(match[1]) + Number(match[2]) + Number(match[3]));
     // Proportions such as 3:4:3 are no shares of a hundred.
@@ -127,9 +128,10 @@ function* weights(text: string): Generator<Hit> {
 
 /** 县级承担50%、乡镇承担30%、村级承担30% */
 function* sharedOut(text: string): Generator<Hit> {
-  if (!/承担|负担|分担|出资|分摊/.test(text)) return;
-  for (const match of text.matchAll(
+  for (const match of matchesBeside(
+    text,
     /[\u4e00-\u9fa5]{1,10}(承担|负担|分担|出资|分摊)\d+(?:\.\d+)?[%％](?:[、，和][\u4e00-\u9fa5]{1,10}\1\d+(?:\.\d+)?[%％])+/g,
+    ..."承担 负担 分担 出资 分摊".split(" "),
   )) {
     const sum = round([...match[0].matchAll(/\d+(?:\.\d+)?(?=[%％])/g)].reduce((all, [value]) => all + Number(value), 0));
     if (sum <= 100) continue;
