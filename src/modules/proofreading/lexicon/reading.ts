@@ -18,6 +18,7 @@ import { PINYIN_SLIPS } from "./handbook/pinyin-slips.ts";
 import { SENTENCE_PAIRS } from "./handbook/sentence-pairs.ts";
 import { STROKES } from "./handbook/strokes.ts";
 import { TWICE } from "./handbook/twice.ts";
+import { NEAR_IDIOMS } from "./handbook/whole-idioms.ts";
 import { WORDS } from "./handbook/words.ts";
 import { MISSPELT } from "./misspelt.ts";
 import { OUTDATED } from "./outdated.ts";
@@ -46,6 +47,7 @@ const BUILT_IN = {
     term: entry.wrong,
     entry,
   })),
+  idiom: NEAR_IDIOMS.map((entry) => ({ term: entry.run, entry })),
   lacking: LACKING.map((entry) => ({ term: entry.wrong, entry })),
   outdated: [...OUTDATED, ...MORE_OUTDATED, ...FORMER_PLACES].map((entry) => ({ term: entry.wrong, entry })),
   redundant: [...REDUNDANT, ...COLLOCATIONS, ...TWICE, ...SENTENCE_PAIRS].map((entry) => ({ term: entry.trigger, entry })),

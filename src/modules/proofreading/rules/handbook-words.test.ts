@@ -1,5 +1,6 @@
 // Fixed formulas, measure words, particles, pairs of conjunctions, a character typed twice: by class, and what is right beside them.
 import { confusableWord } from "./confusable-words.ts";
+import { idiom } from "./idioms.ts";
 import { measureWord } from "./measure-words.ts";
 import { repeatedWord } from "./repeated-words.ts";
 import { ruleTable } from "./table-test.ts";
@@ -77,5 +78,17 @@ ruleTable(
     "法院院领导到会，一支支队伍出发，一只只羊羔毛色发亮。",
     "申请请于五日前提交，合同同时生效。",
     "社区区域化党建，厂长长期驻厂，许可可以延续，供应应当充足。",
+  ],
+);
+
+ruleTable(
+  idiom,
+  ["各部门要⟦未雨绸谋⇒未雨绸缪⟧。", "改革不能⟦浅尝则止⇒浅尝辄止⟧。", "广大党员要⟦迎难而下⇒迎难而上⟧。", "队伍⟦来之能站⇒来之能战⟧、战之必胜。"],
+  [
+    "未雨绸缪，浅尝辄止，迎难而上，来之能战。",
+    "坚持任人唯贤，反对任人唯亲；有法可依，有法必依。",
+    "他都记在心里，恢复后所有人重新登录，心中有责、心中有戒。",
+    "一步一步来，一户一户走。",
+    "",
   ],
 );

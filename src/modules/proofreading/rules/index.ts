@@ -16,6 +16,7 @@ import { elapsedYears } from "./elapsed-years.ts";
 import { figuresDiffer } from "./figures-differ.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
+import { idiom } from "./idioms.ts";
 import { announcedForPast, backwardsSpan } from "./impossible-spans.ts";
 import { interpretationParts } from "./interpretation.ts";
 import { lawTitle } from "./law-titles.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   confusableWord,
   soundAlike,
   sameSoundWord,
+  idiom,
   missingCharacter,
   measureWord,
   outdatedWord,

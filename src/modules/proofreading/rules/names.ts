@@ -132,6 +132,8 @@ export const nameOffByOne: Rule = {
         const slip = slipAt(text, start, name.name);
         const confidence = slip && isPlausible(text, start, slip, name);
         if (!slip || confidence === undefined) continue;
+        // 文化旅游部|门
+        if (name.name.endsWith("部") && text.charAt(slip.end) === "门") continue;
         // What the county has of its own is meant rather than what is known everywhere.
         if (best?.isOwn && !name.isOwn) continue;
         if (best && best.name !== name.name && best.isOwn === name.isOwn && best.slip.end - best.start === slip.end - start) rivals++;

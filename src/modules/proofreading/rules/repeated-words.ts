@@ -76,11 +76,13 @@ const isEcho = (text: string, at: number): boolean => {
   const { levelOf, cost } = commonWords();
   const [unit, character, next] = [text.charCodeAt(at), text.charAt(at), text.charAt(at + 2)];
   if (FUNCTION_CHARACTERS.has(character) || STANDS_AGAIN.includes(character) || text.charAt(at - 1) === "一") return false;
-  if (levelOf(text.charCodeAt(at - 1), unit) < PLAIN || levelOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1)) >= COMMON) return false;
+  if (levelOf(text.charCodeAt(at - 1), unit) < PLAIN) return false;
   if (levelOf(unit, text.charCodeAt(at + 2)) >= NO_WORD || levelOf(unit, unit) >= SELDOM) return false;
   if (isHan(text.charCodeAt(at + 2)) && PLACES.includes(character) && !FUNCTION_CHARACTERS.has(next)) return false;
   if (!isBoundary(text, at + 2, at + 3)) return false;
   const lead = /[\u4e00-\u9fa5]{0,5}$/.exec(before(text, at, 5))?.[0] ?? "";
+  // 登记|记: the character before belongs to this word, not to the one before.
+  if (cost(lead + character) >= cost(lead) + cost(character)) return false;
   const rest = /^[\u4e00-\u9fa5]{0,5}/.exec(after(text, at + 2, 5))?.[0] ?? "";
   return cost(lead + character + character + rest) - cost(lead + character + rest) >= ENOUGH;
 };
