@@ -7,10 +7,10 @@ const SOURCE = "《党政机关公文格式》（GB/T 9704—2012）7.2.5";
 /** What ends the letters of an organ; other words before a bracketed year (公告, 民初) are not document numbers of this form. */
 const LETTERS = /([\u4e00-\u9fa5]{1,12}[发函字规办批复文任呈请电阅督密])[ \u3000]?$/;
 const TAIL =
-  /([〔［[【〖（({「]|)[ \u3000]?((?:[0-9０-９]{2}){1,2})[ \u3000]?(年?)[ \u3000]?([〕］\]】〗）)}」]|)([ \u3000]?)(第?)[ \u3000]?([0-9０-９]{1,5})([ \u3000]?)号$/;
+  /([〔﹝［[【〖（({「]|)[ \u3000]?((?:[0-9０-９]{2}){1,2})[ \u3000]?(年?)[ \u3000]?([〕﹞］\]】〗）)}」]|)([ \u3000]?)(第?)[ \u3000]?([0-9０-９]{1,5})([ \u3000]?)号$/;
 
 /** 青财库[2026]7号: nothing but a document is numbered in square brackets. */
-const SQUARE_LETTERS = /([\u4e00-\u9fa5]{2,12})[ \u3000]?[〔［[【〖]$/;
+const SQUARE_LETTERS = /([\u4e00-\u9fa5]{2,12})[ \u3000]?[〔﹝［[【〖]$/;
 /** 青人社发2026〔12〕号, 青卫发<2026>6号 */
 const SWAPPED = /(?<=[\u4e00-\u9fa5]{2,12})(?:((?:19|20)\d\d)〔(\d{1,4})〕|[<＜〈]((?:19|20)\d\d)[>＞〉](\d{1,4}))号/g;
 

@@ -3,6 +3,7 @@ import { nestedBrackets, stopInBrackets } from "./brackets.ts";
 import { colon } from "./colons.ts";
 import { countedList } from "./counted-lists.ts";
 import { figureForm } from "./figure-forms.ts";
+import { documentNumber } from "./document-numbers.ts";
 import { markAtHead, overlappingTimes } from "./line-breaks.ts";
 import { listEnds } from "./list-ends.ts";
 import { numberWord } from "./number-words.ts";
@@ -10,6 +11,9 @@ import { numberingInLine } from "./numbering-in-line.ts";
 import { quotationMark } from "./quotation-marks.ts";
 import { unusableAddress } from "./reach-addresses.ts";
 import { statedPeriod } from "./stated-periods.ts";
+import { titleMarkUse } from "./title-marks.ts";
+import { unitForm } from "./units.ts";
+import { rangeDash } from "./range-dashes.ts";
 import { ruleTable } from "./table-test.ts";
 
 ruleTable(
@@ -34,6 +38,37 @@ ruleTable(
   colon,
   ["现将任务分解⟦如下，⇒如下：⟧\n一、巡查", "要求⟦如下⇒如下：⟧\n（一）按时到岗", "会议要求⟦：⇒，⟧各乡镇做到两点：一要早，二要实。"],
   ["现将任务分解如下：\n一、巡查", "现将任务通知如下。\n一、巡查", "检查情况如下\n总体较好。", "申报条件：同时符合下列要求：一是守法，二是诚信。"],
+);
+
+ruleTable(
+  documentNumber,
+  ["云农发⟦﹝2026﹞21号⇒〔2026〕21号⟧", "云财库⟦[2026]7号⇒〔2026〕7号⟧", "云人社发⟦2026〔12〕号⇒〔2026〕12号⟧", "云卫发⟦<2026>6号⇒〔2026〕6号⟧"],
+  ["云农发〔2026〕21号", "2026年第12号公告", "［1］号楼"],
+);
+
+ruleTable(
+  rangeDash,
+  [
+    "折旧年限为⟦5～3年⟧。",
+    "从3月1日⟦—⇒至⟧5月1日",
+    "5月⟦～⇒—⟧10月",
+    "第3⟦-⇒—⟧5页，80⟦-⇒—⟧89分，12⟦-⇒—⟧15号窗口",
+    "⟦YH—2026—08⇒YH-2026-08⟧号合同",
+    "柳沟镇⟦——⇒—⟧东滩乡",
+  ],
+  ["3～5年、2026—2028年", "从3月1日至5月1日", "合同YH-2026-08", "主题是乡村——我们的家", "零下15～8℃"],
+);
+
+ruleTable(
+  titleMarkUse,
+  ["印发《供水办法⟦》（试行）⇒（试行）》⟧。", "成立⟦《春季造林》⇒“春季造林”⟧工作专班。"],
+  ["印发《供水办法（试行）》。", "《供水条例》（草案）"],
+);
+
+ruleTable(
+  unitForm,
+  ["总容积1.2万⟦方⇒立方米⟧。", "限速60公里⟦/每⇒/⟧小时", "面积86⟦平方KM⇒平方千米⟧", "投资500万⟦元元⇒元⟧"],
+  ["总容积1.2万立方米。", "60公里/小时", "3万方案"],
 );
 
 ruleTable(markAtHead, ["会议听取了汇报\n⟦，⟧研究了下一步工作。"], ["会议听取了汇报，\n研究了下一步工作。", "，", "甲\t乙\n，\t丙"]);
@@ -108,6 +143,7 @@ ruleTable(
     "⟦05年⇒2005年⟧以前建成。",
     "⟦九三年⇒1993年⟧建成。",
     "疏散⟦大约⇒⟧300余人。",
+    "自⟦五月⇒5月⟧1日起",
     "收到⟦一百〇二⇒一百零二⟧份。",
   ],
   [

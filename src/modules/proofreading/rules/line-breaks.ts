@@ -8,15 +8,13 @@ export const markAtHead: Rule = {
   title: "行首的点号",
   source: "《标点符号用法》（GB/T 15834—2011）5.1",
   *check(text): Generator<Hit> {
-    let previous = "";
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, end);
       const lead = /^[ \u3000]*(?=[，。、；：！？](?![，。、；：！？]))/.exec(line);
-      if (lead && previous !== "" && !line.includes("\t")) {
+      if (lead && line.trim().length > 1 && !line.includes("\t")) {
         const at = start + lead[0].length;
         yield { start: at, end: at + 1, reason: "点号不放在一行的开头：移到上一行末尾，或者删去", suggestion: null, confidence: 0.85 };
       }
-      previous = line.trim();
     }
   },
 };

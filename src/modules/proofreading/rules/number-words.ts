@@ -1,5 +1,6 @@
 // Numbers and the words beside them: 两 before a measure, lunar dates in characters, 百分点, about said twice, years cut short. Each only where its trigger
 // stands; numbers that mix two scripts are looked at in numerals.ts.
+import { numeralOf } from "../characters.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
 
 const HAN = "〇一二三四五六七八九";
@@ -79,6 +80,15 @@ const SHAPES: Shape[] = [
     suggestion: ([written]) => `20${written}`,
     confidence: 0.88,
     unless: /[期满历]$/,
+  },
+  {
+    // 五月1日
+    trigger: /[一二三四五六七八九十]月\d/,
+    pattern: /(?<![年一二三四五六七八九十正])[一二三四五六七八九十]{1,2}月(?=\d{1,2}日)/g,
+    reason: "一个日期里汉字数字和阿拉伯数字混用",
+    suggestion: ([written]) => `${numeralOf(written.slice(0, -1)) ?? ""}月`,
+    confidence: 0.9,
+    unless: /农历$|阴历$/,
   },
   {
     // 九五年建成; 七八年 is about seven or eight, 九五规划 is a plan.

@@ -217,9 +217,11 @@ export const skippedLevel: Rule = {
       // Where the outer levels are not numbered (under an article, in an excerpt) nothing is skipped.
       // （1）甲；（2）乙 in one line are points of a sentence.
       const inLine = mark.level === 4 && /^[^\n]{0,200}[；;，。、][（(]2[）)]/.test(text.slice(mark.end, mark.end + 210));
+      // Rows of a table have levels of their own.
+      const isCell = /^[^\n]*[\t|]/.test(text.slice(mark.end, mark.end + 80));
       // 1.申请表；2.营业执照；… lists things under a heading and is no level of its own.
       const isPlainList = mark.level === 3 && /^[^\n]{0,80}；[ \u3000]*(?:\r?\n|$)/.test(text.slice(mark.end, mark.end + 90));
-      if (parent !== undefined && mark.value === 1 && mark.level - parent >= 2 && !inLine && !isPlainList) {
+      if (parent !== undefined && mark.value === 1 && mark.level - parent >= 2 && !inLine && !isPlainList && !isCell) {
         yield {
           start: mark.start,
           end: mark.end,

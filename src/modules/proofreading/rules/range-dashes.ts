@@ -42,11 +42,13 @@ const WAVE_DATES = /(?<=\d[年月日])[～~](?=\d{1,4}[年月日])/g;
 /** 第3-5页 */
 const ORDINALS =
   /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])|(?<=(?<![\d-])\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}(?:号(?:窗口|楼|门|线|机|院|地块|岗)|分(?![钟之])))/g;
+/** YH—2026—08 */
+const CODES = /(?<![A-Za-z])[A-Z]{1,6}(?:[—–]\d{1,6}){1,3}(?![\d.]*(?:年|月|日|米|千米|℃|[%％]))/g;
 /** 柳沟镇——东滩乡 */
 const PLACES = /(?<=[\u4e00-\u9fa5][镇乡村县市站桥口])——(?=[\u4e00-\u9fa5]{1,6}[镇乡村县市站桥口](?:段|线|公路|[，。；、）)\s]|$))/g;
 /** 500～300元: the larger first; degrees below zero and years are read otherwise. */
 const BACKWARDS =
-  /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(?:元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟)/g;
+  /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(?:元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)/g;
 const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)(——|[～~—–－−-])(\d+(?:\.\d+)?)[%％]/g;
 
 export const rangeDash: Rule = {
@@ -55,6 +57,10 @@ export const rangeDash: Rule = {
   title: "起止和范围的连接号",
   source: "《标点符号用法》（GB/T 15834—2011）4.13",
   *check(text): Generator<Hit> {
+    if (text.includes("——")) {
+      for (const match of text.matchAll(PLACES))
+        yield { start: match.index, end: match.index + 2, reason: "起止的地点之间用一字线“—”", suggestion: "—", confidence: 0.7, severity: "hint" };
+    }
     if (!/\d/.test(text)) return;
     for (const { pattern, right, reason, confidence, severity } of RANGES) {
       for (const match of text.matchAll(pattern)) {
@@ -69,9 +75,16 @@ export const rangeDash: Rule = {
       for (const match of text.matchAll(WAVE_DATES))
         yield { start: match.index, end: match.index + 1, reason: "起止日期之间用一字线“—”", suggestion: "—", confidence: 0.6, severity: "hint" };
     }
-    if (text.includes("——")) {
-      for (const match of text.matchAll(PLACES))
-        yield { start: match.index, end: match.index + 2, reason: "起止的地点之间用一字线“—”", suggestion: "—", confidence: 0.7, severity: "hint" };
+    if (/[A-Z][—–]\d/.test(text)) {
+      for (const match of text.matchAll(CODES))
+        yield {
+          start: match.index,
+          end: match.index + match[0].length,
+          reason: "编号、型号里用短横线“-”",
+          suggestion: match[0].replace(/[—–]/g, "-"),
+          confidence: 0.75,
+          severity: "hint",
+        };
     }
     if (/第\d+[-－−—–]|\d[-－−—–]+\d{1,4}[号分]/.test(text)) {
       for (const match of text.matchAll(ORDINALS))
@@ -79,8 +92,14 @@ export const rangeDash: Rule = {
     }
     if (/\d[^，。；\n]{0,4}[～—]\d/.test(text)) {
       for (const match of text.matchAll(BACKWARDS)) {
-        const [all, low, lowScale, high, highScale] = match;
-        if (Number(low) <= Number(high) || (lowScale !== "" && lowScale !== highScale) || Number(low) > Number(high) * 100) continue;
+        const [all, low, lowScale, high, highScale, unit] = match;
+        if (
+          Number(low) <= Number(high) ||
+          (unit === "年" && Number(low) > 99) ||
+          (lowScale !== "" && lowScale !== highScale) ||
+          Number(low) > Number(high) * 100
+        )
+          continue;
         yield { start: match.index, end: match.index + all.length, reason: "范围的前一个数比后一个大", suggestion: null, confidence: 0.8 };
       }
     }

@@ -6,7 +6,7 @@ import { tablesIn } from "./tables-in-text.ts";
 const PHONE = /(?<![\d.-])[（(]?(0(?:10|2\d|[3-9]\d{2}))[）)]?[-—－]?(?<=[-—－）)])(\d+)(?![\d.])/g;
 const MOBILE = /(?<=(?:电话|手机|热线|联系方式)(?:号码)?[：:]\s?)1[3-9]\d+(?![\d-])/g;
 const WEB =
-  /(?:https?(?:：|;|；|:\/(?!\/)|\/\/|:(?=www)|:\\\\)|htt?ps?:\/\/\/)[A-Za-z/]|htp:\/\/|www[，,。、](?=[A-Za-z])|(?<=www\.[A-Za-z\d.-]{1,40})[，。、](?=(?:gov|com|cn|org|net|edu)(?![A-Za-z]))/g;
+  /(?:https?(?:：|;|；|:\/(?!\/)|\/\/|:(?=www)|:\\\\)|htt?ps?:\/\/\/)[A-Za-z/]|htp:\/\/|www[，,。、](?=[A-Za-z])|(?<=www\.[A-Za-z\d.-]{1,40})[,，。、](?=(?:gov|com|cn|org|net|edu)(?![A-Za-z]))/g;
 const MAIL =
   /(?<=(?:邮箱|邮件|E-?mail|e-mail)[^，。；\n@＠]{0,8}[：:\s])[A-Za-z\d._-]{2,30}(?:[#＃]|[&＆]|\(at\))[A-Za-z\d]{2,20}\.(?:com|cn|net|gov)/g;
 const POSTCODE = /(?<=(?:邮编|邮政编码)[：:为是\s]{1,2})\d+(?![\d.])/g;

@@ -24,6 +24,11 @@ const AVERAGE_OF = new RegExp(
   `(?<![\\d.])(\\d+)(?:个)?${OF}[、，，](?:共|计)?${FIGURE}(人|亩|吨|公斤|千克|户|公里|千米|株|头|只)，平均每(?:个)?${OF}${FIGURE}(人|亩|吨|公斤|千克|户|公里|千米|株|头|只)`,
   "g",
 );
+/** 6个片区建设3.6万亩，平均每个片区0.6万亩: number, thing, all, each. */
+const AVERAGE_THING = new RegExp(
+  `(?<![\\d.])(\\d+)个([\\u4e00-\\u9fa5]{1,4}?)[^，。；\\d]{0,14}${FIGURE}(人|亩|吨|公斤|千克|户|公里|千米|元|株|头|只)，平均每个\\2[^，。；\\d]{0,4}${FIGURE}(人|亩|吨|公斤|千克|户|公里|千米|元|株|头|只)`,
+  "g",
+);
 /** 10家企业，各奖励10万元，共计100万元: number, each, all. */
 const EACH_OF = new RegExp(
   `(?<![\\d.])(\\d+)(?:个|家|名|户|村|所)[^，。；\\d]{0,30}，?(?:分别|各)[^，。；\\d]{0,6}${FIGURE}元[，,、](?:合计|共计|总计|共)[^，。；\\d]{0,4}${FIGURE}元`,
@@ -80,6 +85,13 @@ export const statedProduct: Rule = {
       if (of !== counted || unit !== eachUnit || LOOSE.test(all) || fits(claim, true)) continue;
       const right = `${inScale(claim.all.value / claim.number, eachScale)}${unit}`;
       yield hit(match, `${total}${totalScale ?? ""}${unit}除以${number}${counted}，平均是${right}`);
+    }
+    for (const match of text.includes("平均每个") ? text.matchAll(AVERAGE_THING) : []) {
+      const [all, number = "", thing, total = "", totalScale, unit, each = "", eachScale = "", eachUnit] = match;
+      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
+      if (unit !== eachUnit || LOOSE.test(all) || fits(claim, true)) continue;
+      const right = `${inScale(claim.all.value / claim.number, eachScale)}${unit}`;
+      yield hit(match, `${total}${totalScale ?? ""}${unit}除以${number}个${thing}，平均是${right}`);
     }
     for (const match of text.includes("各") || text.includes("分别") ? text.matchAll(EACH_OF) : []) {
       const [all, number = "", each = "", eachScale, total = "", totalScale = ""] = match;

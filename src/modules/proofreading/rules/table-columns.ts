@@ -1,5 +1,6 @@
 // What the columns of a table say of themselves: growth against the two years beside it, numbers of order, units in the head, rows of another length.
 import type { Hit, Rule } from "../rule.ts";
+import { TOTAL } from "./tables.ts";
 import { type Table, tablesIn } from "./tables-in-text.ts";
 
 const THIS = /^(?:本年|本期|今年|当年|本月|本季)/;
@@ -51,8 +52,9 @@ export const tableGrowth: Rule = {
         return Math.abs(rightOf(row) - row[change]!.value) <= leeway;
       };
       const wrong = rows.filter((row) => !fits(row));
+      const plain = rows.filter((row) => !TOTAL.test(row[0]!.text));
       // In constant prices none fits; one or two that do not among those that do are slips.
-      if (wrong.length * 2 >= rows.length) continue;
+      if (plain.filter((row) => !fits(row)).length * 2 >= plain.length) continue;
       for (const row of wrong) {
         const cell = row[change]!;
         const right = Number(rightOf(row).toFixed(inPercent ? Math.max(1, /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0) : 6));

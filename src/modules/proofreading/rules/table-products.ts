@@ -4,6 +4,7 @@ import { TOTAL } from "./tables.ts";
 import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
 const EACH = /标准|单价|每[户人亩台名]|[（(]元\/[\u4e00-\u9fa5]{1,3}[）)]/;
+const MONEY = /资金|补助|金额|补贴|奖补|费/;
 const RATE = /率|占比|比例|比重/;
 
 /** How far a cell may be off for what was rounded when it was written. */
@@ -50,6 +51,14 @@ export const tableProduct: Rule = {
           for (let number = 1; number < column; number++) {
             if (number === each) continue;
             for (const factor of [1, 1e-4]) candidates.push(claims(rows, column, number, each, (a, b) => a * b * factor));
+          }
+        }
+        // 5万亩 125万元 under a total of 12万亩 300万元: so much for each.
+        const total = rows.find((row) => TOTAL.test(row[0]?.text ?? ""));
+        if (total && MONEY.test(head)) {
+          for (let one = 1; one < column; one++) {
+            const rate = (total[column]?.value ?? Number.NaN) / (total[one]?.value ?? Number.NaN);
+            if (Number.isFinite(rate)) candidates.push(claims(rows, column, one, one, (a) => a * rate));
           }
         }
         const wrong = candidates.map(wrongOf).find((found) => found.length > 0) ?? [];

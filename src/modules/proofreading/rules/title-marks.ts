@@ -25,8 +25,20 @@ export const titleMarkUse: Rule = {
         };
       }
     }
+    for (const match of text.includes("》（") ? text.matchAll(OUTSIDE) : []) {
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        reason: `“（${match[1]}）”是名称的一部分，放在书名号里面`,
+        suggestion: `（${match[1]}）》`,
+        confidence: 0.75,
+      };
+    }
   },
 };
+
+/** 《…办法》（试行）: what belongs to the title stands within its marks. */
+const OUTSIDE = /》（(试行|暂行|试用)）/g;
 
 export const markBetweenTitles: Rule = {
   id: "form/mark-between-titles",
