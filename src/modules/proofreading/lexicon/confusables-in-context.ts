@@ -1,6 +1,7 @@
 // Words that are right or wrong by their company: each pair says with which neighbours it is wrong. The first half; the rest is in
 // more-in-context.ts, single characters in particles-in-context.ts. Data for rules/confusable-words.ts.
 import { type Confusable, inContext as c } from "./confusables.ts";
+import { MISWRITTEN_UNITS } from "./miswritten-units.ts";
 import { MORE_IN_CONTEXT } from "./more-in-context.ts";
 import { OBJECTS } from "./objects-in-context.ts";
 import { PARTICLES_BY_PHRASE } from "./particles-by-phrase.ts";
@@ -86,5 +87,6 @@ export const IN_CONTEXT: Confusable[] = [
   c("一幅", "一副", "成套的东西、面部表情用“副”", { after: /^(?:手套|对联|眼镜|担子|面孔|样子|架势|碗筷)/ }),
   c("一副", "一幅", "图画、布用“幅”", { after: /^(?:画|图|字|书法|作品|蓝图|壁画|标语|横幅)/ }),
   ...MORE_IN_CONTEXT,
+  ...MISWRITTEN_UNITS,
   ...OBJECTS,
 ];

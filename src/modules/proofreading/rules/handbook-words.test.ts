@@ -1,6 +1,7 @@
 // Fixed formulas, measure words, particles, pairs of conjunctions, a character typed twice: by class, and what is right beside them.
 import { confusableWord } from "./confusable-words.ts";
 import { idiom } from "./idioms.ts";
+import { loneWord } from "./lone-words.ts";
 import { measureWord } from "./measure-words.ts";
 import { repeatedWord } from "./repeated-words.ts";
 import { ruleTable } from "./table-test.ts";
@@ -91,4 +92,10 @@ ruleTable(
     "一步一步来，一户一户走。",
     "",
   ],
+);
+
+ruleTable(
+  loneWord,
+  ["宪法、⟦法津⇒法律⟧、法规。", "审核、公示、⟦放发⇒发放⟧。", "⟦如令⇒如今⟧，村里通了水。"],
+  ["法律、法规、规章。", "主任、副主任、委员。", "王任、李平、乌云到会。", "采样、送检、判读。", "第X方案、A向、3件。", ""],
 );

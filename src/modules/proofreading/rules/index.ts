@@ -22,6 +22,7 @@ import { interpretationParts } from "./interpretation.ts";
 import { lawTitle } from "./law-titles.ts";
 import { leaderPost } from "./leaders.ts";
 import { leftOverYear } from "./left-over-year.ts";
+import { loneWord } from "./lone-words.ts";
 import { measureWord } from "./measure-words.ts";
 import { missingCharacter } from "./missing-characters.ts";
 import { nameOffByOne } from "./names.ts";
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   soundAlike,
   sameSoundWord,
   idiom,
+  loneWord,
   missingCharacter,
   measureWord,
   outdatedWord,
