@@ -22,6 +22,9 @@ const MISCOUNTS: ReadonlyMap<number, Miscount> = new Map(
   ]),
 );
 
+const isMeasure = new Uint8Array(0x10000);
+for (const unit of MISCOUNTS.keys()) isMeasure[unit] = 1;
+
 /** 三名, 20多位. */
 const isCounted = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at - 1)) || NUMBERS.includes(text.charAt(at - 1)) || /[0-9一二三四五六七八九十百千万][多余]$/.test(before(text, at, 2));
@@ -33,8 +36,9 @@ export const measureWord: Rule = {
   source: "现代汉语通行用法",
   *check(text): Generator<Hit> {
     for (let at = 1; at < text.length; at++) {
-      const miscount = MISCOUNTS.get(text.charCodeAt(at));
-      if (miscount === undefined || !isCounted(text, at)) continue;
+      const unit = text.charCodeAt(at);
+      if (isMeasure[unit] === 0 || !isCounted(text, at)) continue;
+      const miscount = MISCOUNTS.get(unit)!;
       const [matched, noun] = miscount.pattern.exec(after(text, at, 20)) ?? [];
       if (matched === undefined || noun === undefined) continue;
       const [measure, right] = [text.charAt(at), miscount.rights.get(noun)!];

@@ -14,7 +14,7 @@ type Name = { name: string; isPlace: boolean; isOwn: boolean };
 type Seed = { name: Name; back: number };
 type Compiled = {
   seeds: Map<number, Seed[]>;
-  /** By unit: whether a seed begins with it. */ begins: Uint8Array;
+  /** By unit 1 where a seed begins with it, 2 where one ends with it, 3 for both. */ sides: Uint8Array;
   known: Set<string>;
   longest: number;
 };
@@ -45,9 +45,12 @@ const compiled = perContext((context: Context): Compiled => {
     add(pair(unit(1), unit(0)), { name, back: 0 });
   }
   const known = new Set([...own, ...context.otherNames, ...KNOWN_PLACES, ...ORGANS_OF_STATE, ...SISTER_NAMES, ...ORGAN_WORDS]);
-  const begins = new Uint8Array(0x10000);
-  for (const key of seeds.keys()) begins[Math.floor(key / 0x10000)] = 1;
-  return { seeds, begins, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
+  const sides = new Uint8Array(0x10000);
+  for (const key of seeds.keys()) {
+    sides[Math.floor(key / 0x10000)]! |= 1;
+    sides[key % 0x10000]! |= 2;
+  }
+  return { seeds, sides, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
 });
 
 type Slip = { kind: "changed" | "swapped" | "left-out" | "too-many"; /** Of the odd character, in the text. */ at: number; end: number };
@@ -121,8 +124,9 @@ export const nameOffByOne: Rule = {
     let done = 0;
     for (let at = 0; at + 1 < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (names.begins[unit] === 0) continue;
-      const seeds = names.seeds.get(pair(unit, text.charCodeAt(at + 1)));
+      if ((names.sides[unit]! & 1) === 0) continue;
+      const next = text.charCodeAt(at + 1);
+      const seeds = (names.sides[next]! & 2) === 0 ? undefined : names.seeds.get(pair(unit, next));
       if (!seeds) continue;
       let best: { start: number; slip: Slip; name: string; isOwn: boolean; confidence: number } | undefined;
       let rivals = 0;

@@ -43,6 +43,9 @@ const inBigNumerals = (value: number): string =>
     ? inNumerals(value)
     : `${inNumerals(Math.floor(value / 100))}百${value % 100 === 0 ? "" : value % 100 < 10 ? `零${inNumerals(value % 100)}` : value % 100 < 20 ? `一${inNumerals(value % 100)}` : inNumerals(value % 100)}`;
 
+/** What a mark begins with: most lines are told by their first character. */
+const OPENS_MARK = /[第一二三四五六七八九十（(0-9０-９①-⑳]/;
+
 const markAt = (line: string, start: number): Mark | undefined => {
   const division = DIVISION.exec(line);
   if (division) {
@@ -76,7 +79,7 @@ const marksIn = keepLast((text: string): Mark[] => {
     // 附件：1.名单, and 2. below it.
     const label = /^附件?[：:][ \u3000]*(?=1[.．、])/.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
     at += label;
-    const mark = at < end ? markAt(narrow(text.slice(at, Math.min(end, at + 12))), at) : undefined;
+    const mark = at < end && OPENS_MARK.test(text.charAt(at)) ? markAt(narrow(text.slice(at, Math.min(end, at + 12))), at) : undefined;
     listed = label > 0 || (listed && (mark === undefined ? text.slice(start, end).trim() === "" : mark.level === 3));
     if (mark) marks.push(listed ? { ...mark, attachment: true } : mark);
   }
