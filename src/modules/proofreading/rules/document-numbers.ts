@@ -11,6 +11,8 @@ const TAIL =
 
 /** 青财库[2026]7号: nothing but a document is numbered in square brackets. */
 const SQUARE_LETTERS = /([\u4e00-\u9fa5]{2,12})[ \u3000]?[〔﹝［[【〖]$/;
+/** 《征收办法》（财综(2024)28号）: what stands behind a title is its number. */
+const CITED_LETTERS = /》[（(]([\u4e00-\u9fa5]{2,12})$/;
 /** 青人社发2026〔12〕号, 青卫发<2026>6号 */
 const SWAPPED = /(?<=[\u4e00-\u9fa5]{2,12})(?:((?:19|20)\d\d)〔(\d{1,4})〕|[<＜〈]((?:19|20)\d\d)[>＞〉](\d{1,4}))号/g;
 
@@ -55,7 +57,10 @@ export const documentNumber: Rule = {
       const [all, open = "", writtenYear = "", yearWord, close = "", gap, ordinal, writtenSerial = "", lastGap] = match;
       const head = piece.slice(0, match.index);
       const letters =
-        knownPrefixes(context).find((prefix) => head.endsWith(prefix)) ?? LETTERS.exec(head)?.[1] ?? SQUARE_LETTERS.exec(head + open)?.[1];
+        knownPrefixes(context).find((prefix) => head.endsWith(prefix)) ??
+        LETTERS.exec(head)?.[1] ??
+        SQUARE_LETTERS.exec(head + open)?.[1] ??
+        CITED_LETTERS.exec(head)?.[1];
       const isKnown = letters !== undefined && context.numberPrefixes.includes(letters);
       if (letters === undefined) continue;
       // Without any bracket only a known prefix tells a number from 「发2023年68号」 in running text.

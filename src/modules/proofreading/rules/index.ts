@@ -12,8 +12,8 @@ import { impossibleDate, impossibleTime, wrongWeekday } from "./dates.ts";
 import { decreeNumber, documentNumber } from "./document-numbers.ts";
 import { sameSoundWord } from "./same-sound.ts";
 import { soundAlike } from "./sound-alikes.ts";
-import { elapsedYears } from "./elapsed-years.ts";
 import { figuresDiffer } from "./figures-differ.ts";
+import { elapsedYears } from "./elapsed-years.ts";
 import { formerOrgan } from "./former-organs.ts";
 import { homeAddress } from "./home-address.ts";
 import { idiom } from "./idioms.ts";
@@ -38,7 +38,7 @@ import { blankBetweenCharacters, doubledMark, halfWidth, mixedBrackets, nestedTi
 import { rangeDash } from "./range-dashes.ts";
 import { repeatedParagraph } from "./repeated-paragraphs.ts";
 import { repeatedWord } from "./repeated-words.ts";
-import { addressees, missingEnd, titleEnd } from "./sentence-ends.ts";
+import { addressees, missingEnd, questionEnd, titleEnd } from "./sentence-ends.ts";
 import { statedRate } from "./stated-rates.ts";
 import { emptyCell, tableShares, tableSum } from "./tables.ts";
 import { ellipsis, lawWithoutMarks, markBeforeAnd, markBetweenTitles, missingListMark, titleMarkUse } from "./title-marks.ts";
@@ -120,6 +120,7 @@ export const RULES: readonly Rule[] = [
   missingListMark,
   ellipsis,
   missingEnd,
+  questionEnd,
   titleEnd,
   listEnds,
   addressees,

@@ -82,6 +82,39 @@ const SHAPES: Shape[] = [
     unless: /[期满历]$/,
   },
   {
+    // 7月9号
+    trigger: /月\d{1,2}号/,
+    pattern: /(?<=\d月\d{1,2})号(?=[\u4e00-\u9fa5，。；、（）—]|$)/g,
+    reason: "书面的日期用“日”，不用“号”",
+    suggestion: () => "日",
+    confidence: 0.75,
+    unlessAfter: /^(?:楼|门|线|院|文|机|令|公告)/,
+  },
+  {
+    // 几十多名
+    trigger: /[几数][十百千]多|十几多/,
+    pattern: /[几数][十百千万]多(?=[名人个户家次天亩吨元项件])|十几多(?=[名人个户家次天亩吨元项件])/g,
+    reason: "“几”“数”和“多”都表示约数，只能留一个",
+    suggestion: ([written]) => written.slice(0, -1),
+    confidence: 0.9,
+  },
+  {
+    // 二分之1
+    trigger: /分之/,
+    pattern: /[一二三四五六七八九十]+分之\d+|\d+分之[一二三四五六七八九十]+/g,
+    reason: "一个分数里汉字数字和阿拉伯数字混用",
+    suggestion: () => null,
+    confidence: 0.92,
+  },
+  {
+    // 百分之三个百分点
+    trigger: /百分之[^，。；]{1,6}百分点/,
+    pattern: /百分之[一二三四五六七八九十零点\d.]{1,6}个?百分点/g,
+    reason: "“百分之”和“百分点”不能连用",
+    suggestion: () => null,
+    confidence: 0.93,
+  },
+  {
     // 五月1日
     trigger: /[一二三四五六七八九十]月\d/,
     pattern: /(?<![年一二三四五六七八九十正])[一二三四五六七八九十]{1,2}月(?=\d{1,2}日)/g,

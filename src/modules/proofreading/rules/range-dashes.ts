@@ -10,7 +10,12 @@ const RANGES: { pattern: RegExp; right: string; reason: string; confidence: numb
     reason: "起止年份、日期之间用一字线“—”",
     confidence: 0.9,
   },
-  { pattern: /(?<=\d{1,2}[日月号])(?:[-－−]+|——|–)(?=\d{1,2}[日月号]|\d{4}年)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
+  {
+    pattern: /(?<=\d{1,2}[日月号])(?:[-－−]+|——|–)(?=\d{1,2}[日月号]|\d{4}年|(?:次年|翌年|当年)\d{1,2}月)/g,
+    right: "—",
+    reason: "起止日期之间用一字线“—”",
+    confidence: 0.9,
+  },
   { pattern: /(?<=\d月\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}日)/g, right: "—", reason: "起止日期之间用一字线“—”", confidence: 0.9 },
   { pattern: /(?<=(?<![\d-])\d{1,2})(?:[-－−]+|——|–)(?=\d{1,2}月(?!龄))/g, right: "—", reason: "起止月份之间用一字线“—”", confidence: 0.9 },
   {
@@ -42,13 +47,15 @@ const WAVE_DATES = /(?<=\d[年月日])[～~](?=\d{1,4}[年月日])/g;
 /** 第3-5页 */
 const ORDINALS =
   /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])|(?<=(?<![\d-])\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}(?:号(?:窗口|楼|门|线|机|院|地块|岗)|分(?![钟之])))/g;
+/** 18至-45周岁 */
+const TWICE = /(?<=\d[年月日%％]?)(?:[至到][-—～－]+|[-—～－]+[至到])(?=\d)/g;
 /** YH—2026—08 */
 const CODES = /(?<![A-Za-z])[A-Z]{1,6}(?:[—–]\d{1,6}){1,3}(?![\d.]*(?:年|月|日|米|千米|℃|[%％]))/g;
 /** 柳沟镇——东滩乡 */
 const PLACES = /(?<=[\u4e00-\u9fa5][镇乡村县市站桥口])——(?=[\u4e00-\u9fa5]{1,6}[镇乡村县市站桥口](?:段|线|公路|[，。；、）)\s]|$))/g;
 /** 500～300元: the larger first; degrees below zero and years are read otherwise. */
 const BACKWARDS =
-  /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(?:元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)/g;
+  /(?<![\d.,\-－−—～年月日:：/零下负第.])(\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)?[～—](\d+(?:\.\d+)?)([万亿]?)(元|周岁|岁|℃|亩|人|米|公里|吨|天|小时|分钟|年|个月|周|名|户)/g;
 const BARE_PERCENT = /(?<![\d.%％\-—～~])(\d+(?:\.\d+)?)(——|[～~—–－−-])(\d+(?:\.\d+)?)[%％]/g;
 
 export const rangeDash: Rule = {
@@ -86,13 +93,18 @@ export const rangeDash: Rule = {
           severity: "hint",
         };
     }
+    if (/[至到][-—～－]|[-—～－][至到]/.test(text)) {
+      for (const match of text.matchAll(TWICE))
+        yield { start: match.index, end: match.index + match[0].length, reason: "“至”和连接号只用一个", suggestion: "至", confidence: 0.9 };
+    }
     if (/第\d+[-－−—–]|\d[-－−—–]+\d{1,4}[号分]/.test(text)) {
       for (const match of text.matchAll(ORDINALS))
         yield { start: match.index, end: match.index + match[0].length, reason: "起止的序数之间用一字线“—”", suggestion: "—", confidence: 0.85 };
     }
     if (/\d[^，。；\n]{0,4}[～—]\d/.test(text)) {
       for (const match of text.matchAll(BACKWARDS)) {
-        const [all, low, lowScale, high, highScale, unit] = match;
+        const [all, low, lowScale, lowUnit, high, highScale, unit] = match;
+        if (lowUnit !== undefined && lowUnit !== unit) continue;
         if (
           Number(low) <= Number(high) ||
           (unit === "年" && Number(low) > 99) ||

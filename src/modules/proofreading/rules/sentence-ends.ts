@@ -57,6 +57,8 @@ export const missingEnd: Rule = {
           };
         continue;
       }
+      // 联系电话…，联系人：… is a line of details.
+      if (line.length < 60 && /联系人[：:]|联系电话/.test(line) && !line.includes("。")) continue;
       // Set phrases that close a document.
       if (CLOSING.test(line)) {
         const stop = start + raw.trimEnd().length;
@@ -178,6 +180,24 @@ export const titleEnd: Rule = {
       } else if ((listed || /^附件\d{1,2}[:：]/.test(line)) && /^[^。]{4,64}[。；，、]$/.test(line) && !/[:：].*[:：]/.test(line)) {
         yield { start: to - 1, end: to, reason: "附件名称后面不加标点", suggestion: "", confidence: 0.9 };
       }
+    }
+  },
+};
+
+/** 什么时候可以补办。 A sentence that begins with what it asks. */
+const ASKS =
+  /(?<=^|[。！？\n])[ \u3000]*(?:什么时候|什么情况下|怎样|怎么|为什么|哪些人|哪些情况|多长时间|是否可以|能不能|可不可以)[^，。；：！？\n]{2,24}(。)(?!$)/g;
+
+export const questionEnd: Rule = {
+  id: "form/question-end",
+  reach: "text",
+  severity: "hint",
+  title: "问句末尾的问号",
+  source: `${SOURCE}4.2`,
+  *check(text): Generator<Hit> {
+    for (const match of text.matchAll(ASKS)) {
+      const at = match.index + match[0].length - 1;
+      yield { start: at, end: at + 1, reason: "问句末尾用问号", suggestion: "？", confidence: 0.75 };
     }
   },
 };

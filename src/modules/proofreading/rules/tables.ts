@@ -49,6 +49,9 @@ export const tableSum: Rule = {
   *check(text): Generator<Hit> {
     for (const table of tablesIn(text)) {
       const header = table[0]!;
+      const found = [...levelTotals(table), ...rowTotals(table)];
+      /** What the cells that are wrong in themselves should be: a total that fits these is right. */
+      const mended = new Map(found.map(({ start, suggestion }) => [start, Number((suggestion ?? "").replace(/[,%]/g, ""))]));
       for (const { parts, total } of sections(table)) {
         for (let column = 1; column < total.length; column++) {
           const cell = total[column]!;
@@ -57,6 +60,8 @@ export const tableSum: Rule = {
           const share = /[%％]$/.test(cell.text) || SHARE.test(header[column]?.text ?? "");
           if (/[率均]/.test(header[column]?.text ?? "") || (share && Math.abs(cell.value - 100) > 0.001)) continue;
           const sum = round(figures.reduce((all, one) => all + one, 0));
+          const mendedSum = round(columnOf(parts, column).reduce((all, one, row) => all + (mended.get(one.start) ?? figures[row]!), 0));
+          if (mended.size > 0 && mendedSum === (mended.get(cell.start) ?? cell.value)) continue;
           if (sum === cell.value || (share && Math.abs(sum - 100) <= 0.5) || parts.some((row) => row[0]!.text.startsWith("其中"))) continue;
           yield {
             start: cell.start,
@@ -67,8 +72,7 @@ export const tableSum: Rule = {
           };
         }
       }
-      yield* levelTotals(table);
-      yield* rowTotals(table);
+      yield* found;
     }
   },
 };
@@ -202,7 +206,8 @@ export const emptyCell: Rule = {
         const cells = columnOf(rows, column);
         const figures = cells.filter(({ value }) => !Number.isNaN(value)).length;
         // A column of figures, filled for the most part; a merged cell leaves its whole row empty.
-        if (figures < 2 || figures * 2 < cells.length) continue;
+        const isPair = rows.length === 2 && figures === 1 && rows.every((row) => row.filter(({ value }) => !Number.isNaN(value)).length >= 2);
+        if (!isPair && (figures < 2 || figures * 2 < cells.length)) continue;
         for (const [index, cell] of cells.entries()) {
           // A row of totals leaves out what does not add up.
           if (TOTAL.test(rows[index]![0]!.text) && rows[index]!.filter(({ text: one }) => one === "").length > 1) continue;

@@ -12,7 +12,7 @@ export const titleMarkUse: Rule = {
   *check(text): Generator<Hit> {
     for (const at of occurrences(text, "《")) {
       const match =
-        /^《([^《》]{2,20})》(?:荣誉|专项|主题|系列|工作)?(专班|主题|讲座|比赛|竞赛|行动|称号|奖(?!学金)|奖项|品牌|活动|课程|班|展览|会议|项目|工程|称谓|头衔|先进集体|精神|行动|牌匾)/.exec(
+        /^《([^《》]{2,20})》(?:荣誉(?=称号)|专项|主题|系列|工作)?(荣誉|专班|主题|讲座|比赛|竞赛|行动|称号|奖(?!学金)|奖项|品牌|活动|课程|班|展览|会议|项目|工程|称谓|头衔|先进集体|精神|行动|牌匾)/.exec(
           after(text, at, 40),
         );
       if (match && !/(?:办法|条例|规定|通知|方案|意见|细则|规划|法|标准|清单|目录|制度|要点|公约|决定|计划|指南|书|证)$/.test(match[1]!)) {
@@ -145,6 +145,8 @@ export const lawWithoutMarks: Rule = {
     // “中华人民共和国草原法”, <牧区供水管理办法>
     for (const match of [...text.matchAll(WRONG_MARKS), ...text.matchAll(QUOTED_TITLE)]) {
       const title = match[0].slice(1, -1);
+      // “谁执法谁普法”
+      if (/(?:执|普|守|用|做|说|看|方|想|学|司|犯|违|合|依)法$/.test(title)) continue;
       yield {
         start: match.index,
         end: match.index + match[0].length,
