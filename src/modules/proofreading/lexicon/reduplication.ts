@@ -55,6 +55,10 @@ export const DOUBLED_CHARACTERS: Record<string, { notBefore?: RegExp; notAfter?:
   户: { notAfter: /^(?!籍)/, notBefore: /[农各住每一入账租门散客用商养贫保种\d]$/ },
   新: { notAfter: /^(?![增建型闻])/, notBefore: /[创更最翻革]$/ },
   满: { notAfter: /^(?![意足])/, notBefore: /[圆期届充不未]$/ },
+  // 之日起起施行, 开学前前的准备, 履行好好职责
+  起: { notBefore: /(?:^|[^日月年])$/, notAfter: /^(?!施行|执行|实施|生效|计算)/ },
+  前: { notBefore: /(?:^|[^学日月年汛节])$/, notAfter: /^(?:往|来|后|期|列|提|景|沿|线|去|旗|几|三|两|半|年|所)/ },
+  好: { notBefore: /(?:^|[^做办抓管行])$/ },
   可: { notBefore: /[许认不尽]$/, notAfter: /^(?![以能])/ },
   应: { notBefore: /[供相反响适感对照报答效]$/, notAfter: /^(?!当)/ },
   需: { notBefore: /[所必急供军内刚]$/, notAfter: /^(?![要求])/ },
