@@ -41,8 +41,8 @@ const SHAPES: Shape[] = [
   },
   {
     // 52,6%
-    trigger: /\d,\d{1,2}[%％]/,
-    pattern: /(?<![\d,.])\d{1,2},\d{1,2}(?=[%％])/g,
+    trigger: /\d,\d{1,2}[%％万亿]/,
+    pattern: /(?<![\d,.])\d{1,3},\d{1,2}(?=[%％]|[万亿](?:元|人|吨|亩|平|立|户|公|千))/g,
     reason: "小数点写成了逗号",
     suggestion: ([written]) => written.replace(",", "."),
     confidence: 0.9,
@@ -127,7 +127,7 @@ export const figureForm: Rule = {
         // What is grouped rightly, or lists numbers, passes.
         if (
           written.includes(",") &&
-          !/[%％]/.test(text.charAt(match.index + written.length)) &&
+          !/[%％万亿]/.test(text.charAt(match.index + written.length)) &&
           (/^\d{1,3}(?:,\d{3})+$/.test(written) || /^\d{1,2}(?:,\d{1,2})+$/.test(written))
         )
           continue;

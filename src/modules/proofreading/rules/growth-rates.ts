@@ -24,6 +24,8 @@ const LAST_YEAR = new RegExp(
 /** Rates of these are reckoned in constant prices, or over several years. */
 const OTHERWISE = /生产总值|增加值|总产值|GDP|可比|不变价|同口径|剔除|扣除|实际|年均|平均|月均|每年|以上|左右|近|约|超/;
 
+const ANOTHER_SUBJECT = new RegExp(`[，,][^，,\\d]{0,6}?([\\u4e00-\\u9fa5](?:率|比例|占比|面积|数量|产量|总量|收入|人数|户数))(?:${ROSE}|${FELL})[^，,]*$`);
+
 const relative = (from: Quantity, to: Quantity): [low: number, high: number] => [
   (100 * (to.value - to.slack)) / (from.value + from.slack) - 100,
   (100 * (to.value + to.slack)) / (from.value - from.slack) - 100,
@@ -63,7 +65,8 @@ const judge = ({ from, to, unit, verb, figures, scale, changeUnit, at, end, writ
     const right = `${Number(Math.abs((low + high) / 2).toFixed(Math.max(1, figures.split(".")[1]?.length ?? 0)))}%`;
     return hit(`按前后两个数算是${right}，这里写的是${figures}%`);
   }
-  if (changeUnit === "个百分点" ? !isShare : changeUnit !== unit) return undefined;
+  if (changeUnit === "个百分点" && !isShare) return hit("两个数增减的幅度用“%”，“百分点”用来比较两个百分数");
+  if (changeUnit !== "个百分点" && changeUnit !== unit) return undefined;
   // What was rounded may be off by one in the last place; whole numbers not at all.
   const isRounded = /\.\d/.test(written);
   const place = isShare ? 0.1 : quantityOf("1", scale).value * 10 ** -(figures.split(".")[1]?.length ?? 0);
@@ -103,6 +106,9 @@ export const growthRate: Rule = {
             .split(/[。；\n]/)
             .at(-1) ?? "";
         if (OTHERWISE.test(lead + match[0])) continue;
+        // 盖度由…提高到…，优良牧草比例提高…: of something else.
+        const other = ANOTHER_SUBJECT.exec(match[0]);
+        if (other && !(lead + match[0].slice(0, other.index)).includes(other[1]!)) continue;
         const read = reading(match, order);
         const hit = read && judge(read);
         if (hit) yield hit;

@@ -8,8 +8,8 @@ const MOBILE = /(?<=(?:电话|手机|热线|联系方式)(?:号码)?[：:]\s?)1[
 const WEB =
   /(?:https?(?:：|;|；|:\/(?!\/)|\/\/|:(?=www)|:\\\\)|htt?ps?:\/\/\/)[A-Za-z/]|htp:\/\/|www[，,。、](?=[A-Za-z])|(?<=www\.[A-Za-z\d.-]{1,40})[,，。、](?=(?:gov|com|cn|org|net|edu)(?![A-Za-z]))/g;
 const MAIL =
-  /(?<=(?:邮箱|邮件|E-?mail|e-mail)[^，。；\n@＠]{0,8}[：:\s])[A-Za-z\d._-]{2,30}(?:[#＃]|[&＆]|\(at\))[A-Za-z\d]{2,20}\.(?:com|cn|net|gov)/g;
-const POSTCODE = /(?<=(?:邮编|邮政编码)[：:为是\s]{1,2})\d+(?![\d.])/g;
+  /(?<=(?:邮箱|邮件|E-?mail|e-mail)[^，。；\n@＠]{0,8}[：:\s])[A-Za-z\d._-]{2,30}(?:[#＃]|[&＆]|\(at\))[A-Za-z\d]{2,20}\.(?:com|cn|net|gov)|[A-Za-z\d._-]{2,30}@[A-Za-z\d-]{2,20}[，。、,](?=com|cn|net|gov)/g;
+const POSTCODE = /(?<=(?:邮编|邮政编码)[：:为是\s]{0,2})\d+(?![\d.])/g;
 
 /** A column of phones: some with their area code and some without, or of a length that no phone has. */
 function* phoneColumns(text: string): Generator<Hit> {
@@ -79,7 +79,7 @@ export const unusableAddress: Rule = {
     }
     if (/邮箱|邮件|[Ee]-?mail/.test(text)) {
       for (const match of text.matchAll(MAIL))
-        yield { start: match.index, end: match.index + match[0].length, reason: "电子邮箱缺“@”", suggestion: null, confidence: 0.9 };
+        yield { start: match.index, end: match.index + match[0].length, reason: "电子邮箱写错了，收不到邮件", suggestion: null, confidence: 0.9 };
     }
     if (/邮编|邮政编码/.test(text)) {
       for (const match of text.matchAll(POSTCODE)) {

@@ -27,7 +27,7 @@ const isAmongSentences = (text: string, start: number, end: number, line: string
 };
 
 const CLOSING =
-  /^(?:第[一二三四五六七八九十百]+条\s*)?(?:本[\u4e00-\u9fa5]{2,4}(?:自[^，。]{2,16}起(?:施行|实施|执行)|由[^，。]{2,24}负责解释)|(?:以上|上述|当否|妥否)[^。]{0,14}请(?:批示|批复|审议|审批|审定)|特此(?:通知|公告|通告|通报|报告|函达|函告|函复|批复)|现予(?:公告|公布|公示)|专此(?:报告|函复|函达)|感谢您对[^。]{4,30}的(?:关心|支持|关注|理解)(?:和(?:关心|支持|关注|理解))?|(?:注[：:])?[^，。；：\n]{0,24}自\d{4}年[^，。]{2,10}起(?:施行|执行|实施))$/;
+  /^(?:第[一二三四五六七八九十百]+条\s*)?(?:本[\u4e00-\u9fa5]{2,4}(?:自[^，。]{2,16}起(?:施行|实施|执行)|由[^，。]{2,24}负责解释)|(?:以上|上述|当否|妥否)[^。]{0,14}请(?:批示|批复|审议|审批|审定)|特此(?:通知|公告|通告|通报|报告|函达|函告|函复|批复|启事|声明|说明|证明)|现予(?:公告|公布|公示)|专此(?:报告|函复|函达)|感谢您对[^。]{4,30}的(?:关心|支持|关注|理解)(?:和(?:关心|支持|关注|理解))?|(?:注[：:])?[^，。；：\n]{0,24}自\d{4}年[^，。]{2,10}起(?:施行|执行|实施))$/;
 
 export const missingEnd: Rule = {
   id: "form/sentence-end",
@@ -36,9 +36,22 @@ export const missingEnd: Rule = {
   title: "句末标点",
   source: SOURCE,
   *check(text): Generator<Hit> {
+    const lastLine = text.trimEnd().length;
     for (const { start, end } of linesOf(text)) {
       const raw = text.slice(start, end);
       const line = raw.trim();
+      // Nothing follows: what ends with a semicolon here was to go on or to end.
+      if (
+        line.endsWith("；") &&
+        line.length >= 14 &&
+        start + raw.trimEnd().length === lastLine &&
+        !NUMBERED.test(line) &&
+        !/^[^，。：]{1,8}：/.test(line) &&
+        !/；\s*\n/.test(text.slice(0, start))
+      ) {
+        yield { start: lastLine - 1, end: lastLine, reason: "全文到这里结束，末尾用句号", suggestion: "。", confidence: 0.75 };
+        continue;
+      }
       // Whom copies go to: the last of them has a full stop.
       if (/^抄送[：:]/.test(line) && line.length > 6 && !line.endsWith("。")) {
         const stop = start + raw.trimEnd().length;

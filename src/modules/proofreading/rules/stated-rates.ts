@@ -64,7 +64,7 @@ const WHOLE_AFAR = new RegExp(`(?:共[\\u4e00-\\u9fa5]{0,12}${FIGURE}|${FIGURE}[
 const SHARE_OF_NAMED = new RegExp(`${FIGURE_OR_MONEY}，占([\\u4e00-\\u9fa5]{3,14}?)(?:的比重为|的比重|的|比重为)(\\d+(?:\\.\\d+)?)[%％]`, "g");
 
 /** 3.2亿元，占工业总产值8.0亿元的40% */
-const SHARE_OF_FIGURE = new RegExp(`${FIGURE_OR_MONEY}，占[\\u4e00-\\u9fa5]{2,16}${FIGURE_OR_MONEY}的(\\d+(?:\\.\\d+)?)[%％]`, "g");
+const SHARE_OF_FIGURE = new RegExp(`${FIGURE_OR_MONEY}，(?:占|完成|达到)[\\u4e00-\\u9fa5]{2,16}${FIGURE_OR_MONEY}的(\\d+(?:\\.\\d+)?)[%％]`, "g");
 
 type Found = { part: number; whole: number; loose: boolean; stated: string; end: number };
 
@@ -87,7 +87,7 @@ function* fromAfar(text: string): Generator<Hit> {
     const hit = judged({ part: Number(part) * (SCALE[scale] ?? 1), whole, loose: scale !== "", stated, end: match.index + all.length });
     if (hit) yield hit;
   }
-  for (const match of matchesBeside(text, SHARE_OF_FIGURE, "，占")) {
+  for (const match of matchesBeside(text, SHARE_OF_FIGURE, "，占", "，完成", "，达到")) {
     const [all, part, scale = "", unit, whole, wholeScale = "", wholeUnit, stated = ""] = match;
     if (unit !== wholeUnit) continue;
     const found = { part: Number(part) * (SCALE[scale] ?? 1), whole: Number(whole) * (SCALE[wholeScale] ?? 1) };

@@ -5,6 +5,7 @@ import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
 const EACH = /标准|单价|每[户人亩台名]|[（(]元\/[\u4e00-\u9fa5]{1,3}[）)]/;
 const MONEY = /资金|补助|金额|补贴|奖补|费/;
+const LEFT = /结余|余额|结存|差额|净/;
 const RATE = /率|占比|比例|比重/;
 
 /** How far a cell may be off for what was rounded when it was written. */
@@ -51,6 +52,11 @@ export const tableProduct: Rule = {
           for (let number = 1; number < column; number++) {
             if (number === each) continue;
             for (const factor of [1, 1e-4]) candidates.push(claims(rows, column, number, each, (a, b) => a * b * factor));
+          }
+        }
+        if (LEFT.test(head)) {
+          for (let one = 1; one < column; one++) {
+            for (let two = one + 1; two < column; two++) candidates.push(claims(rows, column, one, two, (a, b) => a - b));
           }
         }
         // 5万亩 125万元 under a total of 12万亩 300万元: so much for each.

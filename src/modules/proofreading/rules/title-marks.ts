@@ -40,6 +40,9 @@ export const titleMarkUse: Rule = {
 /** 《…办法》（试行）: what belongs to the title stands within its marks. */
 const OUTSIDE = /》（(试行|暂行|试用)）/g;
 
+/** What rests on several laws names them in a row. */
+const COMMA_BETWEEN = /(?:根据|依据|按照|依照|贯彻|落实|执行)《[^《》\n]{2,40}》，(?=《[^《》\n]{2,40}》(?:等|，|的|有关|和|以及))/g;
+
 export const markBetweenTitles: Rule = {
   id: "form/mark-between-titles",
   severity: "hint",
@@ -53,6 +56,11 @@ export const markBetweenTitles: Rule = {
         if (opens > 0 && text.charAt(opens - 1) === "、" && !"》”".includes(text.charAt(opens - 2))) continue;
         yield { start: at + 1, end: at + 2, reason: "并列的书名号或者引号之间通常不用顿号", suggestion: "", confidence: 0.55 };
       }
+    }
+    // 依据《审计法》，《审计法实施条例》，…
+    for (const match of text.includes("》，《") ? text.matchAll(COMMA_BETWEEN) : []) {
+      const at = match.index + match[0].length - 1;
+      yield { start: at, end: at + 1, reason: "并列的书名号之间不用逗号", suggestion: "", confidence: 0.8, severity: "fix" };
     }
   },
 };
@@ -70,11 +78,24 @@ export const markBeforeAnd: Rule = {
       const rest = after(text, match.index + 1, 3);
       // 序号跳号、与目录不符
       // 与定价有关的部门 is one thing of the list.
-      if (/^与[\u4e00-\u9fa5]{2,10}(?:有关|相关|联系|配套|合作)/.test(after(text, match.index + 1, 14))) continue;
+      if (/^与[\u4e00-\u9fa5]{2,10}(?:有关|相关|联系|配套|合作|成(?:正比|反比|比例)|挂钩|衔接|对接|同步|匹配|结合|协调|适应|对应|一致|争[利功权]|为[邻伍敌善])/.test(after(text, match.index + 1, 14))) continue;
       if (/^与[\u4e00-\u9fa5]{2,6}(?:不符|不一致|不合|相符|无关)/.test(after(text, match.index + 1, 10))) continue;
       if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此)|或(?:有))/.test(rest)) continue;
       yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”“或”前面不用顿号", suggestion: "", confidence: 0.85 };
     }
+    // 西沟乡及、南坪镇; 普及、参与 are words.
+    for (const match of text.matchAll(/(?<=[\u4e00-\u9fa5](?:以及|和|及|与))、/g)) {
+      if (
+        /(?:涉|普|顾|提|触|危|波|论|企|推)及$|(?:饱|温|缓|总|调|共|平|随|柔|谦|祥|人|中|政|亲|附|应|唱)和$|(?:参|给|授|赠|付|赋)与$/.test(
+          before(text, match.index, 2),
+        )
+      )
+        continue;
+      yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”后面不用顿号", suggestion: "", confidence: 0.85 };
+    }
+    // 公交车20辆、方便群众出行: what follows is no part of the list.
+    for (const match of text.matchAll(/(?<=\d(?:辆|条|个|座|处|套|台|项|件|家|名|人))、(?=(?:方便|便于|确保|有效|切实|极大)[\u4e00-\u9fa5]{2})/g))
+      yield { start: match.index, end: match.index + 1, reason: "列举到这里为止，后面另起一个分句，用逗号", suggestion: "，", confidence: 0.8 };
   },
 };
 
@@ -95,8 +116,12 @@ export const ellipsis: Rule = {
       for (const match of text.matchAll(BEFORE_OTHERS))
         yield { start: match.index, end: match.index + 2, reason: "“等”前面不用顿号", suggestion: "等", confidence: 0.9 };
     }
-    for (const match of text.matchAll(BEFORE_ALL))
+    for (const match of text.matchAll(BEFORE_ALL)) {
+      // 不得横传、不得复印: each of the list begins so.
+      const first = after(text, match.index + 1, 2);
+      if (before(text, match.index, 40).split(/[，。；：\n]/).at(-1)!.includes(first)) continue;
       yield { start: match.index, end: match.index + 1, reason: "列举完了以后不用顿号", suggestion: "", confidence: 0.85 };
+    }
     for (const match of text.matchAll(/……等等?|等等?……/g)) {
       yield {
         start: match.index,
