@@ -14,15 +14,24 @@ const BEFORE_IT =
   /^[ \u3000]?(?:[（(][^（）()]{1,6}[）)])?[ \u3000]?(?:上午|下午|中午|晚|\d{1,2}(?:时|点|[:：]\d\d)(?:\d{1,2}分)?)*(?:下班|上班)?(?:之前|以前|前)/;
 const DEMAND = /报[送请]|报[\u4e00-\u9fa5]{1,10}[局办委室科股]|上报|提交|完成|反馈|报至|报到|报旗|办结|缴[纳清]|返回|报名|申报|整改到位|送达/;
 /** 请各单位于…: whatever is to be done then is asked for. */
-const ASKS = /(?:请|务必|(?<!不)须|必须|(?<!只)要(?!求))[^，。；：！？]{0,10}(?:于|在)[ \u3000]?$/;
+const ASKS = /(?:请|限(?!于)|责令|务必|务(?=[于在])|(?<!不)须|必须|(?<!只)要(?!求))[^，。；：！？]{0,10}(?:于|在)[ \u3000]?$/;
 const PAST = /(?:未在|未于|已于|已在|已经|曾|去年|上年|原定|原计划|此前|逾期|为确保|原[为是])[^，。；]{0,10}$/;
 /** 应于…前 asks in a notice and tells in a report. */
-const OUGHT = /应当?[于在][^，。；]{0,10}$/;
+const OUGHT = /(?:应当?|可以?)[于在][^，。；]{0,10}$/;
 const LOOKS_BACK = /报告|总结|纪要|公报|通报|解读|回顾/;
 
 /** 检查时间：6月1日至6月5日 in what announces, not in what tells how it went. */
-const WHEN =
-  /(?:^|[\n\s、）)．.])(?:公示|报名|申报|受理|征集|反馈|缴费|获取|招标文件获取|活动|会议|培训|考试|检查|展览|领取|认领|意见征集|征求意见|举办|竞赛|比赛|面试|笔试|体检)?(?:时间|期限|期|日期)(?:[：:]|定?[为于]|自|从)[ \u3000]?$/;
+const WHEN = /(?:^|[\n\s、）)．.，；])([\u4e00-\u9fa5]{0,7})(?:时间|期限|期|日期)(?:[：:]|定?[为于]|自|从)[ \u3000]?$/;
+/** Times of what was, whatever the notice announces. */
+const OF_THE_PAST =
+  /成立|注册|登记|出生|发[生生]|签订|批准|核准|建成|开工|竣工|完工|立案|收到|印发|发布|公布|生效|施行|参加|入党|毕业|公告|统计|评选|检测|抽样|采购|购买|拍摄|变更|备案/;
+/** 6月1日截止, 至8月5日止 */
+const CLOSES = /^(?:[（(][^（）()]{1,6}[）)])?(?:上午|下午|\d{1,2}(?:时|点|[:：]\d\d))*截止/;
+
+const isWhen = (text: string, at: number): boolean => {
+  const match = WHEN.exec(text.slice(Math.max(0, at - 18), at));
+  return match !== null && !OF_THE_PAST.test(match[1]!);
+};
 const ANNOUNCES = /通知|公告|通告|启事|邀请|预告|公示|方案/;
 const NARRATES = /中标|成交|结果|终止|废标|通报|总结|纪要|更正|延期|变更|补充|情况|纠正|公报/;
 
@@ -40,12 +49,15 @@ const kindOf = (text: string, from: number, to: number, announces: boolean): Kin
   const lead = before(text, from, 24);
   if (PAST.test(lead) || (OUGHT.test(lead) && !announces)) return undefined;
   if (ENDS_AT.test(lead) || LASTS_UNTIL.test(lead)) return "stated";
-  if (announces && WHEN.test(text.slice(Math.max(0, from - 14), from))) return "stated";
+  if (announces && isWhen(text, from)) return "stated";
   const rest = after(text, to, 44);
+  if (CLOSES.test(rest) || (announces && rest.startsWith("止") && lead.endsWith("至"))) return "stated";
   const mark = BEFORE_IT.exec(rest);
   if (!mark) return undefined;
   const clause = rest.slice(mark[0].length, mark[0].length + 24).split(/[。；]/)[0] ?? "";
-  return (DEMAND.test(clause) || ASKS.test(lead) || OUGHT.test(lead)) && !/已|曾|扣/.test(clause) ? "asked" : undefined;
+  // 12月31日前注册的企业均可申报: of whom, not by when.
+  const demand = /^[^的]*/.exec(clause)?.[0] ?? "";
+  return (DEMAND.test(demand) || ASKS.test(lead) || OUGHT.test(lead)) && !/已|曾|扣/.test(clause) ? "asked" : undefined;
 };
 
 export const deadlineBeforeIssue: Rule = {
@@ -68,7 +80,7 @@ export const deadlineBeforeIssue: Rule = {
       if (later && makeSpan(text, date, later)) continue;
       // 9月1日 without a year is this year's, unless the text speaks in winter of the next.
       const said = date.year ?? span?.year ?? null;
-      const year = said ?? (/今年$/.test(before(text, date.start, 2)) || Number(own.slice(5, 7)) - date.month <= 6 ? yearOf(own) : null);
+      const year = said ?? (before(text, date.start, 2).endsWith("今年") || Number(own.slice(5, 7)) - date.month <= 6 ? yearOf(own) : null);
       const { due, end } = year === null ? { due: undefined, end: date.end } : dueDay(text, date, year);
       // More than a year back is history that the text tells, not a deadline that it sets.
       if (due === undefined || due >= own || dayNumber(own) - dayNumber(due) > 366) continue;
@@ -91,5 +103,5 @@ const kindOfSpan = (text: string, { start }: WrittenDate, end: number, announces
   const lead = before(text, start, 24);
   if (PAST.test(lead) || /^[^。]{0,24}(?:已|无异议|期满|未收到|曾)/.test(after(text, end, 32))) return undefined;
   if (ASKS.test(lead)) return "asked";
-  return announces && WHEN.test(text.slice(Math.max(0, start - 14), start)) ? "stated" : undefined;
+  return announces && isWhen(text, start) ? "stated" : undefined;
 };

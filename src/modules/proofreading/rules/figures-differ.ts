@@ -9,7 +9,7 @@ const WHOLE =
   /全[旗县市区院校]|[本此这]次|[该本]项目|项目总|应到|总(?:投资|面积|库容|建筑面积|预算|长|里程|人口|床位|工期|占地)|合同(?:总价|金额)|中标(?:价|金额)|预算金额|采购预算|最高限价/;
 /** Figures that may well differ: rates, standards, parts, bounds, changes. */
 const MOVES =
-  /每|各|均|最(?!高限价)|约|近|超|不少于|不低于|至少|以[上下内]|标准|一次性|给予|奖励|罚|补[助贴]|增|减|升|降|同比|比|达|分别|其中|占|单价|累计|第|另|余|剩|尚|还|又|再|新/;
+  /每|各|均|最(?!高限价)|约|近|超|不少于|不低于|至少|以[上下内]|标准|一次性|给予|奖励|罚|补[助贴](?!资金)|增|减|升|降|同比|比|达|分别|其中|占|单价|累计|第|另|余|剩|尚|还|又|再|新[增建开发签改]/;
 const NEUTRAL = /^(?:今年|本年度?|目前|截至目前|据统计|经统计|经核实|据悉|预计|我旗|我县)+/;
 /** A part of the words that makes them speak of something else. */
 const OTHER = /计划|实际|完成|已|拟|原|首批|[一二三四五\d]期|预计|目标|上报|核定|东|西|南|北/;
@@ -50,12 +50,12 @@ const statementsIn = (text: string): Statement[] => {
 
 /** 126 and 162, 1860 and 1680: typed in another order. */
 const isTransposed = (one: string, other: string): boolean =>
-  one.length >= 3 && one !== other && [...one].toSorted().join("") === [...other].toSorted().join("");
+  one.length >= 2 && one !== other && [...one].toSorted().join("") === [...other].toSorted().join("");
 
 /** Whether both speak of the same: the words of one end those of the other, and what stands before makes it nothing else. */
 const speakOfOne = (one: Statement, other: Statement): boolean => {
   const [long, short] = one.label.length >= other.label.length ? [one.label, other.label] : [other.label, one.label];
-  return long.endsWith(short) && !OTHER.test(long.slice(0, long.length - short.length)) && one.unit === other.unit && one.times === other.times;
+  return long.endsWith(short) && !OTHER.test(long.slice(0, long.length - short.length)) && one.unit === other.unit;
 };
 
 export const figuresDiffer: Rule = {
@@ -80,16 +80,20 @@ export const figuresDiffer: Rule = {
       const other = group.find(({ quantity }) => quantity.value !== first.quantity.value)!;
       const { value, slack } = other.quantity;
       if (mayBe(first.quantity, value - slack, value + slack)) continue;
-      const shorter = first.label.length <= other.label.length ? first.label : other.label;
-      if (!speakOfOne(first, other) || !WHOLE.test(shorter)) continue;
-      const sure = shorter.length >= 6 && !first.listed && !other.listed;
-      if (!sure && (!isTransposed(first.figure, other.figure) || LOTS.test(text))) continue;
+      const [shorter, longer] = first.label.length <= other.label.length ? [first.label, other.label] : [other.label, first.label];
+      if (!speakOfOne(first, other)) continue;
+      const sure = shorter.length >= 6 && WHOLE.test(shorter) && first.times === other.times && !first.listed && !other.listed;
+      const transposed =
+        isTransposed(first.figure, other.figure) &&
+        (first.times === other.times || first.times === "" || other.times === "") &&
+        (WHOLE.test(longer) ? first.figure.length >= 3 || group.length === 2 : shorter.length >= 8 && first.figure.length >= 3);
+      if (!sure && (!transposed || LOTS.test(text))) continue;
       hits.push({
         start: other.start,
         end: other.end,
         reason: `前面写的是${text.slice(first.start, first.end)}，这里写的是${text.slice(other.start, other.end)}，请核对`,
         suggestion: null,
-        confidence: isTransposed(first.figure, other.figure) ? 0.85 : 0.75,
+        confidence: transposed ? 0.85 : 0.75,
       });
     }
     yield* hits.toSorted((a, b) => a.start - b.start);

@@ -4,7 +4,7 @@ import { after, before, type Hit, type Rule } from "../rule.ts";
 const N = "[0-9０-９一二三四五六七八九十甲乙丙]{1,5}";
 const BLOCK = `${N}(?:号楼|栋|幢|座|#楼?|号院)`;
 const STAIR = `${N}(?:单元|门洞|梯)`;
-const DOOR = `(?:${N}(?:室|户|号)(?!楼|院)|(?<![0-9０-９])[0-9０-９]{3,4}(?![0-9０-９年元个人]))`;
+const DOOR = `(?:${N}(?:室|户|号)(?!楼|院)|[东西中南北]户|(?<![0-9０-９])[0-9０-９]{3,4}(?![0-9０-９年元个人]))`;
 /** Ways to say where a door is, the longest first. */
 const DOOR_OF_HOME = new RegExp(
   `(?:${BLOCK}[-－—,，、 ]?${STAIR}[-－—,，、 ]?(?:${N}(?:层|楼))?${DOOR}|${BLOCK}[-－—,，、 ]?(?:${N}层)?${DOOR}|${BLOCK}${STAIR}|${N}(?:村民小组|组|队|社)[ ]?${N}号|${N}(?:街|巷|路|胡同|弄|号院)${N}号|(?:街|巷|路|胡同|弄|道)${N}号(?:院)?(?:${DOOR})?|${N}[-－]${N}[-－]${N}(?![-－\\d])|${DOOR})`,

@@ -5,20 +5,21 @@ import { birthdaysIn } from "./birthdays.ts";
 import { maskedName, namesAt } from "./person-names.ts";
 
 const MEDICAL =
-  /癌|肿瘤|白血病|糖尿病|高血压|高血脂|冠心病|心脏病|脑梗|脑出血|中风|尿毒症|肾衰|透析|肺结核|结核病|肝炎|乙肝|艾滋|梅毒|精神(?:病|障碍|分裂|残疾)|抑郁|癫痫|痴呆|瘫痪|帕金森|布病|布鲁氏|肺炎|哮喘|骨折|截肢|侏儒|自闭症|唐氏|智力残疾|肢体残疾|视力残疾|听力残疾|言语残疾|多重残疾|[一二三四]级残疾|残疾[一二三四]级|确诊|患病|病种|病史|诊断/;
+  /癌|肿瘤|白血病|糖尿病|高血压|高血脂|冠心病|心脏病|脑梗|脑出血|中风|尿毒症|肾衰|透析|肺结核|结核病|肝炎|乙肝|艾滋|梅毒|精神(?:病|障碍|分裂|残疾)|抑郁|癫痫|痴呆|瘫痪|帕金森|布病|布鲁氏|肺炎|哮喘|骨折|截肢|侏儒|自闭症|唐氏|智力残疾|肢体残疾|视力残疾|听力残疾|言语残疾|多重残疾|(?:听力|视力|言语|智力|肢体|精神|发育)障碍|障碍类[型别]|孤独症|脑瘫|[一二三四]级残疾|残疾[一二三四]级|确诊|患病|病种|病史|诊断/;
 const HARDSHIP =
   /低保|特困|供养|五保|贫困户|脱贫户|监测户|建档立卡|救助(?:金|对象|款)|临时救助|困难(?:补助|补贴|学生|家庭)|孤儿|事实无人抚养|助学金|补助(?:金|款|标准)?|补贴|慰问金|抚恤|优抚|残疾人?两项|高龄津贴|廉租|公租房|失业金|失独|刑满|社区矫正|戒毒|吸毒|信访人/;
+const CRIME = /因犯|判处|有期徒刑|拘役|缓刑|行政拘留|刑事拘留|吸食毒品|犯罪|盗窃|诈骗|前科/;
 const NATIONALITY = /(?:蒙古|回|满|藏|维吾尔|壮|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|锡伯|土家|苗|彝|布依|侗|瑶|白|傣|黎|畲|东乡|撒拉|土|羌)族/;
 /** Behind these a name follows, in running text as well. */
 const SAID =
-  /(?:患者|病人|患儿|确诊病例|感染者|低保户|低保对象|特困人员|特困户|五保户|贫困户|脱贫户|监测户|残疾人|孤儿|受助学生|贫困学生|困难学生|困难职工|困难群众|救助对象|补贴对象|领取人|受助人|吸毒人员|社区矫正对象|优抚对象|戒毒人员|刑满释放人员|服刑人员|矫正人员|残疾儿童|病患|产妇|孕妇|被救助人|受救助人|被资助人|低收入户|供养对象|低保家庭|困境儿童|留守儿童|失独家庭|上访人|信访人)[:：]?$/;
+  /(?:患者|病人|患儿|确诊病例|感染者|低保户|低保对象|特困人员|特困户|五保户|贫困户|脱贫户|监测户|残疾人|孤儿|受助学生|贫困学生|困难学生|困难职工|困难群众|救助对象|补贴对象|领取人|受助人|吸毒人员|社区矫正对象|优抚对象|戒毒人员|刑满释放人员|服刑人员|矫正人员|残疾儿童|病患|产妇|孕妇|被救助人|受救助人|被资助人|低收入户|供养对象|被告人|罪犯|犯罪嫌疑人|嫌疑人|拘留人员|违法行为人|族(?:学生|村民|牧民|群众|青年|妇女|老人)|低保家庭|困境儿童|留守儿童|失独家庭|上访人|信访人)[:：]?$/;
 const LABEL = /(?:姓名|户主|患者姓名|学生姓名|申请人|领取人|受益人|对象)[:：]$/;
 /** A figure before a name is its number in the list: 1张, and not 80周岁. */
 const STARTS_CELL = /(?:^|[\t|｜、，,；;：:。\s.．）)①-⑳]|(?:^|[\t|｜、，,；;。\s])\d{1,4})$/;
 const ENDS_CELL = /^(?:$|[\t|｜、，,；;：:\s（(\d]|(?:男|女)(?:[，,、\s\t|]|$))/;
 /** In a sentence a name ends where a verb or a mark begins. */
 const ENDS_NAME =
-  /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|病|被|系|申|集|签|交|参|居|入|出|有|无|属|反|提|接|向|办|持|报|要|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|一家|夫妇|夫妻|同学|本人)/;
+  /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|病|被|系|申|集|签|交|参|居|入|出|有|无|属|反|提|接|向|办|持|报|要|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|通过|依靠|靠|一家|夫妇|夫妻|同学|本人)/;
 
 /** Surnames that mostly are other words: behind a word without a colon they are not taken for names. */
 const OTHER_WORDS = /^[于应全包连明平常安成时计商沙路车单万方向石高温景强管解查原易]/;
@@ -92,7 +93,8 @@ export const nameInList: Rule = {
   source: "《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国政府信息公开条例》第十五条",
   *check(text): Generator<Hit> {
     yield* birthdaysIn(text);
-    if (!MEDICAL.test(text) && !HARDSHIP.test(text) && !NATIONALITY.test(text) && !ACCOUNT.test(text) && !BIRTH.test(text)) return;
+    if (!MEDICAL.test(text) && !HARDSHIP.test(text) && !NATIONALITY.test(text) && !ACCOUNT.test(text) && !BIRTH.test(text) && !CRIME.test(text))
+      return;
     let header: "medical" | "hardship" | "nationality" | "account" | "birth" | undefined;
     let columns: number[] = [];
     let caption = "";
@@ -122,10 +124,11 @@ export const nameInList: Rule = {
       }
       const medical = MEDICAL.test(line) || header === "medical";
       const hardship = HARDSHIP.test(line) || header === "hardship";
+      const crime = CRIME.test(line);
       const nationality = NATIONALITY.test(line) || header === "nationality";
       const account = header === "account";
       const birth = header === "birth";
-      if (!medical && !hardship && !nationality && !account && !birth) continue;
+      if (!medical && !hardship && !crime && !nationality && !account && !birth) continue;
       const names = [
         ...(isRow && columns.length > 0 ? namesUnder(text, columns, start, start + line.length) : namesIn(text, start, start + line.length)),
       ];
@@ -139,14 +142,16 @@ export const nameInList: Rule = {
           end: to,
           reason: medical
             ? "姓名和健康状况写在一起，这是敏感个人信息，公开前应当遮盖"
-            : hardship
-              ? "姓名和救助、补贴等信息写在一起，请核对有没有公开的依据，没有的应当遮盖"
-              : account || birth
-                ? `姓名和${account ? "证件号、银行账号" : "出生日期"}列在一张表里，公开前应当遮盖`
-                : "姓名和民族写在一起，请核对有没有公开的必要，没有的应当遮盖",
+            : crime && !hardship
+              ? "姓名和违法犯罪信息写在一起，请核对有没有公开的依据，没有的应当遮盖"
+              : hardship
+                ? "姓名和救助、补贴等信息写在一起，请核对有没有公开的依据，没有的应当遮盖"
+                : account || birth
+                  ? `姓名和${account ? "证件号、银行账号" : "出生日期"}列在一张表里，公开前应当遮盖`
+                  : "姓名和民族写在一起，请核对有没有公开的必要，没有的应当遮盖",
           suggestion: maskedName(name),
-          confidence: medical || account || birth ? 0.85 : hardship ? 0.72 : 0.65,
-          severity: medical ? "block" : hardship || account || birth ? "fix" : "hint",
+          confidence: medical || account || birth ? 0.85 : hardship || crime ? 0.72 : 0.65,
+          severity: medical ? "block" : hardship || crime || account || birth ? "fix" : "hint",
         };
       }
     }

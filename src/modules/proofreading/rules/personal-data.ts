@@ -96,6 +96,9 @@ const beforeAcrossLines = (text: string, at: number): string => {
   return said.trim() === "" ? text.slice(Math.max(0, at - 24), at).trimEnd() : said;
 };
 
+/** 咨询电话：12345（24小时），…: what names the first of several lines names all. */
+const NUMBERS_BEFORE = /(?<!\d)\d[\d-]{2,13}(?:[（(][^（）()\d]{0,4}\d{0,2}[^（）()\d]{1,8}[）)])?[、，,；;／/ ]{1,2}$/;
+
 const isOfficeLine = (lead: string, rest: string): boolean =>
   OFFICE_LINE.test(lead) || ORGAN_LINE.test(lead) || BEHIND_IT.test(rest) || OFFICE_ROW.test(lead) || (NOTICE_LINE.test(lead) && !PERSON.test(lead));
 /** A row of a table that begins with an office: the line in it is the office's. */
@@ -121,7 +124,7 @@ export const landline: Rule = {
     for (const hit of hits) {
       if (isPublic(digitsOnly(text.slice(hit.start, hit.end)), context)) continue;
       const said = beforeAcrossLines(text, hit.start);
-      if (hit.severity !== "block" && isOfficeLine(said, after(text, hit.end, 12))) continue;
+      if (hit.severity !== "block" && isOfficeLine(said.replace(NUMBERS_BEFORE, ""), after(text, hit.end, 12))) continue;
       yield hit;
     }
   },

@@ -49,11 +49,14 @@ const tokensOf = (text: string): Token[] => {
   return tokens;
 };
 
+/** Of one number only where its groups and its check digit say so. */
+const isDot = (unit: number): boolean => unit === 0xff0e || unit === 0x2e;
+
 const isJoint = (text: string, from: number, to: number): boolean => {
   if (to - from > 4) return false;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (!isSpace(unit) && !isDash(unit) && !isInvisible(unit)) return false;
+    if (!isSpace(unit) && !isDash(unit) && !isInvisible(unit) && !isDot(unit)) return false;
   }
   return to > from;
 };
@@ -137,6 +140,9 @@ const readAt = (text: string, tokens: Token[], first: number): Read | undefined 
   return readMobile(text, start, windows, said) ?? readLandline(text, tokens, first, said);
 };
 
+/** 备案号：某养备… */
+const CODE_OF_LETTERS = /(?:备案|许可|登记|批准|注册|编)号[为是：:]?[\u4e00-\u9fa5]{1,5}$/;
+
 const readMobile = (text: string, start: number, windows: ReturnType<typeof windowsFrom>, said: string): Read | undefined => {
   for (const window of windows) {
     const prefix = /^(?:0086|86)(?=1[3-9]\d{9}$)/.exec(window.digits)?.[0] ?? "";
@@ -144,7 +150,7 @@ const readMobile = (text: string, start: number, windows: ReturnType<typeof wind
     const groups = prefix === "" ? window.groups : window.count === 1 ? "11" : window.groups.slice(2);
     if (!/^1[3-9]\d{9}$/.test(digits) || !MOBILE_GROUPS.has(groups)) continue;
     const from = prefix !== "" && /[+＋]/.test(text.charAt(start - 1)) ? start - 1 : start;
-    if (isAmountOrCode(text, from, window.end)) continue;
+    if (isAmountOrCode(text, from, window.end) || CODE_OF_LETTERS.test(said)) continue;
     return { number: { kind: "mobile", start: from, end: window.end, digits, named: /电话|手机|联系|号码|微信/.test(said) }, tokens: window.count };
   }
   return undefined;
