@@ -1,7 +1,7 @@
 // A rate that is stated beside the two figures it is made of: 应参保12500人，已参保11875人，参保率为96%. Only where the words say which figure is which.
 import { before, type Hit, matchesBeside, type Rule } from "../rule.ts";
 
-const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所|座|台|辆|吨|株|张)";
+const FIGURE = "(\\d+(?:\\.\\d+)?)(万|亿)?(人次|人|户|家|个|件|项|亩|公里|批次|起|宗|条|份|处|套|头|只|名|场|所|座|眼|台|辆|吨|株|张)";
 const FIGURE_OR_MONEY = FIGURE.replace("(人次|", "(亿?元|吨|人次|");
 /** Whole, part, name of the rate, the rate. */
 const STATED = new RegExp(

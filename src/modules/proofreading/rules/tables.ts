@@ -3,7 +3,7 @@ import type { Hit, Rule } from "../rule.ts";
 import { outermost, parentsIn } from "./table-levels.ts";
 import { type Cell, type Table, tablesIn } from "./tables-in-text.ts";
 
-export const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
+export const TOTAL = /^(?:全[年县旗市区]|本年|本月)?(?:合\s*计|总\s*计|共\s*计|小\s*计|总数|总额)(?:[（(].*[）)])?[:：]?$/;
 const SHARE = /占比|比例|比重|百分比|构成/;
 const OWN_LINE = /其中|其他说明|备注|单位|序号|年份|时间|日期|电话|文号|编号|代码/;
 /** What is said of each is not summed up. */

@@ -78,9 +78,14 @@ export const markBeforeAnd: Rule = {
       const rest = after(text, match.index + 1, 3);
       // 序号跳号、与目录不符
       // 与定价有关的部门 is one thing of the list.
-      if (/^与[\u4e00-\u9fa5]{2,10}(?:有关|相关|联系|配套|合作|成(?:正比|反比|比例)|挂钩|衔接|对接|同步|匹配|结合|协调|适应|对应|一致|争[利功权]|为[邻伍敌善])/.test(after(text, match.index + 1, 14))) continue;
+      if (
+        /^与[\u4e00-\u9fa5]{1,10}(?:有关|相关|联系|配套|合作|成(?:正比|反比|比例)|挂钩|衔接|对接|同步|匹配|结合|协调|适应|对应|一致|争[利功权]|为[邻伍敌善])/.test(
+          after(text, match.index + 1, 14),
+        )
+      )
+        continue;
       if (/^与[\u4e00-\u9fa5]{2,6}(?:不符|不一致|不合|相符|无关)/.test(after(text, match.index + 1, 10))) continue;
-      if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此)|或(?:有))/.test(rest)) continue;
+      if (/^(?:和(?:平|谐|林|睦|解|美|气|顺|田)|及(?:时|格|早|第)|与(?:会|此|民争|时俱|众不|日俱|世隔)|或(?:有))/.test(rest)) continue;
       yield { start: match.index, end: match.index + 1, reason: "“和”“及”“与”“或”前面不用顿号", suggestion: "", confidence: 0.85 };
     }
     // 西沟乡及、南坪镇; 普及、参与 are words.
@@ -119,7 +124,13 @@ export const ellipsis: Rule = {
     for (const match of text.matchAll(BEFORE_ALL)) {
       // 不得横传、不得复印: each of the list begins so.
       const first = after(text, match.index + 1, 2);
-      if (before(text, match.index, 40).split(/[，。；：\n]/).at(-1)!.includes(first)) continue;
+      if (
+        before(text, match.index, 40)
+          .split(/[，。；：\n]/)
+          .at(-1)!
+          .includes(first)
+      )
+        continue;
       yield { start: match.index, end: match.index + 1, reason: "列举完了以后不用顿号", suggestion: "", confidence: 0.85 };
     }
     for (const match of text.matchAll(/……等等?|等等?……/g)) {

@@ -2,7 +2,7 @@
 import { after, before, matchesBeside, occurrences, type Hit, type Rule } from "../rule.ts";
 
 const SOURCE = "文内数据应当前后一致";
-const UNIT = "(?:万|亿)?(?:人次|人|户|家|名|个|件|项|元|亩|吨|公里|千米|所|辆|台|套|头|只|起|宗|条|篇|份|场|处|座|批次|株|立方米|平方米)";
+const UNIT = "(?:万|亿)?(?:人次|人|户|家|名|个|件|项|元|亩|吨|公里|千米|所|辆|台|套|头|只|起|宗|条|篇|份|场|处|座|眼|批次|株|立方米|平方米)";
 const WHOLE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})[^，。；]{0,10}[，（(:：。]?其中[，：:]?`, "g");
 const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, "g");
 
