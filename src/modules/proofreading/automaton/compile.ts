@@ -59,7 +59,7 @@ export const compileTerms = (terms: readonly string[]): ArrayBuffer => {
     let first = froms[at]!;
     // Sorted: the words that end here come first, and the first of them is the one that counts.
     const ending = order[first]!;
-    while (first < to && starts[order[first]! + 1]! - starts[order[first]!]! === depth) first++;
+    while (first < to && depth === starts[order[first]! + 1]! - starts[order[first]!]!) first++;
     if (first > froms[at]!) cells.setTerm(state, ((ending + 1) << LENGTH_BITS) | depth);
     symbols.length = 0;
     for (let index = first; index < to;) {

@@ -2,7 +2,7 @@
 // and does not depend on the number of terms: a filter over pairs of units passes over what begins no term, the automaton reads the rest.
 import { SKIP } from "./codes.ts";
 import { HEADER, LENGTH_BITS, LENGTH_MASK, MAGIC, ROOT, STRIDE, VERSION } from "./compile.ts";
-import { beginningAt, type Filters, LONGER, markPlaces, NOTHING } from "./filters.ts";
+import { beginningAt, type Filters, LONGER, markPlaces, narrowPlaces, NOTHING } from "./filters.ts";
 
 export type Automaton = {
   readonly filters: Filters;
@@ -43,6 +43,7 @@ export const scan = (automaton: Automaton, text: string, found: Found): void => 
     // A place is marked by the two units behind it as well.
     words = Math.min(WORDS, Math.max(0, text.length - 2 - from) >>> 5);
     markPlaces(filters, text, from, words, places);
+    narrowPlaces(filters, text, from, words, places);
     for (let word = 0; word < words; word++) {
       for (let marks = places[word]!; marks !== 0;) {
         const place = Math.clz32(marks);
