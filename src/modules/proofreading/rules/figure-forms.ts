@@ -1,26 +1,20 @@
 // How one figure is set: separators of thousands, the decimal point, hours and minutes, special days with their dot. Says nothing of what it counts.
-import { before, type Hit, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { type Shape, shapesIn } from "./shapes.ts";
 
 const MEASURED = "(?:元|万元|亿元|人|户|亩|吨|公里|千米|米|平方米|立方米|千瓦|家|件|株|公斤|千克)";
 
-type Shape = {
-  trigger: RegExp;
-  pattern: RegExp;
-  reason: string;
-  suggestion: (match: RegExpExecArray) => string | null;
-  confidence: number;
-  unless?: RegExp;
-};
+/** In groups of three; 1,2,3 lists small numbers and stays. */
+const grouped = (written: string): string =>
+  /^\d{1,2}(?:,\d{1,2})+$/.test(written) ? written : written.replaceAll(",", "").replace(/\B(?=(?:\d{3})+$)/g, ",");
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
-
-const SHAPES: Shape[] = [
+const SHAPES: readonly Shape[] = [
   {
     // 1,2345元, 12,34元: no group of three.
     trigger: /\d,\d/,
     pattern: new RegExp(`(?<![\\d,.])\\d+(?:,\\d+)+(?=(?:\\.\\d+)?${MEASURED})`, "g"),
     reason: "千分号把数字从右往左三位一节分开，这里分错了",
-    suggestion: ([written]) => grouped(written.replaceAll(",", "")),
+    suggestion: ([written]) => grouped(written),
     confidence: 0.88,
   },
   {
@@ -36,7 +30,7 @@ const SHAPES: Shape[] = [
     trigger: /[¥￥]\s?\d+,\d/,
     pattern: /(?<=[¥￥]\s?)\d+(?:,\d+)+(?![\d,])/g,
     reason: "千分号把数字从右往左三位一节分开，这里分错了",
-    suggestion: ([written]) => grouped(written.replaceAll(",", "")),
+    suggestion: ([written]) => grouped(written),
     confidence: 0.9,
   },
   {
@@ -118,24 +112,5 @@ export const figureForm: Rule = {
   severity: "fix",
   title: "数目字的写法",
   source: "《出版物上数字用法》（GB/T 15835—2011）、《标点符号用法》（GB/T 15834—2011）4.14",
-  *check(text): Generator<Hit> {
-    for (const { trigger, pattern, reason, suggestion, confidence, unless } of SHAPES) {
-      if (!trigger.test(text)) continue;
-      for (const match of text.matchAll(pattern)) {
-        const [written] = match;
-        if (unless?.test(before(text, match.index, 2))) continue;
-        // What is grouped rightly, or lists numbers, passes.
-        if (
-          written.includes(",") &&
-          !/[%％万亿]/.test(text.charAt(match.index + written.length)) &&
-          (/^\d{1,3}(?:,\d{3})+$/.test(written) || /^\d{1,2}(?:,\d{1,2})+$/.test(written))
-        )
-          continue;
-        const end = match.index + written.length;
-        const right = suggestion(match);
-        if (right === written) continue;
-        yield { start: match.index, end, reason, suggestion: right, confidence };
-      }
-    }
-  },
+  check: (text) => shapesIn(text, SHAPES),
 };

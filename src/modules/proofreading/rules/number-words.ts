@@ -1,29 +1,10 @@
 // Numbers and the words beside them: 两 before a measure, lunar dates in characters, 百分点, about said twice, years cut short. Each only where its trigger
 // stands; numbers that mix two scripts are looked at in numerals.ts.
-import { numeralOf } from "../characters.ts";
-import { after, before, type Hit, type Rule } from "../rule.ts";
+import { inNumerals, numeralOf } from "../characters.ts";
+import type { Rule } from "../rule.ts";
+import { type Shape, shapesIn } from "./shapes.ts";
 
-const HAN = "〇一二三四五六七八九";
-
-type Shape = {
-  trigger: RegExp;
-  pattern: RegExp;
-  reason: string;
-  suggestion: (match: RegExpExecArray) => string | null;
-  confidence: number;
-  unless?: RegExp;
-  unlessAfter?: RegExp;
-};
-
-const inHan = (figures: string): string => {
-  const value = Number(figures);
-  const tens = Math.floor(value / 10);
-  return (
-    (value < 11 && value === 10 ? "十" : (tens > 1 ? HAN.charAt(tens) : "") + (tens > 0 ? "十" : "")) + (value % 10 > 0 ? HAN.charAt(value % 10) : "")
-  );
-};
-
-const SHAPES: Shape[] = [
+const SHAPES: readonly Shape[] = [
   {
     // 二个水库, 二名教师; 第二个, 十二名, 二个月以上 (as laws say) are right.
     trigger: /二[个名座家户位台辆栋棵头匹艘]/,
@@ -46,14 +27,14 @@ const SHAPES: Shape[] = [
     trigger: /[正腊冬]月\d/,
     pattern: /(?<=正月|腊月|冬月)\d{1,2}(?!\d)日?/g,
     reason: "农历日期用汉字数字",
-    suggestion: ([figures]) => inHan(figures.replace("日", "")).replace(/^(?=[一二三四五六七八九]$|十$)/, "初"),
+    suggestion: ([figures]) => inNumerals(Number(figures.replace("日", ""))).replace(/^(?=[一二三四五六七八九]$|十$)/, "初"),
     confidence: 0.9,
   },
   {
     trigger: /(?:农历|阴历)[^，。；\n]{0,8}\d/,
     pattern: /(?<=(?:农历|阴历)(?:[^，。；\n\d（）]{0,6}年)?)(\d{1,2})月(\d{1,2})日?/g,
     reason: "农历日期用汉字数字",
-    suggestion: ([, month, day]) => `${inHan(month!)}月${inHan(day!).replace(/^(?=[一二三四五六七八九]$|十$)/, "初")}`,
+    suggestion: ([, month, day]) => `${inNumerals(Number(month))}月${inNumerals(Number(day)).replace(/^(?=[一二三四五六七八九]$|十$)/, "初")}`,
     confidence: 0.9,
   },
   {
@@ -179,14 +160,5 @@ export const numberWord: Rule = {
   severity: "fix",
   title: "数字和它前后的词",
   source: "《出版物上数字用法》（GB/T 15835—2011）",
-  *check(text): Generator<Hit> {
-    for (const { trigger, pattern, reason, suggestion, confidence, unless, unlessAfter } of SHAPES) {
-      if (!trigger.test(text)) continue;
-      for (const match of text.matchAll(pattern)) {
-        const end = match.index + match[0].length;
-        if (unless?.test(before(text, match.index, 6)) || unlessAfter?.test(after(text, end, 4))) continue;
-        yield { start: match.index, end, reason, suggestion: suggestion(match), confidence };
-      }
-    }
-  },
+  check: (text) => shapesIn(text, SHAPES),
 };

@@ -1,5 +1,5 @@
 // Money that is stated both for each and for all: 每户500元，120户共6.5万元; 5个村250万元，平均每村60万元. Only where nothing else stands between.
-import type { Hit, Rule } from "../rule.ts";
+import { before, type Hit, type Rule } from "../rule.ts";
 import { FIGURE, inScale, mayBe, quantityOf } from "./quantities.ts";
 
 const OF = "(户|人|名|台|套|亩|个|头|只|村|家|吨|件|辆|株|座|所|处|口|千米|公里|米|平方米|立方米|公斤|千克|盏|眼|公顷|份|张|棵|班)";
@@ -34,14 +34,75 @@ const EACH_OF = new RegExp(
   `(?<![\\d.])(\\d+)(?:个|家|名|户|村|所)[^，。；\\d]{0,30}，?(?:分别|各)[^，。；\\d]{0,6}${FIGURE}元[，,、](?:合计|共计|总计|共)[^，。；\\d]{0,4}${FIGURE}元`,
   "g",
 );
-const LOOSE = /其中|不等|以上|以下|左右|最高|至少|起|约|近|余|分别/;
+const LOOSE = /其中|不等|以上|以下|左右|最高|至少|起|约|近|余(?!户)/;
 
-type Claim = { number: number; each: ReturnType<typeof quantityOf>; all: ReturnType<typeof quantityOf> };
+type Claim = {
+  number: string;
+  each: [figures: string, scale?: string];
+  all: [figures: string, scale?: string];
+  /** Of what the amount is, and what was counted. */
+  unit: string;
+  counted: string;
+};
+type Form = {
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => Claim | undefined;
+  /** What is stated is what falls to each. */
+  isAverage: boolean;
+};
 
-const fits = ({ number, each, all }: Claim, isAverage: boolean): boolean =>
-  isAverage
-    ? mayBe({ ...each, slack: each.slack || 0.5 }, (all.value - all.slack) / number, (all.value + all.slack) / number)
-    : mayBe(all, number * (each.value - each.slack), number * (each.value + each.slack));
+const FORMS: readonly Form[] = [
+  {
+    pattern: EACH_FIRST,
+    read: ([, of, each = "", eachScale, number = "", counted = "", all = "", allScale]) =>
+      of === counted ? { number, each: [each, eachScale], all: [all, allScale], unit: "元", counted } : undefined,
+    isAverage: false,
+  },
+  {
+    pattern: NUMBER_FIRST,
+    read: ([, number = "", counted = "", of, each = "", eachScale, all = "", allScale]) =>
+      of === counted ? { number, each: [each, eachScale], all: [all, allScale], unit: "元", counted } : undefined,
+    isAverage: false,
+  },
+  {
+    pattern: EACH_OF,
+    read: ([written, number = "", each = "", eachScale, all = "", allScale]) =>
+      /其余|另/.test(written) ? undefined : { number, each: [each, eachScale], all: [all, allScale], unit: "元", counted: "个" },
+    isAverage: false,
+  },
+  {
+    pattern: AVERAGE,
+    read: ([, number = "", counted = "", all = "", allScale, one, other, each = "", eachScale]) =>
+      (one ?? other) === counted ? { number, each: [each, eachScale], all: [all, allScale], unit: "元", counted } : undefined,
+    isAverage: true,
+  },
+  {
+    pattern: AVERAGE_OF,
+    read: ([, number = "", counted = "", all = "", allScale, unit = "", of, each = "", eachScale, eachUnit]) =>
+      of === counted && unit === eachUnit ? { number, each: [each, eachScale], all: [all, allScale], unit, counted } : undefined,
+    isAverage: true,
+  },
+  {
+    pattern: AVERAGE_THING,
+    read: ([, number = "", thing = "", all = "", allScale, unit = "", each = "", eachScale, eachUnit]) =>
+      unit === eachUnit ? { number, each: [each, eachScale], all: [all, allScale], unit, counted: `个${thing}` } : undefined,
+    isAverage: true,
+  },
+];
+
+/** Why the three cannot all hold; undefined where they can. */
+const against = ({ number, each, all, unit, counted }: Claim, isAverage: boolean): string | undefined => {
+  const count = Number(number);
+  const one = quantityOf(...each);
+  const total = quantityOf(...all);
+  const fits = isAverage
+    ? mayBe({ ...one, slack: one.slack || 0.5 }, (total.value - total.slack) / count, (total.value + total.slack) / count)
+    : mayBe(total, count * (one.value - one.slack), count * (one.value + one.slack));
+  if (fits) return undefined;
+  return isAverage
+    ? `${all.join("")}${unit}除以${number}${counted}，平均是${inScale(total.value / count, each[1])}${unit}`
+    : `${number}${counted}，每${counted}${each.join("")}${unit}，合起来是${inScale(count * one.value, all[1])}${unit}`;
+};
 
 export const statedProduct: Rule = {
   id: "form/stated-product",
@@ -49,60 +110,17 @@ export const statedProduct: Rule = {
   title: "单价、数量与总额不符",
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
-    if (!/各|每(?:[户人名台套亩个头只村家吨件辆株座所处口米盏眼份张棵班]|千米|公里|平方米|立方米|公斤|千克|公顷)|[户人村亩]均/.test(text)) return;
-    // Which of the three is wrong nobody can tell: all are marked.
-    const hit = (match: RegExpExecArray, reason: string): Hit => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      reason,
-      suggestion: null,
-      confidence: 0.85,
-    });
-    for (const match of text.matchAll(EACH_FIRST)) {
-      const [all, of, each = "", eachScale, number = "", counted, total = "", totalScale = ""] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (of !== counted || LOOSE.test(all) || fits(claim, false)) continue;
-      const right = `${inScale(claim.number * claim.each.value, totalScale)}元`;
-      yield hit(match, `每${of}${each}${eachScale ?? ""}元、${number}${of}，合起来是${right}`);
-    }
-    for (const match of text.matchAll(NUMBER_FIRST)) {
-      const [all, number = "", counted, of, each = "", eachScale, total = "", totalScale = ""] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (of !== counted || LOOSE.test(all) || fits(claim, false)) continue;
-      const right = `${inScale(claim.number * claim.each.value, totalScale)}元`;
-      yield hit(match, `${number}${of}、每${of}${each}${eachScale ?? ""}元，合起来是${right}`);
-    }
-    for (const match of text.matchAll(AVERAGE)) {
-      const [all, number = "", counted, total = "", totalScale, of1, of2, each = "", eachScale = ""] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if ((of1 ?? of2) !== counted || LOOSE.test(all) || fits(claim, true)) continue;
-      const right = `${inScale(claim.all.value / claim.number, eachScale)}元`;
-      yield hit(match, `${total}${totalScale ?? ""}元除以${number}${counted}，平均是${right}`);
-    }
-    for (const match of text.matchAll(AVERAGE_OF)) {
-      const [all, number = "", counted, total = "", totalScale, unit, of, each = "", eachScale = "", eachUnit] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (of !== counted || unit !== eachUnit || LOOSE.test(all) || fits(claim, true)) continue;
-      const right = `${inScale(claim.all.value / claim.number, eachScale)}${unit}`;
-      yield hit(match, `${total}${totalScale ?? ""}${unit}除以${number}${counted}，平均是${right}`);
-    }
-    for (const match of text.includes("平均每个") ? text.matchAll(AVERAGE_THING) : []) {
-      const [all, number = "", thing, total = "", totalScale, unit, each = "", eachScale = "", eachUnit] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (unit !== eachUnit || LOOSE.test(all) || fits(claim, true)) continue;
-      const right = `${inScale(claim.all.value / claim.number, eachScale)}${unit}`;
-      yield hit(match, `${total}${totalScale ?? ""}${unit}除以${number}个${thing}，平均是${right}`);
-    }
-    for (const match of text.includes("各") || text.includes("分别") ? text.matchAll(EACH_OF) : []) {
-      const [all, number = "", each = "", eachScale, total = "", totalScale = ""] = match;
-      const claim = { number: Number(number), each: quantityOf(each, eachScale), all: quantityOf(total, totalScale) };
-      if (
-        /其中|其余|另|不等|以上|以下|左右|最高|至少|约|近|余/.test(text.slice(Math.max(0, match.index - 6), match.index) + all) ||
-        fits(claim, false)
-      )
-        continue;
-      const right = `${inScale(claim.number * claim.each.value, totalScale)}元`;
-      yield hit(match, `${number}个各${each}${eachScale ?? ""}元，合起来是${right}`);
+    if (!/各|分别|每(?:[户人名台套亩个头只村家吨件辆株座所处口米盏眼份张棵班]|千米|公里|平方米|立方米|公斤|千克|公顷)|[户人村亩]均/.test(text))
+      return;
+    for (const { pattern, read, isAverage } of FORMS) {
+      for (const match of text.matchAll(pattern)) {
+        const claim = read(match);
+        // 其余7个村各6万元: the sum is of the others too.
+        if (!claim || LOOSE.test(match[0]) || /其余|另/.test(before(text, match.index, 6))) continue;
+        const reason = against(claim, isAverage);
+        // Which of the three is wrong nobody can tell: all are marked.
+        if (reason !== undefined) yield { start: match.index, end: match.index + match[0].length, reason, suggestion: null, confidence: 0.85 };
+      }
     }
   },
 };

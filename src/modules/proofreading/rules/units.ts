@@ -61,7 +61,7 @@ export const unitForm: Rule = {
     }
     for (const [pattern, right, reason] of OTHER_UNITS) {
       for (const match of text.matchAll(pattern)) {
-        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right(match), confidence: 0.85 };
+        yield { start: match.index, end: match.index + match[0].length, reason, suggestion: right(match), confidence: 0.9 };
       }
     }
   },
