@@ -7,6 +7,7 @@ import { longRows } from "./long-rows.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { OFFICE_CHARACTERS, OFFICE_WORDS } from "./office-words.ts";
 import { PairTable } from "./pair-table.ts";
+import { NEVER_HERE } from "./never-here.ts";
 import { RARE_HERE } from "./rare-here.ts";
 import { SOUGHT_WORDS } from "./sought-words.ts";
 import { TRADE_WORDS } from "./trade-words.ts";
@@ -81,7 +82,7 @@ const build = (): Words => {
   raise(MORE_SOUGHT_WORDS, SOUGHT);
   raise(TRADE_WORDS, OF_A_TRADE);
   for (const row of rows.phrases) rows.levels[row] = Math.max(rows.levels[row]!, PHRASE);
-  for (const word of RARE_HERE) change(word, (level) => Math.min(level || RARE, RARE));
+  for (const word of [...RARE_HERE, ...NEVER_HERE]) change(word, (level) => Math.min(level || RARE, RARE));
 
   const best = new Int32Array(64);
   const cost = (run: string): number => {

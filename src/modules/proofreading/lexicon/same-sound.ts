@@ -2,12 +2,16 @@
 import { SOUND_PAIRS, soundOf, soundPairOf } from "./alike.ts";
 import { commonWords, HALF, WORD as IS_WORD } from "./common.ts";
 import { LISTED, longRows, PHRASE, SOUNDS_3, SOUNDS_4 } from "./long-rows.ts";
+import { NEVER_HERE } from "./never-here.ts";
 import { COUNTING } from "./office-words.ts";
 import { PairTable } from "./pair-table.ts";
+import { signsBeside, type Signs } from "./signs-beside.ts";
 
 const WORD = 2;
 /** A particle or a number and what it stands before is no word that was typed: 请于, 由县, 一件. */
 const LEADS = "由请向从把被经按以的并应本该各其一两有";
+/** Words for all that, which are typed for another word. */
+const TYPED = new Set("一发 一剑 一句 由其 其时 其次 一直 一只 一致 一记 一秒 一经 一起 其他".split(" "));
 /** Pairs so near in meaning that each keeps the other's company. */
 const INTERCHANGEABLE =
   "察看查看 绝不决不 明查明察 排出排除 制定制订 作出做出 交纳缴纳 启用起用 监察检查 监察检察 检测监测 督察督查 巡察巡查 截止截至 税务水务 反映反应 防制防治 即时及时 其它其他 籽粒子粒 扶养抚养 终止中止 中度重度 浇筑浇注 记入计入 检定鉴定 易地异地".split(
@@ -26,6 +30,12 @@ export type SameSound = {
   mayStand: (text: string, at: number, size: number) => boolean;
   /** Whether two words of two characters are known to stand side by side, or a word and a character to be one word. */
   standTogether: (before: string, behind: string) => boolean;
+  /** The signs that stand beside a word; undefined where none are known. */
+  signsOf: (word: string) => Signs | undefined;
+  /** Whether signs are known of any of the words that `othersAt` gave. */
+  haveSigns: (others: readonly string[]) => boolean;
+  /** Whether a word does not stand in an official text. */
+  isNeverHere: (word: string) => boolean;
   /** How many phrases a word is in. */
   companyOf: (word: string) => number;
 };
@@ -57,12 +67,18 @@ const build = (): SameSound => {
     meet(units[4 * row]!, units[4 * row + 1]!);
     meet(units[4 * row + 2]!, units[4 * row + 3]!);
   }
+  const signs = signsBeside();
+  const withSigns = new WeakSet<readonly string[]>();
+  for (const word of signs.keys()) meet(word.charCodeAt(0), word.charCodeAt(1));
   const interchangeable = new Set(INTERCHANGEABLE.flatMap((pair) => [pair, pair.slice(WORD) + pair.slice(0, WORD)]));
   const othersOf = (first: number, second: number): readonly string[] => {
     const word = String.fromCharCode(first, second);
     // 请于, 由县: a particle and what it stands before, no word that was typed.
-    if (FREE.has(word) || COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于") return NONE;
-    return (bySound.get(soundsOf(first, second)) ?? NONE).filter((other) => other !== word && !interchangeable.has(word + other));
+    const isNoWord = COUNTING.includes(word.charAt(0)) || LEADS.includes(word.charAt(0)) || word.charAt(1) === "于";
+    if (FREE.has(word) || (isNoWord && !TYPED.has(word))) return NONE;
+    const alike = (bySound.get(soundsOf(first, second)) ?? NONE).filter((other) => other !== word && !interchangeable.has(word + other));
+    if (alike.some((other) => signs.has(other))) withSigns.add(alike);
+    return alike;
   };
   /** By the table's value; made where a word is first met. */
   const others: (readonly string[])[] = [NONE];
@@ -88,6 +104,9 @@ const build = (): SameSound => {
       const isFour = before.length + behind.length === 2 * WORD;
       return isKnown(rows.find(before.charCodeAt(0), second, third, isFour ? last : 0), isFour ? PHRASE : LISTED);
     },
+    signsOf: (word) => signs.get(word),
+    isNeverHere: (word) => NEVER_HERE.has(word),
+    haveSigns: (others) => withSigns.has(others),
     companyOf: (word) => company.get(word.charCodeAt(0), word.charCodeAt(1)),
   };
 };

@@ -1,5 +1,7 @@
 // Phrases of official language: two words of collocated/ side by side, and its set phrases. A longer one counts by its pieces of four characters.
 // What they weigh in a clause is in common.ts; what was meant by one misspelt is looked up in near-phrases.ts.
+import { FARMING_TO_ENVIRONMENT } from "./collocated/by-matter-farming-to-environment.ts";
+import { OFFICE_AND_MONEY } from "./collocated/by-matter-office-and-money.ts";
 import { ECONOMY_AND_PEOPLE } from "./collocated/economy-and-people.ts";
 import { FOUR_CHARACTERS } from "./collocated/four-characters.ts";
 import { PUBLIC_AFFAIRS } from "./collocated/public-affairs.ts";
@@ -97,6 +99,8 @@ export const LACKING: Lacking[] = [CORE.split(" "), LACKING_PHRASES].flatMap((ph
 const TABLES = [
   ECONOMY_AND_PEOPLE,
   PUBLIC_AFFAIRS,
+  FARMING_TO_ENVIRONMENT,
+  OFFICE_AND_MONEY,
   SOUNDS_A_TO_B,
   SOUNDS_C_TO_D,
   SOUNDS_E_TO_F,

@@ -1,7 +1,9 @@
 // A whole word in the place of another that sounds alike: 常务回忆 for 常务会议. Both are words, so only their company tells: what stands beside it is
 // known to go with the other and not with the one that is written. Slips of one character that leave no word are in sound-alikes.ts.
 import { isHan } from "../characters.ts";
+import { commonWords } from "../lexicon/common.ts";
 import { sameSound, type SameSound } from "../lexicon/same-sound.ts";
+import { FIGURE, MARK, type Signs } from "../lexicon/signs-beside.ts";
 import type { Hit, Rule } from "../rule.ts";
 import { gainOf } from "./gain.ts";
 
@@ -14,6 +16,16 @@ const BEYOND_LINK = 8;
 /** A word of three characters: 统计局. */
 const WITHIN_WORD = 3;
 const LEAST = 1;
+/** What a lone word is given before. */
+const BY_ITSELF = 8;
+/** A word that does not stand in an official text needs no company where the clause gains so much by a well known one. */
+const PLAIN_GAIN = 10;
+const WELL_KNOWN = 6;
+/** A figure, a title mark or a character that is known to stand beside a word. */
+const BY_SIGN = 3;
+/** The end of a clause, which speaks only against a word that official language does not know. */
+const BY_MARK = 1;
+const UNKNOWN = 4;
 /** That and how much commoner the other word is in official language must come to this. */
 const ENOUGH = 2.6;
 const SURE = 7;
@@ -46,6 +58,40 @@ const companyAt = (text: string, at: number, known: SameSound): ((word: string) 
 
 const nobody = (): number => 0;
 
+const TITLE = "《〈";
+/** It follows any noun, as a mark does. */
+const OF = "的";
+
+const isFigure = (unit: string): boolean => unit !== "" && "0123456789０１２３４５６７８９一二三四五六七八九十百千万两几半第".includes(unit);
+
+const bySign = (signs: string, unit: string, countMarks: boolean): number => {
+  if (signs === "") return 0;
+  if (isFigure(unit) && signs.includes(FIGURE)) return BY_SIGN;
+  if (unit !== "" && unit !== OF && (isHan(unit.charCodeAt(0)) || TITLE.includes(unit))) return signs.includes(unit) ? BY_SIGN : 0;
+  return countMarks && (signs.includes(unit || MARK) || (unit !== OF && signs.includes(MARK))) ? BY_MARK : 0;
+};
+
+/** What the signs on both sides say for a word. One mark alone says nothing. */
+const companyOfSigns = (signs: Signs | undefined, before: string, behind: string, countMarks: boolean): number => {
+  if (!signs) return 0;
+  const sum = bySign(signs.before, before, countMarks) + bySign(signs.after, behind, countMarks);
+  return sum === BY_MARK ? 0 : sum;
+};
+
+/** What the clause gains by `right`. Where it is nothing but the word, a figure or a title mark beside it says more than how common the two are. */
+const gainBy = (right: string, text: string, at: number, isBySign: boolean): number => {
+  if (!isBySign || isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + WORD))) return gainOf(text, at, [right], WORD, WORD).gain;
+  const { cost } = commonWords();
+  return cost(text.slice(at, at + WORD)) - cost(right) + BY_ITSELF;
+};
+
+/** Of a word that does not stand in an official text the one that the clause gains most by; undefined where that is not plain. */
+const plainlyMeant = (others: readonly string[], text: string, at: number, known: SameSound): string | undefined => {
+  const common = others.filter((other) => known.companyOf(other) >= WELL_KNOWN);
+  const { gain, suggestion } = gainOf(text, at, common, WORD, WORD);
+  return gain >= PLAIN_GAIN ? suggestion : undefined;
+};
+
 export const sameSoundWord: Rule = {
   id: "words/same-sound",
   severity: "fix",
@@ -57,25 +103,31 @@ export const sameSoundWord: Rule = {
       if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
       const others = known.othersAt(text, at);
       if (others.length === 0) continue;
-      const companyFor = companyAt(text, at, known);
-      if (companyFor === nobody) continue;
-      let best = { right: "", company: 0 };
-      for (const right of others) {
-        const company = companyFor(right);
-        if (company > best.company) best = { right, company };
-      }
-      if (best.company === 0) continue;
       const written = text.slice(at, at + WORD);
+      const words = companyAt(text, at, known);
+      const haveSigns = known.haveSigns(others);
+      const isOutOfPlace = known.isNeverHere(written);
+      if (words === nobody && !haveSigns && !isOutOfPlace) continue;
+      const countMarks = haveSigns && known.companyOf(written) <= UNKNOWN;
+      const signs = (word: string): number =>
+        haveSigns ? companyOfSigns(known.signsOf(word), text.charAt(at - 1), text.charAt(at + WORD), countMarks) : 0;
+      let best = { right: "", company: 0, isBySign: false };
+      for (const right of others) {
+        const company = words(right) + signs(right);
+        if (company > best.company) best = { right, company, isBySign: signs(right) >= BY_SIGN };
+      }
       // A word of much company that this is not among speaks no less for the slip than one of little.
       const commoner = Math.max(0, commonness(best.right, known) - commonness(written, known));
-      const score = best.company - 2 * companyFor(written) + commoner;
-      if (score < ENOUGH || gainOf(text, at, [best.right], WORD, WORD).gain < GAIN) continue;
+      const score = best.company === 0 ? 0 : best.company - 2 * (words(written) + signs(written)) + commoner;
+      const isKept = score >= ENOUGH && gainBy(best.right, text, at, best.isBySign) >= GAIN;
+      const right = isKept ? best.right : isOutOfPlace ? plainlyMeant(others, text, at, known) : undefined;
+      if (right === undefined) continue;
       yield {
         start: at,
         end: at + WORD,
-        reason: `“${written}”在这里讲不通，疑是同音的“${best.right}”`,
-        suggestion: best.right,
-        confidence: score >= SURE ? 0.85 : 0.75,
+        reason: `“${written}”在这里讲不通，疑是同音的“${right}”`,
+        suggestion: right,
+        confidence: isKept && score >= SURE ? 0.85 : 0.75,
       };
     }
   },
