@@ -21,8 +21,12 @@ const ENOUGH = 24;
 /** What only sounds alike is a word of its own more easily than what is drawn alike, above all where a rarer word was meant. */
 const FOR_SOUND = 4;
 const FOR_GENERAL = 22;
+/** The same of what is drawn alike. */
+const FOR_GENERAL_DRAWN = 14;
 const FOR_WORD = 10;
 const FOR_JOINED = 3;
+/** Its second character is half of a word with the next (危|大工程, 处方药|凭方): no slip of sound ends so by chance. */
+const FOR_CUT = 28;
 /** One of the two often stands by itself: 所|短, 共|向. */
 const FOR_FUNCTION = 6;
 /** Four characters that are nearly a phrase are no chance; three are one more easily. */
@@ -159,9 +163,11 @@ const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean,
   // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
   if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
   if (before === 0 && here === 0 && behind === 0 && standsAlone(text, at)) return isOfficial ? ENOUGH_ALONE : ENOUGH_ALONE_FOR_GENERAL;
+  const drawn = isDrawn(text, at, meant);
   return (
     ENOUGH +
-    (isDrawn(text, at, meant) ? 0 : isOfficial ? FOR_SOUND : FOR_GENERAL) +
+    (drawn ? (isOfficial ? 0 : FOR_GENERAL_DRAWN) : isOfficial ? FOR_SOUND : FOR_GENERAL) +
+    (!drawn && here === 0 && behind > 0 ? FOR_CUT : 0) +
     (here > 0 ? FOR_WORD : 0) +
     (before > 0 ? FOR_JOINED : 0) +
     (behind >= COMMON ? FOR_JOINED : 0) +
