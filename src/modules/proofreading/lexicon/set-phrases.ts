@@ -2,6 +2,7 @@
 // What they weigh in a clause is in common.ts; what was meant by one misspelt is looked up in near-phrases.ts.
 import { FARMING_TO_ENVIRONMENT } from "./collocated/by-matter-farming-to-environment.ts";
 import { OFFICE_AND_MONEY } from "./collocated/by-matter-office-and-money.ts";
+import { PEOPLE_AND_JUSTICE } from "./collocated/by-matter-people-and-justice.ts";
 import { ECONOMY_AND_PEOPLE } from "./collocated/economy-and-people.ts";
 import { FOUR_CHARACTERS } from "./collocated/four-characters.ts";
 import { PUBLIC_AFFAIRS } from "./collocated/public-affairs.ts";
@@ -101,6 +102,7 @@ const TABLES = [
   PUBLIC_AFFAIRS,
   FARMING_TO_ENVIRONMENT,
   OFFICE_AND_MONEY,
+  PEOPLE_AND_JUSTICE,
   SOUNDS_A_TO_B,
   SOUNDS_C_TO_D,
   SOUNDS_E_TO_F,
