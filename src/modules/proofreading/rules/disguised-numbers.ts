@@ -3,6 +3,7 @@
 import { foldTable } from "../automaton/variants.ts";
 import { isDash, isInvisible, isLetter, isSpace } from "../characters.ts";
 import { after, before } from "../rule.ts";
+import { readOutAt } from "./read-out-numbers.ts";
 import { checkDigit, isAmountOrCode, looksLikeId, type PersonalNumber } from "./number-shapes.ts";
 
 const NUMERALS = "零一二三四五六七八九";
@@ -50,7 +51,14 @@ function* oddRuns(text: string): Generator<Run> {
     }
     done = Math.max(run.end, match.index + 1);
     starts.lastIndex = done;
-    if (run.digits.length >= 11 && run.odd > 0 && run.letters <= 4) yield run;
+    const readOut =
+      run.digits.length < 11 && "，、,·.．".includes(text.charAt(run.end) || "汉")
+        ? readOutAt(text, start, (at) => (isLetter(text.charCodeAt(at)) ? undefined : looseDigit(text.charCodeAt(at))?.digit))
+        : undefined;
+    if (readOut) {
+      done = starts.lastIndex = readOut.end;
+      yield { ...run, digits: readOut.digits, end: readOut.end, ends: [], letters: 0 };
+    } else if (run.digits.length >= 11 && run.odd > 0 && run.letters <= 4) yield run;
   }
 }
 

@@ -32,6 +32,8 @@ import { fullWidthDigit, mixedNumerals } from "./numerals.ts";
 import { organTwoNames } from "./organ-two-names.ts";
 import { organVariants } from "./organ-variants.ts";
 import { operatorTerm, outdatedWord } from "./outdated-words.ts";
+import { brokenNumber } from "./broken-numbers.ts";
+import { personalColumn } from "./personal-columns.ts";
 import { bankCard, citizenId, email, landline, mobile } from "./personal-data.ts";
 import { licencePlate, onlineAccount, passport } from "./personal-papers.ts";
 import { blankBetweenCharacters, doubledMark, halfWidth, mixedBrackets, nestedTitle, unmatchedMark } from "./punctuation.ts";
@@ -74,6 +76,8 @@ export const RULES: readonly Rule[] = [
   licencePlate,
   onlineAccount,
   homeAddress,
+  brokenNumber,
+  personalColumn,
   nameInList,
   operatorTerm,
   nameOffByOne,

@@ -58,7 +58,7 @@ const publicNumbers = perContext((context: Context) => {
   return known;
 });
 
-const isPublic = (digits: string, context: Context): boolean => {
+export const isPublicPhone = (digits: string, context: Context): boolean => {
   const known = publicNumbers(context);
   return known.has(digits) || (/^0\d{9,11}$/.test(digits) && known.has(digits.slice(/^0(?:10|2)/.test(digits) ? 3 : 4)));
 };
@@ -74,7 +74,7 @@ export const mobile: Rule = {
       suggestion: maskMobile(digits),
       confidence: named ? 0.98 : 0.9,
     }));
-    for (const hit of hits) if (!isPublic(digitsOnly(text.slice(hit.start, hit.end)).slice(-11), context)) yield hit;
+    for (const hit of hits) if (!isPublicPhone(digitsOnly(text.slice(hit.start, hit.end)).slice(-11), context)) yield hit;
   },
 };
 
@@ -82,7 +82,7 @@ export const mobile: Rule = {
 const OFFICE_LINE =
   /(?:办公|咨询|监督|举报|投诉|服务|值班|政策|业务|受理|预约|报警|求助|报修|客服|接待|公开|总机|窗口)(?:室|股|科|处)?(?:联系)?(?:电话|热线|专线|号码)?(?:号码)?[为是：:\s（(]{0,3}$|(?:热线|专线|办公室电话|传真|总机)[为是：:\s（(]{0,3}$/;
 const ORGAN_LINE =
-  /(?:局|委|办|中心|政府|管委会|委员会|大队|支队|医院|学校|派出所|服务站|股|科|室|所|院|馆|公司|店|厂|合作社)(?:[（(][^）)]{1,12}[）)])?(?:联系|的)?(?:电话|座机)?[为是：:，、\s（(]{0,3}$/;
+  /(?:局|委|办|中心|政府|管委会|委员会|大队|支队|医院|学校|派出所|服务站|股|科|室|所|院|馆|公司|店|厂|合作社)(?:[（(][^）)]{1,12}[）)])?[，,]?(?:联系|的)?(?:电话|座机)?[为是：:，、\s（(]{0,3}$/;
 /** 联系电话 alone is what a notice gives of its own office; a person's line is called so or stands beside the person. */
 const NOTICE_LINE =
   /(?:联系|报告|监督|咨询|报修|预订|订餐|联络|查询|垂询)?(?:电话|方式|座机|固话|热线|传真|Tel|TEL|拨打|致电)(?:号码)?[为是：:\s（(]{0,3}$/;
@@ -103,7 +103,7 @@ const isOfficeLine = (lead: string, rest: string): boolean =>
   OFFICE_LINE.test(lead) || ORGAN_LINE.test(lead) || BEHIND_IT.test(rest) || OFFICE_ROW.test(lead) || (NOTICE_LINE.test(lead) && !PERSON.test(lead));
 /** A row of a table that begins with an office: the line in it is the office's. */
 const OFFICE_ROW =
-  /(?:^|[\t|｜])[\u4e00-\u9fa5（）()]{2,20}(?:局|委|办|中心|政府|委员会|院|校|站|所|公司|社区|店|园|馆|队|股|科|室|处|厂|合作社|协会)[ \u3000]*[\t|｜]/;
+  /(?:^|[\t|｜])[\u4e00-\u9fa5（）()]{2,20}(?:局|委|办|中心|政府|委员会|院|校|站|所|公司|社区|店|园|馆|队|股|科|室|处|厂|合作社|协会)(?:[ \u3000]*[\t|｜]| {2,}|\u3000)/;
 const HOME_LINE = /(?:家庭|家中|家里|住宅|宅|个人|本人|家属|家长|户主|住户|私人)(?:的)?(?:固定|座机|固话|联系)?(?:电话|座机|号码)?/;
 
 export const landline: Rule = {
@@ -122,10 +122,14 @@ export const landline: Rule = {
       };
     });
     for (const hit of hits) {
-      if (isPublic(digitsOnly(text.slice(hit.start, hit.end)), context)) continue;
+      if (isPublicPhone(digitsOnly(text.slice(hit.start, hit.end)), context)) continue;
       const said = beforeAcrossLines(text, hit.start);
       if (hit.severity !== "block" && isOfficeLine(said.replace(NUMBERS_BEFORE, ""), after(text, hit.end, 12))) continue;
-      yield hit;
+      // Beside a person it is theirs: graver than a missing area code.
+      const beside = hit.severity !== "block" && PERSON.test(said);
+      yield beside
+        ? { ...hit, reason: "这个固定电话写在个人名下，不在本地公开电话名录里，公开前应当遮盖或者换成办公电话", confidence: 0.85, severity: "fix" }
+        : hit;
     }
   },
 };
