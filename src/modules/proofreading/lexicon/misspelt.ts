@@ -48,6 +48,8 @@ const PAIRS =
 
 /** Company in which the letters are two words that meet. */
 const CHANCE: Record<string, Pick<Confusable, "after" | "notBefore" | "notAfter">> = {
+  审合: { notBefore: /政$/ },
+  导至: { notBefore: /[引疏督指教]$/ },
   关千: { notBefore: /[事相攸]$/, notAfter: /^[家万秋古]/ },
   以经: { after: /^(?!常|营|济|费|过|验|纪|贸|办人|办机|开|销)/, notBefore: /[予可所难加足得给处]$/ },
   做用: { notAfter: /^[户地水电途]/ },

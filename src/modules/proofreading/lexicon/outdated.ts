@@ -35,7 +35,7 @@ export const OUTDATED: Outdated[] = [
   t("神经病人", "精神障碍患者", person),
   t("精神病院", "精神卫生机构", person, { severity: "hint", confidence: 0.6 }),
   t("独眼龙", "视力残疾人", person),
-  t("民工", "农民工", person, { notBefore: /农$/, notAfter: /^(?:潮|荒)/, severity: "hint", confidence: 0.75 }),
+  t("民工", "农民工", person, { notBefore: /农$/, notAfter: /^(?:潮|荒|程)/, severity: "hint", confidence: 0.75 }),
   t("盲流", "流动人员", person),
   t("乡巴佬", "农村居民", person),
   t("外来妹", "外来务工人员", person),

@@ -92,6 +92,16 @@ const plainlyMeant = (others: readonly string[], text: string, at: number, known
   return gain >= PLAIN_GAIN ? suggestion : undefined;
 };
 
+/** How much commoner, tenfold decimal logarithm. */
+const CUT = 12;
+
+/** 应当自|知道, 办|实事, 天然|气: one of its characters is half of a word that is much commoner. */
+const isCut = (text: string, at: number): boolean => {
+  const { levelOf } = commonWords();
+  const level = (place: number): number => levelOf(text.charCodeAt(place), text.charCodeAt(place + 1));
+  return Math.max(level(at - 1), level(at + 1)) >= level(at) + CUT;
+};
+
 export const sameSoundWord: Rule = {
   id: "words/same-sound",
   severity: "fix",
@@ -121,7 +131,7 @@ export const sameSoundWord: Rule = {
       const score = best.company === 0 ? 0 : best.company - 2 * (words(written) + signs(written)) + commoner;
       const isKept = score >= ENOUGH && gainBy(best.right, text, at, best.isBySign) >= GAIN;
       const right = isKept ? best.right : isOutOfPlace ? plainlyMeant(others, text, at, known) : undefined;
-      if (right === undefined) continue;
+      if (right === undefined || isCut(text, at)) continue;
       yield {
         start: at,
         end: at + WORD,

@@ -5,6 +5,7 @@ import { commonWords, LEVEL, type Words } from "../lexicon/common.ts";
 import { areDrawnAlike } from "../lexicon/alike.ts";
 import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { likelySlips } from "../lexicon/likely-slips.ts";
+import { LISTED, longRows } from "../lexicon/long-rows.ts";
 import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
 import { BOTH_STAND, COUNTING } from "../lexicon/office-words.ts";
@@ -35,11 +36,12 @@ const ENOUGH_OF_THREE = 28;
 const ENOUGH_AT_EDGE = 34;
 const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 /** Where words plainly end and begin beside it, what stands there must be a word by itself; it is none. */
-const ENOUGH_ALONE = 22;
+const ENOUGH_ALONE = 25;
 const ENOUGH_ALONE_FOR_GENERAL = 40;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const KNOWN = 20;
+const KNOWN_OF_THREE = 15;
 const VERY_COMMON = 42;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
@@ -118,12 +120,26 @@ const isCommoner = (text: string, at: number, phrase: string): boolean => {
   return false;
 };
 
+/** Whether the three characters from `from` are one word. */
+const isWordOfThree = (text: string, from: number): boolean => {
+  const rows = longRows();
+  const row = from < 0 ? 0 : rows.find(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2), 0);
+  return row > 0 && (rows.flags[row]! & LISTED) !== 0 && rows.levels[row]! >= KNOWN_OF_THREE;
+};
+
+/** 负责人|负有: a word of three characters ends with the first of the two or begins with the second. */
+const isShared = (text: string, at: number): boolean => isWordOfThree(text, at - 2) || isWordOfThree(text, at + 1);
+
+/** 负责人|负 is no 负责人员: what differs of the phrase stands beside a word of three. */
+const isBeyondWord = (text: string, at: number, phrase: string): boolean =>
+  (text.startsWith(phrase.slice(0, 3), at) && isWordOfThree(text, at)) || (text.startsWith(phrase.slice(1), at + 1) && isWordOfThree(text, at + 1));
+
 const NONE: readonly string[] = [];
 
 /** A slip in a word or phrase of three or four characters. */
 const longSlip = (text: string, at: number): Hit | undefined => {
   for (const phrase of nearPhrases(text, at) ?? NONE) {
-    if (isAnotherWord(text, at, phrase)) continue;
+    if (isAnotherWord(text, at, phrase) || isBeyondWord(text, at, phrase)) continue;
     const { gain } = gainOf(text, at, [phrase], 4);
     if (gain >= enoughAtEdge(text, at, phrase)) return narrowHit(text, at, gain, phrase);
   }
@@ -206,6 +222,7 @@ export const soundAlike: Rule = {
       if (rights.length === 0 || isCounted(text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights, 2);
       if (gain < enoughFor(text, at, suggestion, official.has(suggestion), levels) || namePairs(context).has(text.slice(at, at + 2))) continue;
+      if (isShared(text, at)) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },
