@@ -12,6 +12,15 @@ export const DOUBLE_SURNAMES: readonly string[] =
 export const MONGOLIAN: RegExp =
   /^(?:(?:乌兰|萨仁|娜仁|其木格|斯琴|苏日娜|阿拉坦|巴雅尔|宝音|那日苏|乌云|格根|哈斯|乌日|敖日|额尔|阿拉|巴特|布和|朝鲁|达来|孟和|青格|特木尔|吉日|恩和|白音|萨日|托娅|乌仁|红格|图门|朝克|牧仁|毕力格|乌力吉|呼格|苏和|满都|通拉|莎日|娜日|阿茹|塔娜|金格|斯日|德力|包力|散布|照日)[\u4e00-\u9fa5]{0,4}|[\u4e00-\u9fa5]{1,4}(?:其其格|图雅|托娅|高娃|格日勒|巴特尔|巴雅尔|毕力格|吉雅|其木格|乌拉|朝鲁|那顺|苏荣|吉日嘎拉|巴根|巴图|布和|图力古尔|斯琴|塔娜|呼和))$/;
 
+/** Mongolian names of two characters that are no words; beside a place or an organ of the same name what follows tells. */
+export const SHORT_NAMES: ReadonlySet<string> = new Set(
+  (
+    "巴根 朝鲁 朝克 娜仁 娜日 牧仁 宝音 宝力 高娃 斯琴 乌恩 乌云 乌仁 那顺 那仁 哈斯 图雅 托娅 托亚 苏和 苏荣 达来 萨仁 萨日 布和 布仁 布赫 青格 孟和 恩和 特木 " +
+    "巴图 巴特 吉雅 吉日 珊丹 都冷 敖登 通嘎 塔娜 格根 格日 图门 阿茹 莎日 乌日 呼格 花拉 海日 道尔 桑布 扎布 苏布 朝伦 铁木 昂沁 伊拉 " +
+    "旭日 晓格 阿木 布音 色音 斯日 伊茹 德力 丹巴 巴雅 嘎日 嘎瓦"
+  ).split(" "),
+);
+
 /** Two and three characters that begin with a surname and are words. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (

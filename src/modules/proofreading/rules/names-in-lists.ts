@@ -2,6 +2,7 @@
 // by itself; in a sentence only behind a word that says so (患者、低保户 …). A name with 某 or * in it is masked already.
 import { after, before, linesOf, type Hit, type Rule } from "../rule.ts";
 import { birthdaysIn } from "./birthdays.ts";
+import { namesInSentence } from "./names-in-sentences.ts";
 import { maskedName, namesAt } from "./person-names.ts";
 
 const MEDICAL =
@@ -19,7 +20,7 @@ const STARTS_CELL = /(?:^|[\t|｜、，,；;：:。\s.．）)①-⑳]|(?:^|[\t|�
 const ENDS_CELL = /^(?:$|[\t|｜、，,；;：:\s（(\d]|(?:男|女)(?:[，,、\s\t|]|$))/;
 /** In a sentence a name ends where a verb or a mark begins. */
 const ENDS_NAME =
-  /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|病|被|系|申|集|签|交|参|居|入|出|有|无|属|反|提|接|向|办|持|报|要|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|通过|依靠|靠|一家|夫妇|夫妻|同学|本人)/;
+  /^(?:$|[\t|｜、，,；;：:。\s（(\d]|因|患|病|被|系|申|集|签|交|参|居|入|出|有|无|属|反|提|接|向|办|持|报|要|于|的|在|确|住|家|领|获|享|每|等|已|经|由|为|是|自|全|需|通过|本[月年季人]|上月|今年|去年|按|未|曾|依靠|靠|一家|夫妇|夫妻|同学|本人)/;
 
 /** Surnames that mostly are other words: behind a word without a colon they are not taken for names. */
 const OTHER_WORDS = /^[于应全包连明平常安成时计商沙路车单万方向石高温景强管解查原易]/;
@@ -61,20 +62,41 @@ const NAME_COLUMN =
 const NO_NAME = /[某×＊*○〇□\d]|(?:局|委|办|中心|公司|合作社|学校|医院|政府|村|镇|乡|社区|嘎查|苏木|单位|户数|合计|小计|人数)$/;
 
 /** Cells of the table's columns of names: whatever stands there is a name, also one that begins with no known surname. */
-function* namesUnder(text: string, columns: readonly number[], from: number, to: number): Generator<Named> {
+function* namesUnder(text: string, columns: readonly number[], from: number, to: number, mark: RegExp): Generator<Named> {
   let column = 0;
-  for (let at = from; at <= to; column++) {
+  const blank = mark === BLANKS ? (/^[ \u3000]*/.exec(text.slice(from, to))?.[0].length ?? 0) : 0;
+  for (let at = from + blank; at <= to; column++) {
     const rest = text.slice(at, to);
-    const size = rest.search(/[\t|｜]/) === -1 ? rest.length : rest.search(/[\t|｜]/);
+    const edge = mark.exec(rest);
+    const size = edge?.index ?? rest.length;
     const cell = rest.slice(0, size);
     const name = cell.trim();
     if (columns.includes(column) && /^[\u4e00-\u9fa5·]{2,8}$/.test(name) && !NO_NAME.test(name)) {
       const start = at + cell.indexOf(name);
       yield { start, end: start + name.length, said: false };
     }
-    at += size + 1;
+    at += size + (edge?.[0].length ?? 1);
   }
 }
+
+const CELL_EDGE = /[\t|｜]/;
+const BLANKS = /[ \u3000]+/;
+
+/** A header parted by blanks only: 序号 姓名 金额. */
+const isSpacedHeader = (line: string): boolean => {
+  const cells = line.trim().split(BLANKS);
+  return line.length <= 60 && cells.length > 1 && cells.every((cell) => cell.length <= 8) && cells.some((cell) => NAME_COLUMN.test(cell));
+};
+
+/** A caption that says what the names below are listed for. */
+const LIST = /(?:名单|名册|花名册|公示|发放表|明细表|登记表)[：:]?$/;
+/** A line of names and nothing else. */
+const isLineOfNames = (line: string): boolean =>
+  line.length <= 120 &&
+  line
+    .trim()
+    .split(/[、，,；;\s]+/)
+    .every((piece) => namesAt(piece, 0).some((name) => /^(?:$|[（(])/.test(piece.slice(name.length))));
 
 /** What a header row says of the columns below. */
 const HEADER = /姓名|户主|患者|学生|申请人|领取人/;
@@ -98,11 +120,14 @@ export const nameInList: Rule = {
     let header: "medical" | "hardship" | "nationality" | "account" | "birth" | undefined;
     let columns: number[] = [];
     let caption = "";
+    let mark = CELL_EDGE;
     for (const { start, end } of linesOf(text)) {
       const line = text.slice(start, Math.min(end, start + 4000));
-      const isRow = /[\t|｜]/.test(line);
-      if (isRow && HEADER.test(line)) {
-        columns = line.split(/[\t|｜]/).flatMap((cell, index) => (NAME_COLUMN.test(cell.trim()) ? [index] : []));
+      const isHeader = HEADER.test(line) && (CELL_EDGE.test(line) || isSpacedHeader(line));
+      if (isHeader) mark = CELL_EDGE.test(line) ? CELL_EDGE : BLANKS;
+      const isRow = CELL_EDGE.test(line) || (mark === BLANKS && columns.length > 0 && BLANKS.test(line.trim()) && !line.includes("。"));
+      if (isHeader) {
+        columns = (mark === BLANKS ? line.trim() : line).split(mark).flatMap((cell, index) => (NAME_COLUMN.test(cell.trim()) ? [index] : []));
         const said = OF_STAFF.test(caption) ? line : caption + line;
         header = MEDICAL.test(said)
           ? "medical"
@@ -120,18 +145,26 @@ export const nameInList: Rule = {
       if (!isRow && line.trim() !== "") {
         header = undefined;
         columns = [];
-        caption = line.length <= 40 ? line : "";
+        mark = CELL_EDGE;
       }
-      const medical = MEDICAL.test(line) || header === "medical";
-      const hardship = HARDSHIP.test(line) || header === "hardship";
+      const listed = !isRow && LIST.test(caption) && !OF_STAFF.test(caption) && isLineOfNames(line);
+      if (!isRow && line.trim() !== "" && !listed) caption = line.length <= 40 ? line : "";
+      const medical = MEDICAL.test(line) || header === "medical" || (listed && MEDICAL.test(caption));
+      const hardship = HARDSHIP.test(line) || header === "hardship" || (listed && HARDSHIP.test(caption));
       const crime = CRIME.test(line);
       const nationality = NATIONALITY.test(line) || header === "nationality";
       const account = header === "account";
       const birth = header === "birth";
       if (!medical && !hardship && !crime && !nationality && !account && !birth) continue;
-      const names = [
-        ...(isRow && columns.length > 0 ? namesUnder(text, columns, start, start + line.length) : namesIn(text, start, start + line.length)),
+      const listedNames = [
+        ...(isRow && columns.length > 0 ? namesUnder(text, columns, start, start + line.length, mark) : namesIn(text, start, start + line.length)),
       ];
+      const inSentence = isRow
+        ? []
+        : [...namesInSentence(text, start, start + line.length)].filter(
+            (one) => !listedNames.some((name) => name.start < one.end && one.start < name.end),
+          );
+      const names = [...listedNames, ...inSentence.map((one) => ({ ...one, said: true }))];
       // One word that stands alone may be anything; with a label, in a table, or one of several it is a name.
       const figures = /\d|男|女|[一二三四]级/.test(line);
       const certain = names.filter(({ said }) => said || isRow || names.length > 1 || figures);
