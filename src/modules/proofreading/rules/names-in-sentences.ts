@@ -14,7 +14,7 @@ const GIVES = /(?:给|为|向|替|帮助?)$/;
 
 /** Where the name is that ends at `end`. */
 const nameBefore = (text: string, end: number, begins: RegExp): { start: number; end: number } | undefined => {
-  for (const size of [3, 4, 2]) {
+  for (const size of [3, 2, 4]) {
     const start = end - size;
     const lead = before(text, start, 4);
     if (start < 0 || !begins.test(lead) || (size === 2 && !ROLE.test(lead))) continue;

@@ -90,6 +90,9 @@ const PERSON =
   /(?:某|先生|女士|师傅|同志|老师|大爷|大妈|大娘|大哥|大姐|患者|户主|家属|老人|学生|村民|居民|业主|姓名[：:]?[\u4e00-\u9fa5]{2,4})[^。；]{0,180}$/;
 const BEHIND_IT = /^[ \u3000]?[（(][\u4e00-\u9fa5]{0,10}(?:局|委|办|中心|政府|会|室|股|科|所|站|队|院|校|馆)[）)]/;
 
+/** Who holds a post is reached at the office. */
+const POST = /(?:[镇乡局科股站所校院队组旗区]长|主任|书记|经理|干部|股级|医生|教师)(?!.*(?:家庭|住宅|宅电|家里))[^。；]{0,24}$/;
+
 /** A line that holds nothing but the number belongs to the heading above it. */
 const beforeAcrossLines = (text: string, at: number): string => {
   const said = before(text, at, 200);
@@ -100,7 +103,12 @@ const beforeAcrossLines = (text: string, at: number): string => {
 const NUMBERS_BEFORE = /(?<!\d)\d[\d-]{2,13}(?:[（(][^（）()\d]{0,4}\d{0,2}[^（）()\d]{1,8}[）)])?[、，,；;／/ ]{1,2}$/;
 
 const isOfficeLine = (lead: string, rest: string): boolean =>
-  OFFICE_LINE.test(lead) || ORGAN_LINE.test(lead) || BEHIND_IT.test(rest) || OFFICE_ROW.test(lead) || (NOTICE_LINE.test(lead) && !PERSON.test(lead));
+  OFFICE_LINE.test(lead) ||
+  ORGAN_LINE.test(lead) ||
+  BEHIND_IT.test(rest) ||
+  POST.test(lead) ||
+  OFFICE_ROW.test(lead) ||
+  (NOTICE_LINE.test(lead) && !PERSON.test(lead));
 /** A row of a table that begins with an office: the line in it is the office's. */
 const OFFICE_ROW =
   /(?:^|[\t|｜])[\u4e00-\u9fa5（）()]{2,20}(?:局|委|办|中心|政府|委员会|院|校|站|所|公司|社区|店|园|馆|队|股|科|室|处|厂|合作社|协会)(?:[ \u3000]*[\t|｜]| {2,}|\u3000)/;
