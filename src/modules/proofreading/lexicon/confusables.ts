@@ -169,7 +169,7 @@ export const CONFUSABLES: Confusable[] = [
   { wrong: "提纲契领", right: "提纲挈领", reason: "“挈”是提起" },
   { wrong: "不径而走", right: "不胫而走", reason: "“胫”是小腿" },
   { wrong: "通迅", right: "通讯", reason: "消息用“讯”，快用“迅”", notBefore: /[交沟畅]$/ },
-  { wrong: "漫延", right: "蔓延", reason: "像蔓草一样扩展，用“蔓”", severity: "hint" },
+  { wrong: "漫延", right: "蔓延", reason: "像蔓草一样扩展，用“蔓”", severity: "hint", notBefore: /[水沙流]$/ },
   { wrong: "装璜", right: "装潢", reason: "装饰写“装潢”" },
   { wrong: "家俱", right: "家具", reason: "器物用“具”", notAfter: /^(?:乐部|全|到)/ },
   { wrong: "决择", right: "抉择", reason: "挑选用“抉”", notBefore: /[判裁]$/ },

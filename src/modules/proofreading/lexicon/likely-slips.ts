@@ -2,7 +2,7 @@
 // whether a slip is likely where such a pair stands, rules/sound-alikes.ts decides.
 import { drawnAlikeTo, SOUND_PAIRS, soundOf, soundPairOf } from "./alike.ts";
 import { commonWords, LEVEL } from "./common.ts";
-import { EVERYDAY } from "./everyday.ts";
+import { EVERYDAY, FUNCTION_CHARACTERS } from "./everyday.ts";
 import { RIGHT_WORDS } from "./generated/common-words.ts";
 import { MORE_SOUGHT_WORDS } from "./more-sought-words.ts";
 import { COUNTING, OFFICE_WORDS } from "./office-words.ts";
@@ -59,7 +59,9 @@ const build = (): Slips => {
   // An abbreviation of office (植保, 网销) is known but hardly what was meant.
   const everyday = new Set([...EVERYDAY, ...SOUGHT_WORDS, ...OFFICE_WORDS.filter((word) => general.has(word))]);
   const official = new Set([...everyday, ...MORE_SOUGHT_WORDS, ...[...halvesOfPhrases()].filter((word) => general.has(word))]);
-  for (const word of general) if (companyOf(word) >= MUCH_COMPANY) official.add(word);
+  // 的是, 不到: what a particle makes with another character was hardly meant as a word.
+  for (const word of general)
+    if (companyOf(word) >= MUCH_COMPANY && ![...word].some((character) => FUNCTION_CHARACTERS.has(character))) official.add(word);
   const spared = new Set(TRADE_WORDS.map((word) => word.slice(0, 2)));
   const words = [...new Set([...official, ...general])];
   const levels = new Uint8Array(words.length);

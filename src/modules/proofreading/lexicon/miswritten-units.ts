@@ -8,7 +8,12 @@ const NUMBER_END = /[0-9０-９一二三四五六七八九十百千万亿%％元
 
 const UNITS = PAIRS.split(" ").map((pair) => {
   const [wrong, right] = pair.split("/") as [string, string];
-  return inContext(wrong, right, "数量的单位写错了", { before: /[0-9０-９一二三四五六七八九十百千万两几多余个]$/, confidence: 0.9 });
+  // 千吨万人工程: the next number begins.
+  return inContext(wrong, right, "数量的单位写错了", {
+    notAfter: /^[人亩吨户元头]/,
+    before: /[0-9０-９一二三四五六七八九十百千万两几多余个]$/,
+    confidence: 0.9,
+  });
 });
 
 export const MISWRITTEN_UNITS: Confusable[] = [

@@ -5,10 +5,10 @@ import { commonWords, LEVEL, type Words } from "../lexicon/common.ts";
 import { areDrawnAlike } from "../lexicon/alike.ts";
 import { FUNCTION_CHARACTERS } from "../lexicon/everyday.ts";
 import { likelySlips } from "../lexicon/likely-slips.ts";
-import { LISTED, longRows } from "../lexicon/long-rows.ts";
 import { findMeant } from "../lexicon/long-words.ts";
 import { nearPhrases } from "../lexicon/near-phrases.ts";
 import { BOTH_STAND, COUNTING } from "../lexicon/office-words.ts";
+import { SURNAMES } from "../lexicon/surnames.ts";
 import { TRADE_WORDS } from "../lexicon/trade-words.ts";
 import { type Hit, type Rule } from "../rule.ts";
 import { gainOf } from "./gain.ts";
@@ -38,10 +38,11 @@ const CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 /** Where words plainly end and begin beside it, what stands there must be a word by itself; it is none. */
 const ENOUGH_ALONE = 25;
 const ENOUGH_ALONE_FOR_GENERAL = 40;
+/** What three characters cost at most that are one word. */
+const ONE_WORD = 63;
 /** Levels of a word that is common, and of a character that is so by itself. */
 const COMMON = 30;
 const KNOWN = 20;
-const KNOWN_OF_THREE = 15;
 const VERY_COMMON = 42;
 /** Of two whole words that sound alike the slip is the rarer, by this. */
 const LESS = 6;
@@ -57,7 +58,7 @@ const plainlyMeet = ({ levelAlone }: Words, first: number, second: number, { bef
 };
 
 /** 土左司发〔2026〕: the letters of an organ before the year of its document are no words. */
-const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{2,3}[〔［[【（(][12]\d{3}/.test(text.slice(at, at + 8));
+const isOrganLetters = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]{2,6}[〔［[【（(][12]\d{3}/.test(text.slice(at, at + 11));
 
 /** 一单, 2万罐: what a number counts; 万肆 in an amount. */
 const isCounted = (text: string, at: number): boolean =>
@@ -121,30 +122,45 @@ const isCommoner = (text: string, at: number, phrase: string): boolean => {
 };
 
 /** Whether the three characters from `from` are one word. */
-const isWordOfThree = (text: string, from: number): boolean => {
-  const rows = longRows();
-  const row = from < 0 ? 0 : rows.find(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2), 0);
-  return row > 0 && (rows.flags[row]! & LISTED) !== 0 && rows.levels[row]! >= KNOWN_OF_THREE;
-};
+const isWordOfThree = (text: string, from: number): boolean => from >= 0 && commonWords().cost(text.slice(from, from + 3)) <= ONE_WORD;
 
 /** 负责人|负有: a word of three characters ends with the first of the two or begins with the second. */
 const isShared = (text: string, at: number): boolean => isWordOfThree(text, at - 2) || isWordOfThree(text, at + 1);
 
-/** 负责人|负 is no 负责人员: what differs of the phrase stands beside a word of three. */
-const isBeyondWord = (text: string, at: number, phrase: string): boolean =>
-  (text.startsWith(phrase.slice(0, 3), at) && isWordOfThree(text, at)) || (text.startsWith(phrase.slice(1), at + 1) && isWordOfThree(text, at + 1));
+/** 负责人|负 is no 负责人员, 申请人|住所 no 申请入住: what differs stands beside a word of three, or the phrase's last character begins a word. */
+const isBeyondWord = (text: string, at: number, phrase: string): boolean => {
+  const { levelOf } = commonWords();
+  return (
+    phrase.includes("的") ||
+    (text.startsWith(phrase.slice(0, 3), at) && isWordOfThree(text, at)) ||
+    (text.startsWith(phrase.slice(1), at + 1) && isWordOfThree(text, at + 1)) ||
+    (levelOf(text.charCodeAt(at + 2), text.charCodeAt(at + 3)) === 0 && levelOf(text.charCodeAt(at + 3), text.charCodeAt(at + 4)) >= COMMON)
+  );
+};
+
+/** 申请|人|住本旗 is no 申请|入住, 卫某 no 为某: a character that differs is the 人 of the common word before it, or a surname. */
+const isOfPerson = (text: string, at: number, meant: string): boolean => {
+  const { levelOf } = commonWords();
+  for (let place = at; place < at + meant.length; place++) {
+    if (text.charAt(place) === meant.charAt(place - at)) continue;
+    const isSuffix = text.charAt(place) === "人" && levelOf(text.charCodeAt(place - 2), text.charCodeAt(place - 1)) >= COMMON;
+    if (isSuffix && levelOf(text.charCodeAt(place - 1), text.charCodeAt(place)) < COMMON) return true;
+    if (text.charAt(place + 1) === "某" && SURNAMES.has(text.charAt(place))) return true;
+  }
+  return false;
+};
 
 const NONE: readonly string[] = [];
 
 /** A slip in a word or phrase of three or four characters. */
 const longSlip = (text: string, at: number): Hit | undefined => {
   for (const phrase of nearPhrases(text, at) ?? NONE) {
-    if (isAnotherWord(text, at, phrase) || isBeyondWord(text, at, phrase)) continue;
+    if (isAnotherWord(text, at, phrase) || isBeyondWord(text, at, phrase) || isOfPerson(text, at, phrase)) continue;
     const { gain } = gainOf(text, at, [phrase], 4);
     if (gain >= enoughAtEdge(text, at, phrase)) return narrowHit(text, at, gain, phrase);
   }
   const meant = findMeant(text, at);
-  if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant)) return undefined;
+  if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant) || isOfPerson(text, at, meant)) return undefined;
   const { gain } = gainOf(text, at, [meant], meant.length);
   return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
@@ -176,8 +192,8 @@ const enoughFor = (text: string, at: number, meant: string, isOfficial: boolean,
     if (text.charAt(at) === "得" || (!isOfficial && (stands || FUNCTION_CHARACTERS.has(text.charAt(at + 1))))) return Infinity;
     return ENOUGH + (here > 0 ? FOR_WORD : 0) + (before > 0 || behind > 0 ? FOR_WORD : 0);
   }
-  // 向|镇政府 is no 乡镇政府: a particle before a word is no slip.
-  if (stands && meant.charAt(0) !== text.charAt(at)) return Infinity;
+  // 向|镇政府 is no 乡镇政府, 高兴的|事 no 的是: a particle before a word is no slip.
+  if (stands && (meant.charAt(0) !== text.charAt(at) || text.charAt(at) === "的")) return Infinity;
   if (before === 0 && here === 0 && behind === 0 && standsAlone(text, at)) return isOfficial ? ENOUGH_ALONE : ENOUGH_ALONE_FOR_GENERAL;
   const drawn = isDrawn(text, at, meant);
   return (
@@ -222,7 +238,7 @@ export const soundAlike: Rule = {
       if (rights.length === 0 || isCounted(text, at) || isOrganLetters(text, at)) continue;
       const { gain, suggestion } = gainOf(text, at, rights, 2);
       if (gain < enoughFor(text, at, suggestion, official.has(suggestion), levels) || namePairs(context).has(text.slice(at, at + 2))) continue;
-      if (isShared(text, at)) continue;
+      if (isShared(text, at) || isOfPerson(text, at, suggestion)) continue;
       yield hitOf(text, at, gain, suggestion);
     }
   },
