@@ -6,6 +6,7 @@ import { MORE_IN_CONTEXT } from "./more-in-context.ts";
 import { OBJECTS } from "./objects-in-context.ts";
 import { PARTICLES_BY_PHRASE } from "./particles-by-phrase.ts";
 import { PARTICLES } from "./particles-in-context.ts";
+import { STILL_MORE_IN_CONTEXT } from "./still-more-in-context.ts";
 
 export const IN_CONTEXT: Confusable[] = [
   ...PARTICLES,
@@ -87,6 +88,7 @@ export const IN_CONTEXT: Confusable[] = [
   c("一幅", "一副", "成套的东西、面部表情用“副”", { after: /^(?:手套|对联|眼镜|担子|面孔|样子|架势|碗筷)/ }),
   c("一副", "一幅", "图画、布用“幅”", { after: /^(?:画|图|字|书法|作品|蓝图|壁画|标语|横幅)/ }),
   ...MORE_IN_CONTEXT,
+  ...STILL_MORE_IN_CONTEXT,
   ...MISWRITTEN_UNITS,
   ...OBJECTS,
 ];
