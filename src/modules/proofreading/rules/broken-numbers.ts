@@ -3,6 +3,7 @@
 import { digitOf, isDigit, isLetter } from "../characters.ts";
 import { maskCard, maskCitizenId, maskMobile } from "../mask.ts";
 import { before, type Hit, type Rule } from "../rule.ts";
+import { digitsOnly } from "./personal-data.ts";
 import { AMOUNT, checkDigit, hasCardPrefix, looksLikeId, passesLuhn } from "./number-shapes.ts";
 
 const BREAK = /[\n\t|｜][ \u3000]{0,8}(?=[0-9０-９])/g;
@@ -19,9 +20,6 @@ const digitsOn = (text: string, start: number): number => {
   while (at < start + 19 && digitOf(text.charCodeAt(at)) >= 0) at++;
   return at;
 };
-const digitsOf = (piece: string): string =>
-  Array.from(piece, (char) => (digitOf(char.charCodeAt(0)) >= 0 ? String(digitOf(char.charCodeAt(0))) : "")).join("");
-
 const told = (digits: string, named: { card: boolean; phone: boolean }): Pick<Hit, "reason" | "suggestion" | "confidence"> | undefined => {
   if (digits.length === 18 && looksLikeId(digits) && checkDigit(digits) === digits[17])
     return { reason: "这是断成两截的公民身份号码，校验码正确，公开前应当遮盖", suggestion: maskCitizenId(digits), confidence: 0.93 };
@@ -46,7 +44,7 @@ export const brokenNumber: Rule = {
       const start = digitsBack(text, edge);
       if (start === edge) continue;
       const tail = digitsOn(text, match.index + match[0].length);
-      const head = digitsOf(text.slice(start, tail));
+      const head = digitsOnly(text.slice(start, tail));
       if (start < done || head.length < 11 || head.length > 19 || isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))
         continue;
       const withX = head.length === 17 && /^[xXＸｘ](?![A-Za-z0-9])/.test(text.slice(tail, tail + 2));

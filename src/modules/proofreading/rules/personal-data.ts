@@ -45,7 +45,7 @@ export const bankCard: Rule = {
     })),
 };
 
-const digitsOnly = (phone: string): string => narrow(phone).replace(/\D/g, "");
+export const digitsOnly = (phone: string): string => narrow(phone).replace(/\D/g, "");
 
 const publicNumbers = perContext((context: Context) => {
   const known = new Set<string>();
