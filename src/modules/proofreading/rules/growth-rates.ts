@@ -24,7 +24,9 @@ const LAST_YEAR = new RegExp(
 /** Rates of these are reckoned in constant prices, or over several years. */
 const OTHERWISE = /生产总值|增加值|总产值|GDP|可比|不变价|同口径|剔除|扣除|实际|年均|平均|月均|每年|以上|左右|近|约|超/;
 
-const ANOTHER_SUBJECT = new RegExp(`[，,][^，,\\d]{0,6}?([\\u4e00-\\u9fa5](?:率|比例|占比|面积|数量|产量|总量|收入|人数|户数))(?:${ROSE}|${FELL})[^，,]*$`);
+const ANOTHER_SUBJECT = new RegExp(
+  `[，,][^，,\\d]{0,6}?([\\u4e00-\\u9fa5](?:率|比例|占比|面积|数量|产量|总量|收入|人数|户数))(?:${ROSE}|${FELL})[^，,]*$`,
+);
 
 const relative = (from: Quantity, to: Quantity): [low: number, high: number] => [
   (100 * (to.value - to.slack)) / (from.value + from.slack) - 100,

@@ -25,7 +25,10 @@ const COMPANY = COMPANY_ROWS.flatMap(({ wrong, behind, ahead }) =>
   behind.length + ahead.length === 0 ? [wrong] : [...behind.map((word) => wrong + word), ...ahead.map((word) => word + wrong)],
 );
 const LISTS: [rule: Rule["id"], terms: string[]][] = [
-  ["words/confusable", [...IDIOMS, ...WORDS, ...OFTEN_MISSPELT, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED, ...LACKING_INSIDE].map(({ wrong }) => wrong)],
+  [
+    "words/confusable",
+    [...IDIOMS, ...WORDS, ...OFTEN_MISSPELT, ...STROKES, ...PINYIN_SLIPS, ...MISNAMED, ...LACKING_INSIDE].map(({ wrong }) => wrong),
+  ],
   ["words/confusable", COMPANY],
   ["words/outdated", MORE_OUTDATED.map(({ wrong }) => wrong)],
   ["words/former-organ", MORE_FORMER_ORGANS.map(({ name }) => name)],
