@@ -6,10 +6,10 @@ import { Severity, SEVERITY_NAMES } from "./schema.ts";
 
 /** Column → its name in our own files, then other names that people give it. */
 const COLUMNS = {
-  term: ["词", "词语", "要查找的词", "错误写法", "禁用词", "敏感词"],
+  term: ["词", "词语", "要查找的词", "错误写法", "禁用词", "敏感词", "错词", "原词", "不能用的词", "易错词"],
   kind: ["类别", "类型", "为什么不写"],
-  replacement: ["改为", "替换为", "正确写法", "建议改为"],
-  reason: ["理由", "提示里写的理由", "说明"],
+  replacement: ["改为", "替换为", "正确写法", "建议改为", "改成", "换成", "应改为", "正词"],
+  reason: ["理由", "提示里写的理由", "说明", "原因"],
   severity: ["级别"],
   source: ["来源", "依据", "出处"],
   initials: ["拼音首字母", "首字母"],
@@ -77,6 +77,9 @@ export const readRows = (lines: readonly { at: number; cells: readonly string[] 
       },
     };
   });
-  const unused = hasNames ? lines[0]!.cells.filter((name, place) => name.trim() !== "" && !named[place]) : [];
+  const cells = lines[0]?.cells ?? [];
+  const unused = hasNames
+    ? cells.filter((name, place) => name.trim() !== "" && !named[place])
+    : cells.slice(columns.length).flatMap((cell, place) => (cell.trim() === "" ? [] : [`第 ${columns.length + place + 1} 列（没有列名）`]));
   return { rows, unused };
 };
