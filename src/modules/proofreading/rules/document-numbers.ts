@@ -66,7 +66,9 @@ export const documentNumber: Rule = {
       // Without any bracket only a known prefix tells a number from 「发2023年68号」 in running text.
       if (open === "" && close === "" && !isKnown) continue;
       const year = narrow(writtenYear);
-      const serial = narrow(writtenSerial).replace(/^0+(?=\d)/, "");
+      // 购备字〔2026〕00214号: given out by a system, with its zeros.
+      const byMachine = letters.endsWith("字") && writtenSerial.length === 5;
+      const serial = byMachine ? narrow(writtenSerial) : narrow(writtenSerial).replace(/^0+(?=\d)/, "");
       const reasons: string[] = [];
       if (open !== "〔" || close !== "〕") reasons.push("年份应当用六角括号〔〕括起");
       if (year.length === 2) reasons.push("年份应当写全四位");

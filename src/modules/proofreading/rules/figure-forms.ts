@@ -1,4 +1,5 @@
 // How one figure is set: separators of thousands, the decimal point, hours and minutes, special days with their dot. Says nothing of what it counts.
+import { numeralOf } from "../characters.ts";
 import type { Rule } from "../rule.ts";
 import { type Shape, shapesIn } from "./shapes.ts";
 
@@ -86,6 +87,20 @@ const SHAPES: readonly Shape[] = [
     pattern: /(?<![\d:：])([012]?\d)[:：]([0-5]\d)[分时点](?!钟?[之内])/g,
     reason: "时刻写成“9:00”或者“9时”，两种写法不能混在一起",
     suggestion: ([, hour, minute]) => `${hour}:${minute}`,
+    confidence: 0.9,
+  },
+  {
+    // 八点30分, 8时三十分
+    trigger: /[一二三四五六七八九十两][点时]\d|\d[点时][一二三四五六七八九十]/,
+    pattern:
+      /(?<![一二三四五六七八九十百])([一二三四五六七八九十两]{1,3})([点时])([0-5]?\d)分(?![之钟])|(?<!\d)([012]?\d)([点时])([一二三四五六七八九十]{1,3})分(?![之钟])/g,
+    reason: "一个时刻里汉字数字和阿拉伯数字混用",
+    suggestion: ([, hour, , minute, otherHour, , otherMinute]) => {
+      const figures = [hour ?? otherHour!, minute ?? otherMinute!].map((part) =>
+        /^\d/.test(part) ? Number(part) : part === "两" ? 2 : numeralOf(part),
+      );
+      return figures.includes(undefined) ? null : `${figures[0]}时${figures[1]}分`;
+    },
     confidence: 0.9,
   },
   {

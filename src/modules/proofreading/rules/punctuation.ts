@@ -20,6 +20,11 @@ export const unmatchedMark: Rule = {
   *check(text) {
     for (const { at, opens } of pairsIn(text).unmatched) {
       const mark = text.charAt(at);
+      // “净网””: which of the two is too many makes no difference.
+      if (!opens && at > 0 && text.charAt(at - 1) === mark) {
+        yield { start: at - 1, end: at + 1, reason: `“${mark}”多了一个`, suggestion: mark, confidence: 0.93 };
+        continue;
+      }
       yield {
         start: at,
         end: at + 1,

@@ -44,6 +44,9 @@ const FROM_DASH =
   /(?<=[自从](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时]|\d{1,2}[:：]\d\d|\d年|\d月))(?:—|——|～|-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|月|时|[:：]\d))/g;
 /** 5月～10月: the wave stands between figures, the dash between dates. */
 const WAVE_DATES = /(?<=\d[年月日])[～~](?=\d{1,4}[年月日])/g;
+/** 2℃~4℃: the half-width tilde between two values with their units. */
+const HALF_WAVE =
+  /(?<=(?<![A-Za-z\d/.])\d+(?:\.\d+)?(?:万|亿)?(?:[%％℃元人户亩吨米个天年岁名家次度级株只头]|公里|千米|公斤|千克|毫米|厘米|小时|分钟|周岁|km|cm|mm|m|kg|g|t|h|L|mL))~(?=\d+(?:\.\d+)?(?:万|亿)?(?:[%％℃元人户亩吨米个天年岁名家次度级株只头公千毫厘小分周]|km|cm|mm|m|kg|g|t|h|L|mL))/g;
 /** 第3-5页 */
 const ORDINALS =
   /(?<=第\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}[页条款章节期])|(?<=(?<![\d-])\d{1,4})(?:[-－−]{1,2}|——|–)(?=\d{1,4}(?:号(?:窗口|楼|门|线|机|院|地块|岗)|分(?![钟之])))/g;
@@ -81,6 +84,8 @@ export const rangeDash: Rule = {
     if (/[～~]/.test(text)) {
       for (const match of text.matchAll(WAVE_DATES))
         yield { start: match.index, end: match.index + 1, reason: "起止日期之间用一字线“—”", suggestion: "—", confidence: 0.6, severity: "hint" };
+      for (const match of text.matchAll(HALF_WAVE))
+        yield { start: match.index, end: match.index + 1, reason: "浪纹线用全角的“～”", suggestion: "～", confidence: 0.85 };
     }
     if (/[A-Z][—–]\d/.test(text)) {
       for (const match of text.matchAll(CODES))

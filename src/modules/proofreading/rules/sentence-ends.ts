@@ -1,5 +1,5 @@
 // How lines end: a paragraph without its full stop, one that breaks off with a comma, a title or an attachment line with a mark it must not have.
-import { linesOf, type Hit, type Rule } from "../rule.ts";
+import { after, before, linesOf, occurrences, type Hit, type Rule } from "../rule.ts";
 
 const SOURCE = "《标点符号用法》（GB/T 15834—2011）";
 const ENDED = /[。！？；：…”’）》」』】.!?;:)\]>、，,—]$/;
@@ -119,7 +119,7 @@ export const missingEnd: Rule = {
       const listed = /^[一二三四五六七八九十]是/.test(line);
       const heading = (NUMBERED.test(line) && !isAmongSentences(text, start, end, line)) || line.startsWith("关于");
       if (!(hasStop || (listed && commas >= 1) || (!heading && commas >= 1 && line.length >= 20) || (commas >= 2 && line.length >= 30))) continue;
-      if (/[0-9A-Za-z日]$/.test(line) && !hasStop && commas < 2) continue;
+      if (/[0-9A-Za-z日]$/.test(line) && !hasStop && (commas < 2 || /(?:电话|热线|传真)[：:]?[\d-]{5,}$/.test(line))) continue;
       yield {
         start: to - 1,
         end: to,
@@ -201,6 +201,12 @@ export const titleEnd: Rule = {
 const ASKS =
   /(?<=^|[。！？\n])[ \u3000]*(?:什么时候|什么情况下|怎样|怎么|为什么|哪些人|哪些情况|多长时间|是否可以|能不能|可不可以)[^，。；：！？\n]{2,24}(。)(?!$)/g;
 
+/** What a sentence is told to look into, not what it asks. */
+const INDIRECT =
+  /(?:研究|探索|思考|明确|核实|了解|说明|讨论|查清|查明|弄清|掌握|反思|分析|考虑|确定|检查|核查|报告|告知|关注)[^。！？；\n“”：]{0,16}(?:如何|怎样|怎么|是否|有没有|能否|为什么|哪些|多少|什么)[^。！？；\n“”]{2,24}$/;
+const GOES_ON =
+  /^(?:并(?!非|不)|同时|且|再(?:报|由|按)|报[旗县市]|后(?:报|由)|由[\u4e00-\u9fa5]{1,8}(?:负责|牵头)|形成[\u4e00-\u9fa5]|按[\u4e00-\u9fa5]|经[\u4e00-\u9fa5])/;
+
 export const questionEnd: Rule = {
   id: "form/question-end",
   reach: "text",
@@ -208,6 +214,13 @@ export const questionEnd: Rule = {
   title: "问句末尾的问号",
   source: `${SOURCE}4.2`,
   *check(text): Generator<Hit> {
+    // 研究如何缩短时限？并于月底前提出意见。
+    for (const at of occurrences(text, "？")) {
+      const asked = text.charAt(at + 1);
+      if (!"并且同再报后由形按经".includes(asked) || asked === "" || !GOES_ON.test(after(text, at + 1, 12)) || !INDIRECT.test(before(text, at, 40)))
+        continue;
+      yield { start: at, end: at + 1, reason: "句子还没有完，问的话是句子的一部分，不用问号", suggestion: "，", confidence: 0.85, severity: "fix" };
+    }
     for (const match of text.matchAll(ASKS)) {
       const at = match.index + match[0].length - 1;
       yield { start: at, end: at + 1, reason: "问句末尾用问号", suggestion: "？", confidence: 0.75 };

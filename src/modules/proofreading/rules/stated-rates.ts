@@ -56,10 +56,10 @@ export const statedRate: Rule = {
 
 /** …，已办结228件，办结率96%: the whole stands further up, with 共. */
 const RATE_AFAR = new RegExp(
-  `[，；、]([\\u4e00-\\u9fa5]{1,10})${FIGURE}[，、]([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
+  `[，；、。](?:(?:截至|截止到?|到|至)[^，。；、\\n]{1,8}?)?([\\u4e00-\\u9fa5]{1,10})${FIGURE}[，、。]([\\u4e00-\\u9fa5]{2,4})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)[%％]`,
   "g",
 );
-const WHOLE_AFAR = new RegExp(`(?:共[\\u4e00-\\u9fa5]{0,12}${FIGURE}|${FIGURE}[\\u4e00-\\u9fa5]{0,10}中)`, "g");
+const WHOLE_AFAR = new RegExp(`(?:(?:共|计划|应(?!急|当))[\\u4e00-\\u9fa5]{0,12}${FIGURE}|${FIGURE}[\\u4e00-\\u9fa5]{0,10}中)`, "g");
 /** 税收收入完成2.46亿元，占一般公共预算收入的75%: what is shared is named further up. */
 const SHARE_OF_NAMED = new RegExp(`${FIGURE_OR_MONEY}，占([\\u4e00-\\u9fa5]{3,14}?)(?:的比重为|的比重|的|比重为)(\\d+(?:\\.\\d+)?)[%％]`, "g");
 
@@ -77,7 +77,7 @@ const judged = ({ part, whole, loose, stated, end }: Found): Hit | undefined => 
 };
 
 function* fromAfar(text: string): Generator<Hit> {
-  for (const match of /[共中]/.test(text) ? matchesBeside(text, RATE_AFAR, "率") : []) {
+  for (const match of /[共中应]|计划/.test(text) ? matchesBeside(text, RATE_AFAR, "率") : []) {
     const [all, label = "", part, scale = "", unit, rate = "", stated = ""] = match;
     if (!label.includes(rate.slice(-2)) || /[不未无非]/.test(label) || OTHER.test(label)) continue;
     const wholes = [...before(text, match.index, 120).matchAll(WHOLE_AFAR)].filter(([, , , own, , , other]) => (own ?? other) === unit);

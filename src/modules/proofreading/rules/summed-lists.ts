@@ -12,12 +12,37 @@ const OTHER = /每|其中|比|同|均|增|减|累计|约|近|超|达|共|户均|
 /** 实行百分制：…30分，…20分 */
 const POINTS = /(?:百分制|满分(?:为)?100分|总分(?:为)?100分)[，：:。](?:其中[，：:]?)?((?:[\u4e00-\u9fa5“”]{2,16}\d{1,3}分[，、；和]?){3,12})/g;
 
+/** 分别有24人、18人、15人参加，参赛人员合计58人 */
+const RESPECTIVE = new RegExp(
+  `分别(?:有|为|是|达|派出|安排)?((?:\\d+(?:\\.\\d+)?(?:${UNIT})[、，和]?){2,8})[\\u4e00-\\u9fa5]{0,6}[，；][\\u4e00-\\u9fa5]{0,10}(?:合计|共计|总计|总共|一共)(?:有|为|是)?(\\d+(?:\\.\\d+)?)(${UNIT})`,
+  "g",
+);
+
+function* respective(text: string): Generator<Hit> {
+  for (const match of matchesBeside(text, RESPECTIVE, "分别")) {
+    const [all, list = "", total = "", unit = ""] = match;
+    const parts = [...list.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, "g"))];
+    if (parts.some(([, , own]) => own !== unit) || /同比|增长|累计/.test(all)) continue;
+    const sum = tidy(parts.reduce((whole, [, figures]) => whole + Number(figures), 0));
+    if (sum === Number(total)) continue;
+    const end = match.index + all.length;
+    yield {
+      start: end - total.length - unit.length,
+      end,
+      reason: `前面各项相加是${sum}${unit}，合计写的是${total}${unit}`,
+      suggestion: `${sum}${unit}`,
+      confidence: 0.85,
+    };
+  }
+}
+
 export const summedList: Rule = {
   id: "form/summed-list",
   severity: "fix",
   title: "列出的数相加与合计不符",
   source: "文内数据应当前后一致",
   *check(text): Generator<Hit> {
+    if (text.includes("分别")) yield* respective(text);
     if (/合计|共计|总计|总共/.test(text)) {
       for (const match of matchesBeside(text, LIST, "合计", "共计", "总计", "总共")) {
         const [all, list = "", , , total = "", scale = "", unit] = match;

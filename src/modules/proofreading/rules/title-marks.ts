@@ -25,6 +25,20 @@ export const titleMarkUse: Rule = {
         };
       }
     }
+    for (const close of ["奖》", ...NO_WORK_ENDS]) {
+      for (const at of occurrences(text, close)) {
+        const open = text.lastIndexOf("《", at);
+        const named = open === -1 || at - open > 20 ? "" : text.slice(open + 1, at + close.length - 1);
+        if (named.includes("》") || !(close === "奖》" ? isAward(text, open, at + 2, named) : NO_WORKS.test(named))) continue;
+        yield {
+          start: open,
+          end: at + close.length,
+          reason: close === "奖》" ? "奖的名称不用书名号，用引号或者不用标号" : "证照的名称不用书名号",
+          suggestion: close === "奖》" ? `“${named}”` : named,
+          confidence: 0.8,
+        };
+      }
+    }
     for (const match of text.includes("》（") ? text.matchAll(OUTSIDE) : []) {
       yield {
         start: match.index,
@@ -36,6 +50,15 @@ export const titleMarkUse: Rule = {
     }
   },
 };
+
+/** Papers that prove something are no works: those that everybody has, by their whole name. */
+const NO_WORKS =
+  /^(?:居民|临时)?(?:营业执照|身份证|居住证|户口[簿本]|出生医学证明|驾驶证|行驶证|结婚证|离婚证|残疾人证|残疾证|健康证|优待证|社会保障卡|社保卡|医保卡|老年优待证|老年证|退役军人优待证|毕业证|毕业证书|房产证|房屋所有权证|不动产权证|不动产权证书|食品经营许可证|食品生产许可证|卫生许可证|烟草专卖零售许可证|排污许可证|从业资格证|教师资格证|护照|荣誉证书)$/;
+const NO_WORK_ENDS = ["照》", "证》", "簿》", "本》", "卡》", "书》", "明》"];
+/** 评出《最佳创意奖》3名, 荣获《优秀组织奖》: an award that is given out, not a play of that name. */
+const isAward = (text: string, open: number, end: number, named: string): boolean =>
+  named.length >= 3 &&
+  (/(?:评出|评选出|获得?|荣获|获评|授予|颁发|设立?|评为|摘得|夺得|、)$/.test(before(text, open, 3)) || /^\d+[名个项]/.test(after(text, end, 5)));
 
 /** 《…办法》（试行）: what belongs to the title stands within its marks. */
 const OUTSIDE = /》（(试行|暂行|试用)）/g;

@@ -31,6 +31,14 @@ const REST = new RegExp(
 /** Who pays: together they pay all. */
 const FUND = /中央|自治区|省级|盟市|市级|县级|旗级|区级|本级|上级|乡镇|自筹|配套|社会资本|群众|村级|企业|银行|贷款|债券/;
 
+/** Two kinds that between them are all there is. */
+const HALVES = (
+  "一般 较大,一般 重大,城镇 农村,城市 农村,公办 民办,国有 集体,线上 线下,居民 非居民,室内 室外,新建 改建,新建 改扩建,上半年 下半年,汉族 少数民族," +
+  "党员 非党员,本地 外地,专职 兼职,在编 编外,企业 个体"
+)
+  .split(",")
+  .map((pair) => pair.split(" "));
+
 export const partsOfWhole: Rule = {
   id: "form/parts-of-whole",
   severity: "fix",
@@ -83,8 +91,9 @@ export const partsOfWhole: Rule = {
       // Figures with decimals were rounded each for itself.
       const slack = parts.length > 1 && figures!.includes(".") ? parts.length * 0.5 * 10 ** -figures!.split(".")[1]!.length : 0;
       const funds = parts.length >= 2 && parts.every(({ label }) => FUND.test(label)) && !/等/.test(clause.slice(last.end, last.end + 3));
+      const halves = parts.length === 2 && HALVES.some((pair) => pair.every((word, at) => parts[at]!.label.includes(word)));
       const nearly = parts.length >= 3 && sum >= whole * 0.85 && !/等/.test(clause.slice(last.end, last.end + 3));
-      const closed = (funds || nearly) && Math.abs(sum - whole) > slack;
+      const closed = (funds || nearly || (halves && sum >= whole * 0.5)) && Math.abs(sum - whole) > slack;
       if (!closed && sum <= whole + slack && !(sexes && Math.abs(sum - whole) > slack)) continue;
       yield {
         start: match.index,

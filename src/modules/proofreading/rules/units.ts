@@ -25,9 +25,28 @@ const UNITS: [RegExp, string, string][] = [
   [/(?<=\d)\s?(?:m2|M2)(?![\dA-Za-z])/g, "m²", "平方米的符号是“m²”"],
   [/(?<=\d)\s?(?:m3|M3)(?![\dA-Za-z])/g, "m³", "立方米的符号是“m³”"],
 ];
+/** Half name, half symbol → symbols alone. */
+const MIXED_UNITS: Record<string, string> = {
+  "公里/h": "km/h",
+  "km/时": "km/h",
+  "km/小时": "km/h",
+  "米/s": "m/s",
+  "m/秒": "m/s",
+  "吨/h": "t/h",
+  "吨/d": "t/d",
+  "t/天": "t/d",
+  "t/日": "t/d",
+  "立方米/h": "m³/h",
+  "立方米/d": "m³/d",
+};
 const OTHER_UNITS: [RegExp, (match: RegExpMatchArray) => string | null, string][] = [
   [/(?<=\d)公理(?=[，。；、的多长以左处])/g, () => "公里", "长度单位是“公里”"],
   [/(?<=\d)(?:平方公理|千米\/h)/g, (match) => (match[0] === "平方公理" ? "平方公里" : "km/h"), "单位写错"],
+  [
+    /(?<=\d(?:万|亿)?)(?:公里\/h|km\/时(?!速)|km\/小时|米\/s|m\/秒|吨\/[hd]|t\/[天日]|立方米\/[hd])(?![A-Za-z])/g,
+    ([written]) => MIXED_UNITS[written] ?? null,
+    "单位的名称和符号不能混写",
+  ],
   [/摄氏(零下)?(\d+(?:\.\d+)?)度/g, ([, minus, figures]) => `${minus ?? ""}${figures}摄氏度`, "单位“摄氏度”不能拆开"],
   [/(?<=\d)\s?(?:ｍ²|㎡)(?=米)/g, () => "", "单位重复"],
   [/(?<=\d)(?:平方)(?=[，。；、和的]|以上|以下)/g, () => "平方米", "面积单位不完整，应当写“平方米”或者“平方千米”"],
