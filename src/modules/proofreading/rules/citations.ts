@@ -7,6 +7,7 @@ import { after, before, occurrences, perContext, type Hit, type Rule } from "../
 import type { Context, RegisteredDocument } from "../schema.ts";
 import { goneTitles } from "./law-titles.ts";
 import { dayOfNames } from "./own-date.ts";
+import { supersededNumbers } from "./superseded-numbers.ts";
 
 const canonical = (number: string): string =>
   narrow(number)
@@ -123,7 +124,7 @@ export const citedRepealed: Rule = {
   reach: "text",
   severity: "fix",
   title: "引用了已经废止的文件",
-  source: "文件登记簿和法律、法规的废止信息",
+  source: "文件登记簿和法律、法规、规章、标准的废止信息",
   *check(text, context): Generator<Hit> {
     const day = dayOfNames(text, context);
     if (day === undefined) return;
@@ -143,6 +144,7 @@ export const citedRepealed: Rule = {
         };
       }
     }
+    yield* supersededNumbers(text, day);
     yield* goneTitles(text, REPEALED, day, "已经废止，现在是");
   },
 };

@@ -1,7 +1,7 @@
 // Article numbers that do not exist: beyond the last article of a law, of a registered document, or of the very text that cites itself.
 import { numeralOf } from "../characters.ts";
 import { ARTICLES } from "../lexicon/laws.ts";
-import { after, linesOf, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
+import { after, before, linesOf, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
 const SOURCE = "法律、法规的条文数和文件登记簿";
@@ -62,10 +62,28 @@ export const citedArticle: Rule = {
         yield { start, end: start + match[0].length, reason: `《${title}》一共只有${most}条，没有${match[0]}`, suggestion: null, confidence: 0.9 };
       }
     }
+    yield* articlesOfThatLaw(text, context);
     yield* ownArticles(text);
     yield* ownParts(text);
   },
 };
+
+/** 依据该法第九十六条: of the title named last, in the same paragraph. */
+function* articlesOfThatLaw(text: string, context: Context): Generator<Hit> {
+  for (const at of occurrences(text, "该")) {
+    const match = /^该(法|条例|办法|规定|细则)((?:第[一二三四五六七八九十百千零\d]{1,9}[条款项]|[、和，及])+)/.exec(after(text, at, 60));
+    if (!match?.[2]?.includes("条")) continue;
+    const named = /《(?:中华人民共和国)?([^《》\n]{2,40})》[^《》\n]*$/.exec(before(text, at, 160))?.[1]?.replace(/（[^）]*）$/, "");
+    if (!named?.endsWith(match[1]!)) continue;
+    const most = ARTICLES.get(named) ?? registered(context).get(named);
+    for (const article of most === undefined ? [] : match[2].matchAll(ARTICLE)) {
+      const number = articleNumber(article[1]!);
+      if (number === undefined || number <= most!) continue;
+      const start = at + 1 + match[1]!.length + article.index;
+      yield { start, end: start + article[0].length, reason: `《${named}》一共只有${most}条，没有${article[0]}`, suggestion: null, confidence: 0.88 };
+    }
+  }
+}
 
 /** 本办法第三十条 in a text whose last article is the seventeenth. */
 function* ownArticles(text: string): Generator<Hit> {

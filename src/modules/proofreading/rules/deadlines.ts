@@ -9,7 +9,7 @@ const ENDS_AT =
   /(?:截止(?:时间|日期|期限|日)|关闭(?:时间|日期)|结束(?:时间|日期)|(?:报名|申报|报送|提交|办理|完成|受理)(?:时间|时限|期限)|停止(?:受理|录入|交易|报名)时间)(?:[为是：:]|定于|定为|截至|至)?[ \u3000]?$/;
 /** 缴费期截至, 报名截止到, 即日起至. */
 const LASTS_UNTIL =
-  /(?:(?:报名|申报|受理|征集|征求|反馈|缴费|投稿|投标|公示|办理|申请|登记|领取)(?:期|期限|时间|日期|工作|截止|意见)?(?:截至|截止到|截止至|截止|延续到|到)|(?:即日|今日|今天|从现在)起?[^，。；\d]{0,6}(?:\d{1,2}时)?(?:截?至|到))[ \u3000]?$/;
+  /(?:(?:报名|申报|受理|征集|征求|反馈|缴费|投稿|投标|公示|办理|申请|登记|领取)(?:期|期限|时间|日期|工作|截止|意见)?(?:截至|截止到|截止至|截止|延续到|到)|(?:即日|今日|今天|从现在|自?本?[\u4e00-\u9fa5]{0,4}(?:发布|公布|印发|公告|发出)之日)起?[^，。；\d]{0,6}(?:\d{1,2}时)?(?:截?至|到))[ \u3000]?$/;
 const BEFORE_IT =
   /^[ \u3000]?(?:[（(][^（）()]{1,6}[）)])?[ \u3000]?(?:上午|下午|中午|晚|\d{1,2}(?:时|点|[:：]\d\d)(?:\d{1,2}分)?)*(?:下班|上班)?(?:之前|以前|前)/;
 const DEMAND = /报[送请]|报[\u4e00-\u9fa5]{1,10}[局办委室科股]|上报|提交|完成|反馈|报至|报到|报旗|办结|缴[纳清]|返回|报名|申报|整改到位|送达/;
@@ -32,7 +32,7 @@ const isWhen = (text: string, at: number): boolean => {
   const match = WHEN.exec(text.slice(Math.max(0, at - 18), at));
   return match !== null && !OF_THE_PAST.test(match[1]!);
 };
-const ANNOUNCES = /通知|公告|通告|启事|邀请|预告|公示|方案/;
+const ANNOUNCES = /意向公开|征求意见|通知|公告|通告|启事|邀请|预告|公示|方案/;
 const NARRATES = /中标|成交|结果|终止|废标|通报|总结|纪要|更正|延期|变更|补充|情况|纠正|公报/;
 
 /** The day by which: 3月底 is the last of March, 4月上旬 the tenth. */
@@ -60,6 +60,15 @@ const kindOf = (text: string, from: number, to: number, announces: boolean): Kin
   return (DEMAND.test(demand) || ASKS.test(lead) || OUGHT.test(lead)) && !/已|曾|扣/.test(clause) ? "asked" : undefined;
 };
 
+/** 于2026年7月15日发布本公告: the text says its own day within a sentence. */
+const ISSUES_ITSELF = /于(\d{4})年(\d{1,2})月(\d{1,2})日(?:发布|印发|公布|发出)本(?:公告|意向|采购意向|通知|通告|公示|启事|邀请|方案|意见)/;
+
+const issuedOn = (text: string): PlainDate | undefined => {
+  const at = text.search(/(?:发布|印发|公布|发出)本/);
+  const match = at === -1 ? null : ISSUES_ITSELF.exec(text.slice(Math.max(0, at - 16), at + 10));
+  return match === null ? undefined : plain(Number(match[1]), Number(match[2]), Number(match[3]));
+};
+
 export const deadlineBeforeIssue: Rule = {
   id: "sense/deadline-before-issue",
   reach: "text",
@@ -68,7 +77,7 @@ export const deadlineBeforeIssue: Rule = {
   source: "期限应当晚于公文的成文日期",
   *check(text, context) {
     if (context.documentKind !== null && LOOKS_BACK.test(context.documentKind)) return;
-    const own = ownDate(text, context);
+    const own = ownDate(text, context) ?? issuedOn(text);
     if (own === undefined) return;
     const title = text.slice(0, 120).split(/\n(?=[\u3000 ]{2}|一、|1[.．])|。/)[0] ?? "";
     const announces = ANNOUNCES.test(title) && !NARRATES.test(title);

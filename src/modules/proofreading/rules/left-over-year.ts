@@ -28,6 +28,9 @@ const SET_TIME =
   /(?:检查|活动|会议|培训|考试|报名|施工|举办|竞赛|比赛|展览|征集|评选|申报|公示|受理|考核|普查|招聘|集中|宣传|实施|测评|体检|笔试|面试)(?:日期|时间)(?:[：:]|定?为|定?于|是|自|从)?[ \u3000]*$/;
 const AS_BEFORE = /仍|沿用|延续|参照|继续|原|去年|上年|不变|相同|一致|未|已/;
 const HEADING = /(?:时间|日期)[：:]$/;
+/** 确保2025年粮食播种面积稳定在…: what a notice of the year after aims at. */
+const AIMS = /(?:确保|力争|力保|保证|争取)(?:全旗|我旗|全县|全市)?$/;
+const AIMED_AT = /^(?:全旗|我旗|度)?[\u4e00-\u9fa5]{2,14}(?:稳定在|达到|不低于|保持在|控制在|增长|突破|不超过|不少于)/;
 /** Words that say which year it is. */
 const NOW = /(?:今年|本年度?|当年)(?:[（(]即?)?$/;
 
@@ -80,6 +83,7 @@ export const leftOverYear: Rule = {
       const byThen = titleYear !== undefined && !NOT_AHEAD.test(lead) && AHEAD.test(rest);
       const sameDay = HEADING.test(lead) && new RegExp(`${year}年${/^\d{1,2}月\d{1,2}日/.exec(rest)?.[0] ?? "$^"}`).test(text);
       const setsOut = titleYear !== undefined && SETS_OUT.test(rest) && !LOOKS_BACK.test(clause) && !AS_BEFORE.test(lead + clause);
+      const aims = titleYear !== undefined && AIMS.test(lead) && AIMED_AT.test(rest) && !TITLE_LOOKS_BACK.test(firstLine) && !AS_BEFORE.test(clause);
       const toCome =
         titleYear !== undefined &&
         index > titled![0].length &&
@@ -92,6 +96,7 @@ export const leftOverYear: Rule = {
         !byThen &&
         !setTime &&
         !toCome &&
+        !aims &&
         !setsOut &&
         !sameDay &&
         !saysNow &&

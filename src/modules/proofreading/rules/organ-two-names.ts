@@ -1,5 +1,5 @@
 // One organ under two names in a text (卫健委 here, 卫健局 there), and names of this county's organs with the wrong kind of ending.
-import { perContext, type Hit, type Rule } from "../rule.ts";
+import { before, occurrences, perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 import { sightings } from "../lexicon/reading.ts";
 import { sightingsOfOrgans } from "./organ-mentions.ts";
@@ -91,13 +91,20 @@ const kindIn = (kinds: ReadonlySet<string>, other: ReturnType<typeof stemOf>, st
 const hasPlace = (text: string, at: number, context: Context): boolean =>
   context.places.some((place) => place.length >= 3 && /[旗县]$/.test(place) && text.startsWith(place, at - place.length));
 
+/** 国家税务局 holds 税务局 and does not name it: before a name stands its level, or no character of it. */
+const standsAlone = (text: string, name: string): boolean => {
+  for (const at of occurrences(text, name)) if (!/[\u4e00-\u9fa5]$/.test(before(text, at, 1)) || ALONE.test(before(text, at, 1))) return true;
+  return false;
+};
+const ALONE = /[旗县市区和与由向到及对经在是的]$/;
+
 /** 住房和城乡建设局 above and 建设局 here: the old name beside the present one of the same text is one organ under two names. */
 function* formerBesidePresent(text: string, context: Context): Generator<Hit> {
   let done = 0;
   for (const { start, end, entry, parted } of sightings(text, context, "former-organ")) {
     if (parted || start < done || !LOCAL.test(text.slice(Math.max(0, start - 2), start)) || !OWN_NAME.test(entry.name)) continue;
     const present = PRESENT.get(entry.name) ?? [entry.successor];
-    const beside = present.find((name) => text.includes(name));
+    const beside = present.find((name) => standsAlone(text, name));
     if (beside === undefined || HISTORY.test(text.slice(Math.max(0, start - 6), start))) continue;
     done = end;
     yield { start, end, reason: `这篇里同一机构又写作“${beside}”，名称应当一致，并且用现在的名称`, suggestion: beside, confidence: 0.98 };

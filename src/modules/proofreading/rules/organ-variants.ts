@@ -1,18 +1,19 @@
 // One organ under two full names in a text: 旗文化旅游体育局 here, 旗文体旅游广电局 there. By the fields that the names are made of; whether a short
 // name is the right one is no matter of this.
-import { keepLast, type Hit, type Rule } from "../rule.ts";
+import { after, before, keepLast, type Hit, type Rule } from "../rule.ts";
 
 /** What names are made of; several fields may stand in one short form. */
 const FIELDS: Record<string, string[]> = {
   文体: ["文化", "体育"],
   文旅: ["文化", "旅游"],
   广电: ["广播电视"],
+  广播: ["广播电视"],
   住建: ["住房", "城乡建设"],
   农牧: ["农业", "牧业"],
   工信: ["工业", "信息化"],
 };
 const PARTS =
-  "文化|体育|旅游|广播电视|教育|科学技术|科技|工业|信息化|商务|农业农村|农业|牧业|农牧|水利|水务|林业|草原|住房|城乡建设|城乡规划|规划|交通|运输|卫生|健康|计划生育|人力资源|社会保障|市场监督管理|质量|应急管理|自然资源|国土|生态|环境保护|环境|行政审批|政务服务|退役军人事务|乡村振兴|扶贫|文体|文旅|广电|住建|工信";
+  "文化|体育|旅游|广播电视|广播|教育|科学技术|科技|工业|信息化|商务|农业农村|农业|牧业|农牧|水利|水务|林业|草原|住房|城乡建设|城乡规划|规划|交通|运输|卫生|健康|计划生育|人力资源|社会保障|市场监督管理|质量|应急管理|自然资源|国土|生态|环境保护|环境|行政审批|政务服务|退役军人事务|乡村振兴|扶贫|文体|文旅|广电|住建|工信";
 /** At least two parts: a name of one has its own rules. */
 const FULL = new RegExp(`([旗县市区])((?:(?:${PARTS})(?:和|与)?){2,5})局(?!长)`, "g");
 const PART = new RegExp(PARTS, "g");
@@ -61,6 +62,33 @@ function* bureausOfTwoFillers(text: string): Generator<Hit> {
   }
 }
 
+/** 旗林业局 beside 旗林业和草原局: a field alone that the full name of the same text has with others. Short names such as 旗交通局 are none of these. */
+const SINGLE = /([旗县市区])(林业|草原|文化|旅游|体育|卫生|计划生育|工业|商务|住房|人力资源)局(?!长)/g;
+const THEN = /(?:原|前|时任|曾任|撤销|整合|划入|组建前)$/;
+const MERGED = /^[^。；]{0,24}(?:合并|整合|撤销|并入|更名|改为|组建)/;
+
+function* singleBesideFull(text: string, full: readonly Named[]): Generator<Hit> {
+  for (const match of full.length === 0 ? [] : text.matchAll(SINGLE)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    const other = full.find(({ level, fields }) => level === match[1] && fields.size >= 2 && fields.has(match[2]!));
+    if (
+      other === undefined ||
+      THEN.test(before(text, index, 4)) ||
+      MERGED.test(after(text, end, 32)) ||
+      /年[^。；]{0,20}$/.test(before(text, index, 22))
+    )
+      continue;
+    yield {
+      start: index,
+      end,
+      reason: `这篇里同一机构又写作“${other.name}”，名称应当一致，并且用现在的名称`,
+      suggestion: other.name,
+      confidence: 0.98,
+    };
+  }
+}
+
 function* centresOfTwoNames(text: string): Generator<Hit> {
   const seen: { name: string; level: string; core: string }[] = [];
   for (const match of text.matchAll(CENTRE)) {
@@ -90,6 +118,7 @@ export const organVariants: Rule = {
     if (!text.includes("局")) return;
     yield* bureausOfTwoFillers(text);
     const seen: Named[] = [];
+    yield* singleBesideFull(text, namesIn(text));
     for (const named of namesIn(text)) {
       const other = seen.find(
         ({ name, level, fields }) =>
