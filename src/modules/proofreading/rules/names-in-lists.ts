@@ -34,6 +34,8 @@ type Named = { start: number; end: number; said: boolean };
 function* namesIn(text: string, from: number, to: number): Generator<Named> {
   /** Behind a name that was said, and a mark that goes on with the next. */
   let next = -1;
+  /** Behind a name and 、: the last of a list ends with the sentence. */
+  let listed = -1;
   for (let at = from; at < to;) {
     const lead = before(text, at, 12);
     const said = SAID.test(lead) || LABEL.test(lead) || at === next;
@@ -44,7 +46,7 @@ function* namesIn(text: string, from: number, to: number): Generator<Named> {
     const name = namesAt(text, at).find((one) => {
       const rest = after(text, at + one.length, 6);
       return (
-        (said ? ENDS_NAME.test(rest) : ENDS_CELL.test(rest)) &&
+        (said ? ENDS_NAME.test(rest) : ENDS_CELL.test(rest) || (at === listed && rest.startsWith("。"))) &&
         !NOT_LAST.test(one) &&
         !(said && !/[:：]$/.test(lead) && OTHER_WORDS.test(one) && !(one.length > 2 && SURE.test(rest))) &&
         at + one.length <= to
@@ -52,6 +54,7 @@ function* namesIn(text: string, from: number, to: number): Generator<Named> {
     });
     if (name !== undefined) yield { start: at, end: at + name.length, said };
     if (name !== undefined && said && /[、和]/.test(text.charAt(at + name.length))) next = at + name.length + 1;
+    if (name !== undefined && text.charAt(at + name.length) === "、") listed = at + name.length + 1;
     at += name?.length ?? 1;
   }
 }
