@@ -34,8 +34,10 @@ export type SameSound = {
   signsOf: (word: string) => Signs | undefined;
   /** Whether signs are known of any of the words that `othersAt` gave. */
   haveSigns: (others: readonly string[]) => boolean;
-  /** Whether a word does not stand in an official text. */
-  isNeverHere: (word: string) => boolean;
+  /** Whether what is known to stand together may sound like the two characters at `at` with the two at `behind`: a first look. */
+  mayMeet: (text: string, at: number, behind: number) => boolean;
+  /** Whether the word at `at` does not stand in an official text. */
+  isNeverHere: (text: string, at: number) => boolean;
   /** How many phrases a word is in. */
   companyOf: (word: string) => number;
 };
@@ -80,6 +82,8 @@ const build = (): SameSound => {
     if (alike.some((other) => signs.has(other))) withSigns.add(alike);
     return alike;
   };
+  const neverHere = new PairTable(12);
+  for (const word of NEVER_HERE) neverHere.set(word.charCodeAt(0), word.charCodeAt(1), 1);
   /** By the table's value; made where a word is first met. */
   const others: (readonly string[])[] = [NONE];
   const met = new PairTable(14);
@@ -105,7 +109,11 @@ const build = (): SameSound => {
       return isKnown(rows.find(before.charCodeAt(0), second, third, isFour ? last : 0), isFour ? PHRASE : LISTED);
     },
     signsOf: (word) => signs.get(word),
-    isNeverHere: (word) => NEVER_HERE.has(word),
+    mayMeet: (text, at, behind) =>
+      at >= 0 &&
+      behind + 1 < text.length &&
+      rows.soundsLike(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(behind), text.charCodeAt(behind + 1)) > 0,
+    isNeverHere: (text, at) => neverHere.get(text.charCodeAt(at), text.charCodeAt(at + 1)) > 0,
     haveSigns: (others) => withSigns.has(others),
     companyOf: (word) => company.get(word.charCodeAt(0), word.charCodeAt(1)),
   };

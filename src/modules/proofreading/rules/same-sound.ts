@@ -41,13 +41,15 @@ const sideOf = (known: SameSound, near: string, linked: string, single: string, 
   return single !== "" && together(single) ? WITHIN_WORD : 0;
 };
 
+const isLink = (text: string, at: number): boolean => at >= 0 && at < text.length && LINKS.includes(text.charAt(at));
+
 /** What stands on both sides of the word at `at`, taken once for all words that are tried there; empty where nothing stands so by its sound. */
 const companyAt = (text: string, at: number, known: SameSound): ((word: string) => number) => {
   const end = at + WORD;
   const before = known.mayStand(text, at - WORD, 2 * WORD) ? text.slice(at - WORD, at) : "";
   const behind = known.mayStand(text, at, 2 * WORD) ? text.slice(end, end + WORD) : "";
-  const beforeLink = LINKS.includes(text.charAt(at - 1) || "-") ? text.slice(Math.max(0, at - 1 - WORD), at - 1) : "";
-  const behindLink = LINKS.includes(text.charAt(end) || "-") ? text.slice(end + 1, end + 1 + WORD) : "";
+  const beforeLink = isLink(text, at - 1) && known.mayMeet(text, at - 1 - WORD, at) ? text.slice(at - 1 - WORD, at - 1) : "";
+  const behindLink = isLink(text, end) && known.mayMeet(text, at, end + 1) ? text.slice(end + 1, end + 1 + WORD) : "";
   const singleBefore = known.mayStand(text, at - 1, WORD + 1) ? text.charAt(at - 1) : "";
   const singleBehind = known.mayStand(text, at, WORD + 1) ? text.charAt(end) : "";
   if (before + behind + beforeLink + behindLink + singleBefore + singleBehind === "") return nobody;
@@ -113,11 +115,11 @@ export const sameSoundWord: Rule = {
       if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
       const others = known.othersAt(text, at);
       if (others.length === 0) continue;
-      const written = text.slice(at, at + WORD);
       const words = companyAt(text, at, known);
       const haveSigns = known.haveSigns(others);
-      const isOutOfPlace = known.isNeverHere(written);
+      const isOutOfPlace = known.isNeverHere(text, at);
       if (words === nobody && !haveSigns && !isOutOfPlace) continue;
+      const written = text.slice(at, at + WORD);
       const countMarks = haveSigns && known.companyOf(written) <= UNKNOWN;
       const signs = (word: string): number =>
         haveSigns ? companyOfSigns(known.signsOf(word), text.charAt(at - 1), text.charAt(at + WORD), countMarks) : 0;
