@@ -27,8 +27,9 @@ export const titleMarkUse: Rule = {
     }
     for (const close of ["奖》", ...NO_WORK_ENDS]) {
       for (const at of occurrences(text, close)) {
-        const open = text.lastIndexOf("《", at);
-        const named = open === -1 || at - open > 20 ? "" : text.slice(open + 1, at + close.length - 1);
+        const lead = before(text, at, 20);
+        const open = at - lead.length + lead.lastIndexOf("《");
+        const named = lead.includes("《") ? text.slice(open + 1, at + close.length - 1) : "";
         if (named.includes("》") || !(close === "奖》" ? isAward(text, open, at + 2, named) : NO_WORKS.test(named))) continue;
         yield {
           start: open,
