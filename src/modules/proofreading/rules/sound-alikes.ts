@@ -160,7 +160,8 @@ const longSlip = (text: string, at: number): Hit | undefined => {
     if (gain >= enoughAtEdge(text, at, phrase)) return narrowHit(text, at, gain, phrase);
   }
   const meant = findMeant(text, at);
-  if (meant === undefined || isAnotherWord(text, at, meant) || isCommoner(text, at, meant) || isOfPerson(text, at, meant)) return undefined;
+  if (meant === undefined || meant.includes("的") || isAnotherWord(text, at, meant) || isCommoner(text, at, meant) || isOfPerson(text, at, meant))
+    return undefined;
   const { gain } = gainOf(text, at, [meant], meant.length);
   return gain >= (meant.length === 3 ? ENOUGH_OF_THREE : enoughAtEdge(text, at, meant)) ? narrowHit(text, at, gain, meant) : undefined;
 };
