@@ -1,6 +1,6 @@
 // Round brackets: one pair within another, and the full stop that stands inside brackets that are part of a sentence (GB/T 15834 4.9, A.6).
 import { after, before, type Hit, type Rule } from "../rule.ts";
-import { pairsIn } from "./pairs-in-text.ts";
+import { nestedPairs, pairsIn } from "./pairs-in-text.ts";
 
 const SOURCE = "《标点符号用法》（GB/T 15834—2011）4.9";
 /** 第三条第（二）项, （1）, （试行） of a title: brackets of their own right. */
@@ -13,13 +13,7 @@ export const nestedBrackets: Rule = {
   title: "括号套用",
   source: SOURCE,
   *check(text): Generator<Hit> {
-    let outerClose = -1;
-    for (const { open, close } of pairsIn(text).pairs) {
-      if (text.charAt(open) !== "（" || text.charAt(close) !== "）") continue;
-      if (open > outerClose) {
-        outerClose = close;
-        continue;
-      }
+    for (const { open, close } of nestedPairs(text, (pair) => text.charAt(pair.open) === "（" && text.charAt(pair.close) === "）")) {
       const inner = text.slice(open + 1, close);
       // 《办法（试行）》 within brackets keeps what it is called.
       if (OWN.test(inner) || inner.includes("\n") || /《[^》]*$/.test(before(text, open, 60))) continue;

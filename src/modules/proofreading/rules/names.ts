@@ -4,7 +4,7 @@
 import { isHan } from "../characters.ts";
 import { areAlike } from "../lexicon/alike.ts";
 import { KNOWN_PLACES, ORGANS_OF_STATE } from "../lexicon/known-names.ts";
-import { ORGAN_WORDS, SISTER_NAMES, SLIPS } from "../lexicon/true-names.ts";
+import { ORGAN_WORDS, SLIPS } from "../lexicon/true-names.ts";
 import { perContext, type Hit, type Rule } from "../rule.ts";
 import type { Context } from "../schema.ts";
 
@@ -44,7 +44,7 @@ const compiled = perContext((context: Context): Compiled => {
     add(pair(unit(0), unit(2)), { name, back: 0 });
     add(pair(unit(1), unit(0)), { name, back: 0 });
   }
-  const known = new Set([...own, ...context.otherNames, ...KNOWN_PLACES, ...ORGANS_OF_STATE, ...SISTER_NAMES, ...ORGAN_WORDS]);
+  const known = new Set([...own, ...context.otherNames, ...KNOWN_PLACES, ...ORGANS_OF_STATE, ...ORGAN_WORDS]);
   const sides = new Uint8Array(0x10000);
   for (const key of seeds.keys()) {
     sides[Math.floor(key / 0x10000)]! |= 1;
@@ -53,7 +53,9 @@ const compiled = perContext((context: Context): Compiled => {
   return { seeds, sides, known, longest: Math.min(24, Math.max(2, ...[...known].map((word) => word.length))) };
 });
 
-type Slip = { kind: "changed" | "swapped" | "left-out" | "too-many"; /** Of the odd character, in the text. */ at: number; end: number };
+const SLIP_NAMES = { changed: "一个字不同", swapped: "两个字颠倒", "left-out": "漏了一个字", "too-many": "多了一个字" };
+
+type Slip = { kind: keyof typeof SLIP_NAMES; /** Of the odd character, in the text. */ at: number; end: number };
 
 /** The one slip by which the text from `start` differs from `name`; undefined for none and for more than one. */
 const slipAt = (text: string, start: number, name: string): Slip | undefined => {
@@ -146,14 +148,14 @@ export const nameOffByOne: Rule = {
       }
       if (!best) continue;
       const { start, slip, name } = best;
-      const odd = slip.kind === "changed" || slip.kind === "too-many" ? slip.at + 1 : slip.at + (slip.kind === "swapped" ? 2 : 1);
+      const odd = slip.at + (slip.kind === "swapped" ? 2 : 1);
       // Where a character is left out, the two that now meet must not make another name.
       if (isExplained(text, slip.kind === "left-out" ? slip.at - 1 : slip.at, odd, names)) continue;
       const confidence = rivals > 0 ? Math.min(0.6, best.confidence) : best.confidence;
       yield {
         start,
         end: slip.end,
-        reason: `“${text.slice(start, slip.end)}”与名录里的“${name}”只差一处（${slip.kind === "changed" ? "一个字不同" : slip.kind === "swapped" ? "两个字颠倒" : slip.kind === "left-out" ? "漏了一个字" : "多了一个字"}）`,
+        reason: `“${text.slice(start, slip.end)}”与名录里的“${name}”只差一处（${SLIP_NAMES[slip.kind]}）`,
         suggestion: rivals > 0 ? null : name,
         confidence,
         ...(confidence < 0.7 ? { severity: "hint" as const } : {}),

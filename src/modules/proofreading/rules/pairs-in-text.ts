@@ -27,6 +27,16 @@ type Open = { at: number; kind: number; han: number; line: number };
 const isItemMark = (text: string, at: number): boolean =>
   /(?:^|[\s，。；：、,;:|）)])(?:\d{1,3}|[a-zA-Z]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3})$/.test(before(text, at, 8));
 
+/** Of the pairs that `isMeant` picks those that stand within another of them. */
+export function* nestedPairs(text: string, isMeant: (pair: Pair) => boolean): Generator<Pair> {
+  let outerClose = -1;
+  for (const pair of pairsIn(text).pairs) {
+    if (!isMeant(pair)) continue;
+    if (pair.open < outerClose) yield pair;
+    else outerClose = pair.close;
+  }
+}
+
 export const pairsIn = keepLast((text: string): Pairs => {
   const pairs: Pair[] = [];
   const unmatched: Pairs["unmatched"] = [];

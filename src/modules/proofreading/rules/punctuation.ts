@@ -1,7 +1,7 @@
 // Marks: pairs without a partner, half-width marks in Chinese text, mixed brackets, doubled marks, blanks between characters (GB/T 15834).
 import { isDigit, isEdge, isHan, isLetter, isSpace } from "../characters.ts";
 import { after, before, type Hit, type Rule } from "../rule.ts";
-import { pairsIn } from "./pairs-in-text.ts";
+import { nestedPairs, pairsIn } from "./pairs-in-text.ts";
 
 const SOURCE = "《标点符号用法》（GB/T 15834—2011）";
 const PARTNERS: Record<string, string> = Object.fromEntries(
@@ -148,13 +148,10 @@ export const nestedTitle: Rule = {
   title: "书名号套用",
   source: SOURCE,
   *check(text) {
-    let outerClose = -1;
-    for (const { open, close } of pairsIn(text).pairs) {
-      if (text.charAt(open) !== "《") continue;
-      if (open < outerClose) {
-        yield { start: open, end: open + 1, reason: "书名号里面还要用书名号时，里面一层用单书名号〈〉", suggestion: "〈", confidence: 0.8 };
-        yield { start: close, end: close + 1, reason: "书名号里面还要用书名号时，里面一层用单书名号〈〉", suggestion: "〉", confidence: 0.8 };
-      } else outerClose = close;
+    const reason = "书名号里面还要用书名号时，里面一层用单书名号〈〉";
+    for (const { open, close } of nestedPairs(text, (pair) => text.charAt(pair.open) === "《")) {
+      yield { start: open, end: open + 1, reason, suggestion: "〈", confidence: 0.8 };
+      yield { start: close, end: close + 1, reason, suggestion: "〉", confidence: 0.8 };
     }
   },
 };

@@ -1,6 +1,6 @@
 // A whole word in the place of another that sounds alike: 常务回忆 for 常务会议. Both are words, so only their company tells: what stands beside it is
 // known to go with the other and not with the one that is written. Slips of one character that leave no word are in sound-alikes.ts.
-import { isHan } from "../characters.ts";
+import { isDigit, isHan } from "../characters.ts";
 import { commonWords } from "../lexicon/common.ts";
 import { sameSound, type SameSound } from "../lexicon/same-sound.ts";
 import { FIGURE, MARK, type Signs } from "../lexicon/signs-beside.ts";
@@ -64,7 +64,7 @@ const TITLE = "《〈";
 /** It follows any noun, as a mark does. */
 const OF = "的";
 
-const isFigure = (unit: string): boolean => unit !== "" && "0123456789０１２３４５６７８９一二三四五六七八九十百千万两几半第".includes(unit);
+const isFigure = (unit: string): boolean => unit !== "" && (isDigit(unit.charCodeAt(0)) || "一二三四五六七八九十百千万两几半第".includes(unit));
 
 const bySign = (signs: string, unit: string, countMarks: boolean): number => {
   if (signs === "") return 0;

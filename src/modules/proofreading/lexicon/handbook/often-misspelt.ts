@@ -1,5 +1,5 @@
-// Words and idioms that handbooks of proofreading warn of, wrong/right: always wrong as they are written here. Only what the likeness of sound and
-// shape does not find by itself. Data of our own writing.
+// Words and idioms that handbooks of proofreading warn of, wrong/right: always wrong as they are written here. What the likeness of sound and
+// shape does not find, or not where the word stands by itself between marks. Data of our own writing.
 import type { Confusable } from "../confusables.ts";
 import { misspelt } from "../misspelt.ts";
 
